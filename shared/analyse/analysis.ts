@@ -1,0 +1,29 @@
+import type { FactName, Findings } from '../schema';
+import type { ReadOnlyStore } from '../store/read-only';
+
+/** What a person may set for a client; everything else comes from the data. */
+export interface AssessmentSettings {
+  readonly clientId: string;
+  /** Share to be answered in time, 0..1. */
+  readonly target: number;
+  /** Seconds; used where the files do not carry their own threshold. */
+  readonly thresholdSeconds: number;
+  /** null: the target was not given and the common 80/20 is used; said in the report. */
+  readonly targetGiven: boolean;
+}
+
+export interface AnalysisContext {
+  readonly store: ReadOnlyStore;
+  readonly settings: AssessmentSettings;
+  readonly signal?: AbortSignal;
+  /** 0..1 within this analysis. */
+  readonly progress?: (share: number) => void;
+}
+
+/** One question. `needs`: facts without which it cannot run; the registry then reports Missing with what the file would unlock. */
+export interface Analysis<Part extends keyof Findings = keyof Findings> {
+  readonly id: string;
+  readonly part: Part;
+  readonly needs: readonly (readonly FactName[])[];
+  run(context: AnalysisContext): Promise<Partial<Findings>>;
+}

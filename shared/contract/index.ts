@@ -1,0 +1,4 @@
+export * from './assessment';
+export * from './events';
+export * from './operations';
+export * from './problem';

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import { evidenceSchema, languages, periodSchema, reportFormats } from '../schema';
+import { alarmSchema, assessmentSchema, sourceReadingSchema } from './assessment';
+
+/**
+ * Every operation of the engine, once: input, output, and whether it reports progress (and can then be cancelled).
+ * Preload, loopback host and command line are adapters of this map. The page never sends a path: files are tokens that the host handed out.
+ */
+const clientId = z.string().min(1);
+const token = z.string().min(8);
+const language = z.enum(languages);
+
+export const fileTokenSchema = z.object({ token, name: z.string(), bytes: z.number() });
+export type FileToken = z.infer<typeof fileTokenSchema>;
+
+export const workspaceSchema = z.object({ id: z.string(), name: z.string(), open: z.boolean(), changedAt: z.string(), bytes: z.number() });
+export type Workspace = z.infer<typeof workspaceSchema>;
+
+export const clientSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  period: periodSchema.nullable(),
+  sources: z.number(),
+  target: z.number(),
+  threshold_s: z.number(),
+  target_given: z.boolean(),
+  assessed_at: z.string().nullable(),
+  headline: z
+    .object({
+      observed: z.number().nullable(),
+      gap_pp: z.number().nullable(),
+      largest_driver: z.string().nullable(),
+      largest_driver_pp: z.number().nullable(),
+    })
+    .nullable(),
+});
+export type Client = z.infer<typeof clientSchema>;
+
+export const importOutcomeSchema = z.object({
+  file: z.string(),
+  outcome: z.enum(['loaded', 'already_loaded', 'refused', 'failed']),
+  problem: z
+    .object({
+      code: z.string(),
+      values: z.record(z.string(), z.union([z.string(), z.number()])),
+      tip: z.string().optional(),
+      detail: z.string().optional(),
+    })
+    .nullable(),
+  tables: z.array(sourceReadingSchema),
+  alarms: z.array(alarmSchema),
+});
+export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
+
+/** A person's correction of one column, remembered per header signature. */
+export const columnChoiceSchema = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  header: z.string(),
+  field: z.string().nullable(),
+  unit: z.string().nullable(),
+});
+export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
+
+export const rejectSchema = z.object({
+  source_row: z.number(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  reason: z.string(),
+  raw: z.string(),
+});
+
+export const questionSchema = z.object({
+  /** Key in text: question.<id>. */
+  id: z.string(),
+  answerable: z.enum(['yes', 'partly', 'no']),
+  /** Facts still missing for a full answer. */
+  missing: z.array(z.string()),
+  /** Screen that answers it. */
+  screen: z.string(),
+});
+export type Question = z.infer<typeof questionSchema>;
+
+export const exportedFileSchema = z.object({
+  token,
+  name: z.string(),
+  format: z.enum(reportFormats),
+  bytes: z.number(),
+  place: z.string(),
+});
+export type ExportedFile = z.infer<typeof exportedFileSchema>;
+
+export const proofSchema = z.object({
+  evidence: evidenceSchema,
+  sql: z.string(),
+  columns: z.array(z.string()),
+  /** First rows that the figure reads, with file, sheet and row. */
+  rows: z.array(
+    z.object({
+      file: z.string(),
+      sheet: z.string().nullable(),
+      source_row: z.number(),
+      values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    }),
+  ),
+  total_rows: z.number(),
+});
+export type Proof = z.infer<typeof proofSchema>;
+
+const operation = <I extends z.ZodType, O extends z.ZodType, P extends boolean>(input: I, output: O, progress: P) =>
+  ({ input, output, progress }) as const;
+const nothing = z.object({});
+
+export const operations = {
+  'app.about': operation(
+    nothing,
+    z.object({ version: z.string(), host: z.enum(['electron', 'browser', 'terminal']), place: z.string() }),
+    false,
+  ),
+  'workspace.list': operation(nothing, z.array(workspaceSchema), false),
+  'workspace.create': operation(z.object({ name: z.string().min(1).max(80) }), workspaceSchema, false),
+  'workspace.open': operation(z.object({ id: z.string() }), workspaceSchema, false),
+  'workspace.close': operation(nothing, z.object({ closed: z.boolean() }), false),
+  'client.list': operation(nothing, z.array(clientSchema), false),
+  'client.create': operation(z.object({ name: z.string().min(1).max(120) }), clientSchema, false),
+  'client.settings': operation(
+    z.object({ clientId, target: z.number().min(0.01).max(1), thresholdSeconds: z.number().min(1).max(86_400) }),
+    clientSchema,
+    false,
+  ),
+  'import.inspect': operation(z.object({ files: z.array(token).min(1) }), z.array(importOutcomeSchema), true),
+  'import.run': operation(
+    z.object({ clientId, files: z.array(token).min(1), choices: z.array(columnChoiceSchema).optional() }),
+    z.array(importOutcomeSchema),
+    true,
+  ),
+  'import.list': operation(z.object({ clientId }), z.array(sourceReadingSchema), false),
+  'import.rejects': operation(
+    z.object({ importId: z.string(), limit: z.number().int().max(10_000).optional() }),
+    z.array(rejectSchema),
+    false,
+  ),
+  'import.undo': operation(z.object({ importId: z.string() }), z.object({ rows: z.number() }), false),
+  'assess.run': operation(z.object({ clientId, language }), assessmentSchema, true),
+  'assess.get': operation(z.object({ clientId, language }), assessmentSchema.nullable(), false),
+  'questions.list': operation(z.object({ clientId }), z.array(questionSchema), false),
+  'proof.get': operation(z.object({ clientId, evidence: evidenceSchema }), proofSchema, false),
+  'report.export': operation(
+    z.object({ clientId, formats: z.array(z.enum(reportFormats)).min(1), language, pseudonyms: z.boolean() }),
+    z.array(exportedFileSchema),
+    true,
+  ),
+} as const;
+
+export type OperationName = keyof typeof operations;
+export type OperationInput<N extends OperationName> = z.input<(typeof operations)[N]['input']>;
+export type OperationOutput<N extends OperationName> = z.output<(typeof operations)[N]['output']>;
+export const operationNames = Object.keys(operations) as OperationName[];

@@ -1,0 +1,63 @@
+import type { FactName } from '../schema';
+
+/** A value ready for the store: timestamps and dates as ISO text without zone ('2024-06-03T08:00:00'), the rest as is. */
+export type FactValue = string | number | boolean | null;
+
+export interface FactRow {
+  readonly sourceRow: number;
+  /** In the order of FactBatch.columns. */
+  readonly values: readonly FactValue[];
+}
+
+export interface RejectedRow {
+  readonly sourceRow: number;
+  readonly column: string | null;
+  /** The raw cell, as text. */
+  readonly value: string | null;
+  /** Key in text: reject.<reason>. */
+  readonly reason: string;
+  /** The whole row as text, cells joined by tab. */
+  readonly raw: string;
+}
+
+export interface SkippedRow {
+  readonly sourceRow: number;
+  /** Key in text: skip.<reason>: title, blank, total, subtotal, repeated_header, footer, group_label, outside_table. */
+  readonly reason: string;
+}
+
+/** What the loader is told about one table of one sheet before its rows come. */
+export interface ImportTable {
+  readonly clientId: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly fact: FactName;
+  readonly columns: readonly string[];
+  /** SourceReading as JSON: mapping, definitions, alarms; filled in by finish(). */
+  readonly headerSignature: string;
+  readonly system: string | null;
+}
+
+/**
+ * Import is handed this by the engine; the store implements it. One transaction per file: begin, tables, then commit or rollback.
+ * appendRows resolves when the batch is in the transaction.
+ */
+export interface FactLoader {
+  begin(): Promise<void>;
+  startTable(table: ImportTable): Promise<string>;
+  appendRows(importId: string, rows: readonly FactRow[]): Promise<void>;
+  reject(importId: string, rows: readonly RejectedRow[]): Promise<void>;
+  /** Stores the reading (SourceReading of the contract, as JSON) and the counts. */
+  finishTable(importId: string, reading: unknown): Promise<void>;
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+  /** An earlier import of this client with the same content, or null. */
+  alreadyImported(clientId: string, sha256: string): Promise<{ importId: string; file: string; importedAt: string } | null>;
+  /** An earlier import whose rows of this fact have the same content under another name or in another workbook: the fingerprint over the loaded rows. */
+  sameRows(
+    clientId: string,
+    fact: FactName,
+    rowsFingerprint: string,
+  ): Promise<{ importId: string; file: string; sheet: string | null } | null>;
+}

@@ -1,0 +1,69 @@
+/** What every reader hands on: tables of cells, streamed in batches. A reader knows formats, not meaning. */
+
+/** A cell as the file holds it. Text stays text ("1.234" is not a number yet); xlsx numbers and dates come typed. */
+export type Cell = string | number | boolean | Date | null;
+
+/**
+ * How a spreadsheet shows a number, as far as it says how to read it. 'date' and 'duration' cells stay the serial number as stored
+ * (days; fraction = time), so that nothing is rounded; `date1904` on the table says from which origin.
+ */
+export type NumberFormat = 'general' | 'date' | 'duration' | 'percent';
+
+export interface RawRow {
+  /** 1-based row as a spreadsheet or text editor shows it (for csv: the line on which the record starts). */
+  readonly row: number;
+  readonly cells: readonly Cell[];
+}
+
+export interface MergedRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Something a reader noticed that a person should know; becomes an alarm. */
+export interface ReaderNote {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly rows?: readonly number[];
+  readonly examples?: readonly string[];
+}
+
+/** One sheet, or one text file. `rows` can be iterated more than once; each time it reads from the file again. */
+export interface RawSheet {
+  readonly file: string;
+  /** null for text files. */
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+  readonly hiddenColumns: readonly number[];
+  readonly date1904: boolean;
+  readonly merged: readonly MergedRange[];
+  /** Format of each column's numbers by majority; index = column. Only spreadsheets. */
+  readonly numberFormats: readonly (NumberFormat | undefined)[];
+  readonly notes: readonly ReaderNote[];
+  /** How a text file was read; null for spreadsheets. */
+  readonly text: { readonly encoding: string; readonly delimiter: string; readonly quote: string } | null;
+  /** Number of rows if known without reading all (spreadsheet dimension), else null. */
+  readonly expectedRows: number | null;
+  rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
+}
+
+/** An opened file: its sheets, its fingerprint, and a way to close what it holds open. */
+export interface OpenFile {
+  readonly path: string;
+  /** Name to show: the file's base name, or "archive.zip/inner.csv". */
+  readonly name: string;
+  readonly format: 'csv' | 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'html' | 'xml' | 'zip' | 'parquet';
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly sheets: readonly RawSheet[];
+  close(): Promise<void>;
+}
+
+/** Reads one format. `recognises` looks at content (first bytes), never at the name's ending. Throws ProblemError with a clear code. */
+export interface FormatReader {
+  readonly format: OpenFile['format'];
+  recognises(head: Uint8Array): boolean;
+  open(path: string, name: string): Promise<OpenFile>;
+}

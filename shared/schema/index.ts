@@ -1,0 +1,5 @@
+export * from './advice';
+export * from './drivers';
+export * from './facts';
+export * from './field';
+export * from './results';

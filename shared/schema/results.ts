@@ -1,0 +1,222 @@
+import * as z from 'zod';
+import { channels, drivers, serviceLevelDefinitions } from './drivers';
+
+/**
+ * Results of the analyses, as they travel: to advice, reports, the page and assessment.json. Names and units follow design.md:
+ * fractions are 0..1, fields ending in _pp are percentage points, in _s seconds, in _contacts contacts. Missing is null, never 0.
+ */
+
+const fraction = z.number().nullable();
+const points = z.number();
+const range = z.tuple([z.number(), z.number()]);
+export const periodSchema = z.tuple([z.string(), z.string()]);
+export type Period = z.infer<typeof periodSchema>;
+
+export const scopeSchema = z.object({
+  queue: z.string().optional(),
+  team: z.string().optional(),
+  channel: z.string().optional(),
+  site: z.string().optional(),
+  agent: z.string().optional(),
+  date: z.string().optional(),
+  weekday: z.number().int().min(1).max(7).optional(),
+  time_of_day: z.string().optional(),
+  period: periodSchema.optional(),
+});
+export type Scope = z.infer<typeof scopeSchema>;
+
+/** Where the rows behind a figure stand: one entry per file and sheet; rows as a spreadsheet numbers them. */
+export const sourceRowsSchema = z.object({
+  import_id: z.string(),
+  file: z.string(),
+  sheet: z.string().nullable(),
+  rows: z.number(),
+  first_row: z.number(),
+  last_row: z.number(),
+});
+export type SourceRows = z.infer<typeof sourceRowsSchema>;
+
+/** The proof behind a figure: definition, the named query with its filters, and the rows it read. */
+export const evidenceSchema = z.object({
+  id: z.string(),
+  definition: z.string(),
+  query: z.string(),
+  filters: scopeSchema,
+  sources: z.array(sourceRowsSchema),
+});
+export type Evidence = z.infer<typeof evidenceSchema>;
+
+export const units = ['ratio', 'count', 'seconds', 'points', 'score', 'agents', 'euro', 'nps'] as const;
+export const kpiSchema = z.object({
+  metric: z.string(),
+  scope: scopeSchema,
+  value: z.number().nullable(),
+  unit: z.enum(units),
+  n: z.number(),
+  interval: range.nullable(),
+  definition: z.string(),
+  sources: z.array(sourceRowsSchema),
+});
+export type Kpi = z.infer<typeof kpiSchema>;
+
+export const gradeSchema = z.enum(['A', 'B', 'C']);
+
+export const driverContributionSchema = z.object({
+  driver: z.enum(drivers),
+  contribution_pp: points,
+  interval_pp: range.nullable(),
+  contribution_contacts: z.number(),
+  repair_alone_pp: points,
+  /** true: looked at and not a cause (interval over zero, or under half a point). */
+  cleared: z.boolean(),
+});
+export type DriverContribution = z.infer<typeof driverContributionSchema>;
+
+/** Where a driver's deviation sits: the group of methods.md 3.1b in which it was found, largest share first. */
+export const deviationSchema = z.object({
+  driver: z.enum(drivers),
+  level: z.enum(['whole_period', 'weekday', 'date', 'time_of_day', 'weekday_time', 'date_hour']),
+  /** ISO weekday 1..7, date, or HH:MM according to level. */
+  label: z.string(),
+  planned: z.number().nullable(),
+  actual: z.number().nullable(),
+  contribution_pp: points,
+});
+export type Deviation = z.infer<typeof deviationSchema>;
+
+const ledger = {
+  /** Definition the analysis runs on; always sl.offered. */
+  definition: z.enum(serviceLevelDefinitions),
+  /** The definition the client's own printed figure follows, if recognised. */
+  client_definition: z.enum(serviceLevelDefinitions).nullable(),
+  threshold_s: z.number(),
+  target: z.number(),
+  observed: fraction,
+  /** Service level the plan promised by the model; null without a plan. */
+  planned: fraction,
+  /** observed minus target in percentage points; negative is a miss. */
+  gap_pp: points.nullable(),
+  /** The gap in contacts that should have been answered in time. */
+  gap_contacts: z.number().nullable(),
+  offered: z.number(),
+  grade: gradeSchema.nullable(),
+  grade_reasons: z.array(z.string()),
+  drivers: z.array(driverContributionSchema).nullable(),
+  plan_itself_pp: points.nullable(),
+  arrival_mix_pp: points.nullable(),
+  unexplained_pp: points.nullable(),
+  calibration: z
+    .object({ kappa: z.number(), patience_s: z.number().nullable(), basis: z.string(), sigma_pp: z.number().nullable().optional() })
+    .nullable(),
+  /** What the plan is compared with: the plan itself, or a comparable past period. */
+  reference: z.enum(['plan', 'comparable_past']).nullable(),
+};
+export const queueLedgerSchema = z.object({ queue: z.string(), ...ledger });
+export const dayLedgerSchema = z.object({
+  date: z.string(),
+  offered: z.number(),
+  observed: fraction,
+  modelled: fraction,
+  planned: fraction,
+  gap_pp: points.nullable(),
+  /** Share of the whole gap by driver on this day; sums over days to the driver's contribution. */
+  contributions_pp: z.partialRecord(z.enum(drivers), z.number()).nullable(),
+});
+/** Mean over days of a quarter, half hour or hour of the day. */
+export const timeOfDayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({ time_of_day: z.string() });
+export const weekdayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({ weekday: z.number().int().min(1).max(7) });
+
+export const serviceLevelSchema = z.object({
+  ...ledger,
+  /** The six definitions on the same counts; null where a count is missing. */
+  definitions: z.array(z.object({ definition: z.enum(serviceLevelDefinitions), value: fraction })),
+  deviations: z.array(deviationSchema),
+  merged_drivers: z.array(z.object({ driver: z.enum(drivers), into: z.enum(drivers), because: z.string() })),
+  by_queue: z.array(queueLedgerSchema),
+  by_day: z.array(dayLedgerSchema),
+  by_weekday: z.array(weekdayLedgerSchema),
+  by_time_of_day: z.array(timeOfDayLedgerSchema),
+  evidence: z.array(evidenceSchema),
+});
+export type ServiceLevel = z.infer<typeof serviceLevelSchema>;
+export type QueueLedger = z.infer<typeof queueLedgerSchema>;
+export type DayLedger = z.infer<typeof dayLedgerSchema>;
+
+export const verdicts = ['differs', 'possible', 'no_evidence', 'not_comparable'] as const;
+export const teamMetrics = [
+  'handle_time',
+  'quality',
+  'satisfaction',
+  'effort',
+  'first_time_right',
+  'transfer_rate',
+  'repeat_rate',
+  'adherence',
+  'absence',
+] as const;
+export type TeamMetric = (typeof teamMetrics)[number];
+
+export const teamMetricSchema = z.object({
+  metric: z.enum(teamMetrics),
+  unit: z.enum(units),
+  raw: z.number().nullable(),
+  adjusted: z.number().nullable(),
+  shrunken: z.number().nullable(),
+  interval: range.nullable(),
+  n: z.number(),
+  reliability: z.number().nullable(),
+  /** Share of the team's volume in strata that at least two other teams also handle. */
+  support: z.number().nullable(),
+  verdict: z.enum(verdicts),
+  because: z.string().nullable(),
+});
+export const teamSchema = z.object({
+  team: z.string(),
+  metrics: z.array(teamMetricSchema),
+  index: z.object({ value: z.number(), interval: range, rank_interval: range, teams: z.number() }).nullable(),
+  agents: z.number().nullable(),
+});
+export type Team = z.infer<typeof teamSchema>;
+export type TeamMetricResult = z.infer<typeof teamMetricSchema>;
+
+/** One funnel: every team on one metric, with its limits as a function of n. */
+export const teamComparisonSchema = z.object({
+  metric: z.enum(teamMetrics),
+  unit: z.enum(units),
+  higher_is_better: z.boolean(),
+  mean: z.number(),
+  /** Between-team standard deviation after sampling noise. */
+  tau: z.number(),
+  adjusted_for: z.array(z.string()),
+  points: z.array(z.object({ team: z.string(), n: z.number(), value: z.number(), verdict: z.enum(verdicts) })),
+  limits: z.array(z.object({ n: z.number(), lower_998: z.number(), lower_95: z.number(), upper_95: z.number(), upper_998: z.number() })),
+  overdispersion: z.object({ phi: z.number(), tau2: z.number(), applied: z.boolean() }).nullable(),
+  difference_shown: z.boolean(),
+  evidence: z.array(evidenceSchema),
+});
+export type TeamComparison = z.infer<typeof teamComparisonSchema>;
+
+/** An analysis that could not be done, the fact it needs, and the file to ask the client for (a text key tells how to ask). */
+export const missingSchema = z.object({ analysis: z.string(), needs: z.string(), unlocks: z.string() });
+export type Missing = z.infer<typeof missingSchema>;
+
+export const channelResultSchema = z.object({
+  channel: z.enum(channels),
+  contacts: z.number(),
+  share: z.number(),
+  switching: z.array(z.object({ to: z.enum(channels), rate: z.number() })),
+  effort: z.number().nullable(),
+  cost: z.number().nullable(),
+});
+export type ChannelResult = z.infer<typeof channelResultSchema>;
+
+/** All analyses of one client, before words. */
+export const findingsSchema = z.object({
+  kpis: z.array(kpiSchema),
+  service_level: serviceLevelSchema.nullable(),
+  teams: z.array(teamSchema),
+  team_comparisons: z.array(teamComparisonSchema),
+  channels: z.array(channelResultSchema),
+  missing: z.array(missingSchema),
+});
+export type Findings = z.infer<typeof findingsSchema>;

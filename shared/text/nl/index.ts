@@ -1,0 +1,9 @@
+import { advice } from './advice';
+import { analysis } from './analysis';
+import { cli } from './cli';
+import { importing } from './import';
+import { problems } from './problems';
+import { report } from './report';
+import { screens } from './screens';
+
+export const nl = { ...advice, ...analysis, ...cli, ...importing, ...problems, ...report, ...screens };
