@@ -12,7 +12,8 @@ const episode = field('journey_episode', 'category', 'Stage of the customer jour
 /** Every fact of the canonical model with its columns. The store adds client_id, import_id and source_row to each. */
 export const facts = {
   queue_interval: [
-    required('interval_start', 'timestamp', 'Start of the interval, local wall time.'),
+    // Not required: some KPI tables hold one row a day without a date; their sums are true, their course in time is unknown (null).
+    field('interval_start', 'timestamp', 'Start of the interval, local wall time; null when the source has no date column at all.'),
     field('interval_s', 'seconds', 'Length of the interval: 900, 1800, 3600, or 86400 for a day.'),
     queue,
     channel,
@@ -31,6 +32,7 @@ export const facts = {
     field('wrap_s', 'seconds', 'Total after-call work of answered contacts.'),
     field('handle_s', 'seconds', 'Total handle time: talk plus hold plus wrap-up.'),
     field('transferred', 'count', 'Contacts transferred out.'),
+    field('first_contact_resolved', 'count', 'Answered contacts that the source counts as resolved in the first contact.'),
     field('repeat_contacts', 'count', 'Offered contacts that repeat an earlier contact of the same customer, as the source counts them.'),
     field('agents_on_queue', 'agents', 'Average positions staffed and available for the queue in the interval.'),
     field('reported_service_level', 'ratio', 'The service level the source printed, kept to recognise its definition; never averaged.'),
@@ -90,6 +92,8 @@ export const facts = {
     field('scheduled_agents', 'agents', 'Agents scheduled on the queue (after planned shrinkage).'),
     field('present_agents', 'agents', 'Scheduled minus absent.'),
     field('on_queue_agents', 'agents', 'Average positions really available for contacts.'),
+    field('actual_volume', 'count', 'Contacts offered as the planning system recorded them; never added to queue_interval.offered.'),
+    field('actual_aht_s', 'seconds', 'Mean handle time as the planning system recorded it.'),
   ],
   adherence: [
     required('date', 'date', 'The day.'),
@@ -115,7 +119,8 @@ export const facts = {
     field('reason', 'category', 'Contact reason of the reviewed contact.'),
   ],
   survey: [
-    required('responded_at', 'timestamp', 'When the customer answered.'),
+    // Not required: feedback that only names its contact takes its moment from that contact.
+    field('responded_at', 'timestamp', 'When the customer answered; null when the source names only the contact.'),
     field('survey_id', 'text', 'Identity of the response.'),
     field('csat', 'score', 'Satisfaction mark on the scale of csat_max.'),
     field('csat_max', 'score', 'Highest mark of the scale (5, 7, 10; 1 for good/bad).'),
