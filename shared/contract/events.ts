@@ -24,7 +24,7 @@ export interface CallOptions {
 export interface EngineClient {
   call<N extends OperationName>(name: N, input: OperationInput<N>, options?: CallOptions): Promise<OperationOutput<N>>;
   /** Electron: a dialog of main. Browser: a file field. Returns tokens; empty when the person cancelled. */
-  chooseFiles(): Promise<FileToken[]>;
+  chooseFiles(what?: 'files' | 'folder'): Promise<FileToken[]>;
   /** Files or a folder dropped on the page. */
   acceptDropped(items: DataTransfer): Promise<FileToken[]>;
   /** Show an exported file: opens the folder in Electron, downloads in the browser. */

@@ -1,4 +1,5 @@
 export * from './assessment';
+export type * from './bridge';
 export * from './events';
 export * from './operations';
 export * from './problem';
