@@ -1,0 +1,14 @@
+export * from './bootstrap';
+export * from './descriptive';
+export * from './erlang-a';
+export { answeredWithinTarget } from './erlang-a-fast';
+export { erlangB } from './erlang-b';
+export * from './erlang-c';
+export * from './gamma';
+export * from './normal';
+export * from './patience';
+export * from './seeded-random';
+export * from './service-level';
+export * from './shapley';
+export * from './square-root-staffing';
+export * from './staffing';
