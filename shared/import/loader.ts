@@ -48,8 +48,11 @@ export interface FactLoader {
   startTable(table: ImportTable): Promise<string>;
   appendRows(importId: string, rows: readonly FactRow[]): Promise<void>;
   reject(importId: string, rows: readonly RejectedRow[]): Promise<void>;
-  /** Stores the reading (SourceReading of the contract, as JSON) and the counts. */
-  finishTable(importId: string, reading: unknown): Promise<void>;
+  /**
+   * Stores the reading (SourceReading of the contract, as JSON) and the counts, with the fingerprint over the loaded rows that
+   * sameRows looks for. Refuses counts that are not what was appended: rows_do_not_add_up.
+   */
+  finishTable(importId: string, reading: unknown, rowsFingerprint?: string): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
   /** An earlier import of this client with the same content, or null. */

@@ -1,0 +1,104 @@
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBTimestampValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  TIMESTAMP,
+  VARCHAR,
+} from '@duckdb/node-api';
+import { duckdbType, type FactName, type Field, fieldsOf } from '../schema';
+import { StoreError } from './store-error';
+
+/** What a fact column takes from import: timestamps and dates as ISO text without zone, the rest as is. */
+export type FactValue = string | number | boolean | null;
+export interface FactRow {
+  readonly sourceRow: number;
+  readonly values: readonly FactValue[];
+}
+
+/** Rows per chunk: DuckDB's own vector size, the largest that a chunk can hold. */
+export const chunkRows = 2048;
+
+const types: Readonly<Record<string, DuckDBType>> = { VARCHAR, TIMESTAMP, DATE, DOUBLE, BOOLEAN };
+const isoTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?$/;
+const isoDate = /^\d{4}-\d\d-\d\d$/;
+
+const refuse = (field: Field, value: FactValue): never => {
+  throw new StoreError('value_not_storable', { column: field.name, kind: field.kind, value: String(value) });
+};
+
+function timestampValue(field: Field, value: FactValue): DuckDBValue {
+  if (typeof value !== 'string' || !isoTimestamp.test(value)) return refuse(field, value);
+  const milliseconds = Date.parse(`${value}Z`);
+  return Number.isNaN(milliseconds) ? refuse(field, value) : new DuckDBTimestampValue(BigInt(Math.round(milliseconds * 1000)));
+}
+
+function dateValue(field: Field, value: FactValue): DuckDBValue {
+  if (typeof value !== 'string' || !isoDate.test(value)) return refuse(field, value);
+  const milliseconds = Date.parse(`${value}T00:00:00Z`);
+  return Number.isNaN(milliseconds) ? refuse(field, value) : new DuckDBDateValue(Math.round(milliseconds / 86_400_000));
+}
+
+type Convert = (value: FactValue) => DuckDBValue;
+const converters: Readonly<Record<string, (field: Field) => Convert>> = {
+  VARCHAR: (field) => (value) => (typeof value === 'string' ? value : refuse(field, value)),
+  TIMESTAMP: (field) => (value) => timestampValue(field, value),
+  DATE: (field) => (value) => dateValue(field, value),
+  DOUBLE: (field) => (value) => (typeof value === 'number' && Number.isFinite(value) ? value : refuse(field, value)),
+  BOOLEAN: (field) => (value) => (typeof value === 'boolean' ? value : refuse(field, value)),
+};
+
+interface Plan {
+  /** Index in the row's values, or -1 when the file does not carry the field. */
+  readonly from: number;
+  readonly convert: Convert;
+}
+
+/** Turns rows of one fact into chunks for the appender; built once per table, reused for every batch. */
+export class FactChunkWriter {
+  private readonly chunk: DuckDBDataChunk;
+  private readonly plans: readonly Plan[];
+  private readonly fixed: readonly [string, string];
+
+  /** `columns`: field names in the order of each row's values. Throws StoreError column_unknown. */
+  constructor(fact: FactName, clientId: string, importId: string, columns: readonly string[]) {
+    const fields = fieldsOf(fact);
+    const unknown = columns.find((name) => !fields.some((field) => field.name === name));
+    if (unknown !== undefined) throw new StoreError('column_unknown', { fact, column: unknown });
+    this.fixed = [clientId, importId];
+    this.plans = fields.map((field) => ({
+      from: columns.indexOf(field.name),
+      convert: (converters[duckdbType[field.kind]] as (field: Field) => Convert)(field),
+    }));
+    const factTypes = fields.map((field) => types[duckdbType[field.kind]] as DuckDBType);
+    this.chunk = DuckDBDataChunk.create([VARCHAR, VARCHAR, INTEGER, ...factTypes]);
+  }
+
+  /** At most `chunkRows` rows. The chunk is valid until the next call. */
+  fill(rows: readonly FactRow[]): DuckDBDataChunk {
+    const count = rows.length;
+    const factColumns = this.plans.map(({ from, convert }) => {
+      const column = new Array<DuckDBValue>(count).fill(null);
+      if (from < 0) return column;
+      for (let index = 0; index < count; index += 1) {
+        const value = rows[index]?.values[from] ?? null;
+        if (value !== null) column[index] = convert(value);
+      }
+      return column;
+    });
+    const lineage = [
+      new Array<DuckDBValue>(count).fill(this.fixed[0]),
+      new Array<DuckDBValue>(count).fill(this.fixed[1]),
+      rows.map((row) => row.sourceRow),
+    ];
+    this.chunk.reset();
+    this.chunk.rowCount = count;
+    this.chunk.setColumns([...lineage, ...factColumns]);
+    return this.chunk;
+  }
+}

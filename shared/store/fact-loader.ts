@@ -1,0 +1,213 @@
+import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { FactName } from '../schema';
+import { chunkRows, FactChunkWriter, type FactRow } from './fact-chunk';
+import { createReading } from './read';
+import { StoreError } from './store-error';
+
+/** As FactLoader of shared/import/loader.ts describes them; the store may not import that folder, so the shapes stand here too. */
+export interface TableToLoad {
+  readonly clientId: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly fact: FactName;
+  readonly columns: readonly string[];
+  readonly headerSignature: string;
+  readonly system: string | null;
+}
+export interface RejectedRowToKeep {
+  readonly sourceRow: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+  readonly raw: string;
+}
+
+/** The parts of a reading that the store counts with; the rest of it is kept as JSON. */
+interface ReadingCounts {
+  readonly rows_read?: number;
+  readonly rows_loaded?: number;
+  readonly rows_rejected?: number;
+  readonly rows_skipped?: number;
+  readonly skipped?: readonly { readonly row: number; readonly reason: string }[];
+  readonly rows_fingerprint?: string;
+}
+
+interface OpenTable {
+  readonly table: TableToLoad;
+  readonly writer: FactChunkWriter;
+  readonly appender: DuckDBAppender;
+  loaded: number;
+  rejected: number;
+}
+
+const insertImport = `INSERT INTO import (import_id, client_id, file, sha256, sheet, fact, header_signature, system, imported_at)
+VALUES ($importId, $clientId, $file, $sha256, $sheet, $fact, $headerSignature, $system, now()::TIMESTAMP)`;
+const finishImport = `UPDATE import SET rows_read = $read, rows_loaded = $loaded, rows_rejected = $rejected, rows_skipped = $skipped,
+  rows_fingerprint = $fingerprint, reading = $reading WHERE import_id = $importId`;
+const sameContent = `SELECT import_id AS "importId", file, imported_at AS "importedAt" FROM import
+WHERE client_id = $clientId AND sha256 = $sha256 ORDER BY import_id LIMIT 1`;
+const sameFactRows = `SELECT import_id AS "importId", file, sheet FROM import
+WHERE client_id = $clientId AND fact = $fact AND rows_fingerprint = $fingerprint ORDER BY import_id LIMIT 1`;
+
+/**
+ * Loads facts on a connection of its own, one transaction per file: until commit nobody sees a row, and a rollback (or a killed
+ * process) leaves what was there untouched. Use one loader for one import at a time.
+ */
+export class StoreFactLoader {
+  private readonly connection: DuckDBConnection;
+  private readonly open = new Map<string, OpenTable>();
+  private inTransaction = false;
+
+  constructor(connection: DuckDBConnection) {
+    this.connection = connection;
+  }
+
+  async begin(): Promise<void> {
+    if (this.inTransaction) throw new StoreError('import_already_running');
+    await this.connection.run('BEGIN TRANSACTION');
+    this.inTransaction = true;
+  }
+
+  /** Registers the table and returns its import id, such as imp-000012. */
+  async startTable(table: TableToLoad): Promise<string> {
+    this.mustRun();
+    const next = await this.connection.runAndReadAll("SELECT nextval('import_number')::INTEGER");
+    const importId = `imp-${String(next.getRows()[0]?.[0]).padStart(6, '0')}`;
+    const { columns, ...row } = table;
+    await this.connection.run(insertImport, { ...row, importId });
+    const writer = new FactChunkWriter(table.fact, table.clientId, importId, columns);
+    const appender = await this.connection.createAppender(table.fact);
+    this.open.set(importId, { table, writer, appender, loaded: 0, rejected: 0 });
+    return importId;
+  }
+
+  /** Throws StoreError value_not_storable when a value does not fit its column: import must have rejected that row. */
+  async appendRows(importId: string, rows: readonly FactRow[]): Promise<void> {
+    const open = this.openTable(importId);
+    for (let from = 0; from < rows.length; from += chunkRows) {
+      const batch = rows.slice(from, from + chunkRows);
+      open.appender.appendDataChunk(open.writer.fill(batch));
+      open.loaded += batch.length;
+    }
+  }
+
+  async reject(importId: string, rows: readonly RejectedRowToKeep[]): Promise<void> {
+    const open = this.openTable(importId);
+    open.rejected += rows.length;
+    const appender = await this.connection.createAppender('rejected_row');
+    try {
+      for (const row of rows) {
+        appender.appendVarchar(importId);
+        appender.appendInteger(row.sourceRow);
+        appendText(appender, row.column);
+        appendText(appender, row.value);
+        appender.appendVarchar(row.reason);
+        appender.appendVarchar(row.raw);
+        appender.endRow();
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
+  /** Keeps the reading and the counts; refuses a reading whose counts are not what was loaded, because no row may go missing unseen. */
+  async finishTable(importId: string, reading: unknown, rowsFingerprint?: string): Promise<void> {
+    const open = this.openTable(importId);
+    open.appender.closeSync();
+    const counts = (reading ?? {}) as ReadingCounts;
+    const skipped = counts.skipped ?? [];
+    const numbers = {
+      loaded: counts.rows_loaded ?? open.loaded,
+      rejected: counts.rows_rejected ?? open.rejected,
+      skipped: counts.rows_skipped ?? skipped.length,
+    };
+    const read = counts.rows_read ?? numbers.loaded + numbers.rejected + numbers.skipped;
+    if (numbers.loaded !== open.loaded || read !== numbers.loaded + numbers.rejected + numbers.skipped) {
+      throw new StoreError('rows_do_not_add_up', { file: open.table.file, read, ...numbers, appended: open.loaded });
+    }
+    await this.keepSkipped(importId, skipped);
+    const withId = { ...(counts as object), import_id: importId };
+    const fingerprint = rowsFingerprint ?? counts.rows_fingerprint ?? null;
+    await this.connection.run(finishImport, { importId, read, ...numbers, fingerprint, reading: JSON.stringify(withId) });
+    this.open.delete(importId);
+  }
+
+  async commit(): Promise<void> {
+    this.mustRun();
+    const unfinished = [...this.open.values()][0];
+    if (unfinished) throw new StoreError('table_not_finished', { file: unfinished.table.file });
+    await this.connection.run('COMMIT');
+    this.inTransaction = false;
+  }
+
+  /** Safe to call at any moment, also when nothing runs. */
+  async rollback(): Promise<void> {
+    for (const { appender } of this.open.values()) {
+      appender.clear();
+      appender.closeSync();
+    }
+    this.open.clear();
+    if (!this.inTransaction) return;
+    this.inTransaction = false;
+    await this.connection.run('ROLLBACK');
+  }
+
+  async alreadyImported(clientId: string, sha256: string): Promise<{ importId: string; file: string; importedAt: string } | null> {
+    const found = await createReading(this.connection).rows<{ importId: string; file: string; importedAt: string }>(sameContent, {
+      clientId,
+      sha256,
+    });
+    return found[0] ?? null;
+  }
+
+  async sameRows(
+    clientId: string,
+    fact: FactName,
+    rowsFingerprint: string,
+  ): Promise<{ importId: string; file: string; sheet: string | null } | null> {
+    const found = await createReading(this.connection).rows<{ importId: string; file: string; sheet: string | null }>(sameFactRows, {
+      clientId,
+      fact,
+      fingerprint: rowsFingerprint,
+    });
+    return found[0] ?? null;
+  }
+
+  /** Ends the connection; an open transaction is rolled back. */
+  async close(): Promise<void> {
+    await this.rollback();
+    this.connection.disconnectSync();
+  }
+
+  private async keepSkipped(importId: string, skipped: readonly { readonly row: number; readonly reason: string }[]): Promise<void> {
+    if (skipped.length === 0) return;
+    const appender = await this.connection.createAppender('skipped_row');
+    try {
+      for (const { row, reason } of skipped) {
+        appender.appendVarchar(importId);
+        appender.appendInteger(row);
+        appender.appendVarchar(reason);
+        appender.endRow();
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
+  private mustRun(): void {
+    if (!this.inTransaction) throw new StoreError('import_not_begun');
+  }
+
+  private openTable(importId: string): OpenTable {
+    this.mustRun();
+    const open = this.open.get(importId);
+    if (!open) throw new StoreError('import_unknown', { import: importId });
+    return open;
+  }
+}
+
+function appendText(appender: DuckDBAppender, text: string | null): void {
+  if (text === null) appender.appendNull();
+  else appender.appendVarchar(text);
+}

@@ -1,0 +1,44 @@
+import { totalmem } from 'node:os';
+import type { DuckDBConnection } from '@duckdb/node-api';
+
+/** Folders and limits of one opened workspace. */
+export interface Walls {
+  /** The only folder outside the workspace that SQL may read and write (exports to Parquet); null: none. */
+  readonly exportFolder: string | null;
+  /** Where large sorts spill; null for a database in memory. */
+  readonly spillFolder: string | null;
+  /** Such as '2GB'. */
+  readonly memoryLimit: string;
+}
+
+/** Given at opening: nothing is ever fetched, and no foreign code is loaded. */
+export const openingConfiguration: Readonly<Record<string, string>> = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  allow_unsigned_extensions: 'false',
+};
+
+/** Half of the machine, at most 4 GB: a laptop must stay usable while a workspace is analysed. */
+export const defaultMemoryLimit = (): string => `${Math.min(4096, Math.max(512, Math.floor(totalmem() / 2 ** 21)))}MB`;
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * Closes the doors of an opened database. The order matters: folders and limits first, then external access, and the lock last;
+ * after it neither an analysis nor a person's query can widen anything (examples.md section 5, row 12).
+ */
+export async function harden(connection: DuckDBConnection, walls: Walls): Promise<void> {
+  const steps = [
+    ...(walls.exportFolder ? [`SET allowed_directories=[${literal(walls.exportFolder)}]`] : []),
+    ...(walls.spillFolder ? [`SET temp_directory=${literal(walls.spillFolder)}`, "SET max_temp_directory_size='20GB'"] : []),
+    `SET memory_limit=${literal(walls.memoryLimit)}`,
+    "SET TimeZone='UTC'",
+    'SET enable_progress_bar=true',
+    'SET enable_progress_bar_print=false',
+    'SET progress_bar_time=0',
+    'SET enable_external_access=false',
+    'SET lock_configuration=true',
+  ];
+  for (const step of steps) await connection.run(step);
+}

@@ -1,0 +1,107 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type FactName, factNames } from '../schema';
+import { createReading } from './read';
+import { StoreError } from './store-error';
+
+/** One loaded table of a sheet of a file. */
+export interface ImportRecord {
+  readonly importId: string;
+  readonly clientId: string;
+  readonly file: string;
+  readonly sha256: string;
+  readonly sheet: string | null;
+  readonly fact: FactName;
+  readonly headerSignature: string;
+  readonly system: string | null;
+  readonly rowsLoaded: number;
+  readonly importedAt: string;
+  /** SourceReading of the contract as JSON text. */
+  readonly reading: string | null;
+}
+
+export interface RejectedRowRecord {
+  readonly source_row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string;
+  readonly raw: string;
+}
+
+const columns = `import_id AS "importId", client_id AS "clientId", file, sha256, sheet, fact, header_signature AS "headerSignature", system,
+  rows_loaded AS "rowsLoaded", imported_at AS "importedAt", reading`;
+
+/** Reads the imports of a workspace and takes them back. */
+export function importRecords(connection: DuckDBConnection) {
+  const reading = createReading(connection);
+  const get = async (importId: string): Promise<ImportRecord> => {
+    const found = await reading.rows<ImportRecord>(`SELECT ${columns} FROM import WHERE import_id = $importId`, { importId });
+    if (!found[0]) throw new StoreError('import_unknown', { import: importId });
+    return found[0];
+  };
+  return {
+    /** Throws StoreError import_unknown. */
+    get,
+    list: (clientId: string) =>
+      reading.rows<ImportRecord>(`SELECT ${columns} FROM import WHERE client_id = $clientId ORDER BY import_id`, { clientId }),
+    rejects: (importId: string, limit: number) =>
+      reading.rows<RejectedRowRecord>(
+        `SELECT source_row, column_header AS "column", value, reason, raw FROM rejected_row
+         WHERE import_id = $importId ORDER BY source_row LIMIT $limit::INTEGER`,
+        { importId, limit },
+      ),
+    /** Facts with at least one row of this client. */
+    async factsOf(clientId: string): Promise<FactName[]> {
+      const found = await reading.rows<{ fact: FactName }>(
+        'SELECT DISTINCT fact FROM import WHERE client_id = $clientId AND rows_loaded > 0',
+        { clientId },
+      );
+      return factNames.filter((fact) => found.some((row) => row.fact === fact));
+    },
+    /** First and last day over all facts that have a moment; null without any. */
+    async period(clientId: string): Promise<[string, string] | null> {
+      const found = await reading.rows<{ first: string | null; last: string | null }>(
+        `SELECT min(reading->'period'->>0) AS first, max(reading->'period'->>1) AS last FROM import
+         WHERE client_id = $clientId AND json_type(reading, '$.period') = 'ARRAY'
+           AND (fact <> 'roster' OR NOT EXISTS (SELECT 1 FROM import WHERE client_id = $clientId AND fact <> 'roster'))`,
+        { clientId },
+      );
+      const { first, last } = found[0] ?? { first: null, last: null };
+      return first && last ? [first.slice(0, 10), last.slice(0, 10)] : null;
+    },
+    /** Takes one import back as a whole, in one transaction; returns the number of fact rows removed. */
+    async undo(importId: string): Promise<number> {
+      const record = await get(importId);
+      if (!factNames.includes(record.fact)) throw new StoreError('import_unknown', { import: importId });
+      await connection.run('BEGIN TRANSACTION');
+      try {
+        const removed = await connection.run(`DELETE FROM ${record.fact} WHERE import_id = $importId`, { importId });
+        for (const table of ['rejected_row', 'skipped_row', 'import']) {
+          await connection.run(`DELETE FROM ${table} WHERE import_id = $importId`, { importId });
+        }
+        await connection.run('COMMIT');
+        return removed.rowsChanged;
+      } catch (thrown) {
+        await connection.run('ROLLBACK');
+        throw thrown;
+      }
+    },
+    /** Tables that were understood but could not be loaded: kept per client and file, replaced when the file comes again. */
+    async keepRefused(clientId: string, file: string, readings: readonly { sheet: string | null }[]): Promise<void> {
+      await connection.run('DELETE FROM refused_table WHERE client_id = $clientId AND file = $file', { clientId, file });
+      for (const refused of readings) {
+        await connection.run('INSERT INTO refused_table VALUES ($clientId, $file, $sheet, $reading, now()::TIMESTAMP)', {
+          clientId,
+          file,
+          sheet: refused.sheet,
+          reading: JSON.stringify(refused),
+        });
+      }
+    },
+    refused: (clientId: string) =>
+      reading.rows<{ file: string; sheet: string | null; reading: string }>(
+        'SELECT file, sheet, reading FROM refused_table WHERE client_id = $clientId ORDER BY file, sheet',
+        { clientId },
+      ),
+  };
+}
+export type ImportRecords = ReturnType<typeof importRecords>;

@@ -1,0 +1,37 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { describe, expect, it } from 'vitest';
+import { factNames } from '../schema';
+import { migrate, versionOf } from './migrate';
+import { migrations } from './migrations';
+
+const connect = async () => (await DuckDBInstance.create(':memory:')).connect();
+
+describe('migrations', () => {
+  it('are numbered without gaps', () => expect(migrations.map((step) => step.version)).toEqual(migrations.map((_, index) => index + 1)));
+
+  it('0001 makes the tables of a new workspace, once', async () => {
+    const connection = await connect();
+    expect(await migrate(connection, 'new')).toEqual([1]);
+    expect(await migrate(connection, 'new')).toEqual([]);
+    const tables = (await connection.runAndReadAll('SELECT table_name FROM duckdb_tables()')).getRows().map((row) => String(row[0]));
+    const own = ['client', 'import', 'rejected_row', 'skipped_row', 'mapping_choice', 'refused_table', 'assessment', 'schema_version'];
+    expect(tables.toSorted()).toEqual([...factNames, ...own].toSorted());
+  });
+
+  it('a step that fails leaves the version and the tables as they were', async () => {
+    const connection = await connect();
+    const broken = [...migrations, { version: 2, name: '0002-broken', sql: 'CREATE TABLE extra (a INTEGER); SELECT no_such_column;' }];
+    await expect(migrate(connection, 'file', broken)).rejects.toMatchObject({ code: 'migration_failed', values: { step: '0002-broken' } });
+    expect(await versionOf(connection)).toBe(1);
+    await expect(connection.run('FROM extra')).rejects.toThrow();
+  });
+
+  it('refuses a newer workspace and a database of something else', async () => {
+    const newer = await connect();
+    await migrate(newer, 'file', [...migrations, { version: 2, name: '0002', sql: 'CREATE TABLE extra (a INTEGER)' }]);
+    await expect(migrate(newer, 'file')).rejects.toMatchObject({ code: 'workspace_newer', values: { version: 2, known: 1 } });
+    const foreign = await connect();
+    await foreign.run('CREATE TABLE somebody_elses (a INTEGER)');
+    await expect(migrate(foreign, 'file')).rejects.toMatchObject({ code: 'not_a_workspace' });
+  });
+});
