@@ -1,4 +1,4 @@
-/** What to draw, as plain data: one spec for screen, slide, workbook and page. Numbers are in the unit named; labels are ready for people. */
+/** What to draw, as plain data: one spec for screen, slide, workbook and page. Numbers are in the unit named (percent is 0..100, seconds are seconds); labels are ready for people. */
 export type ChartUnit = 'percent' | 'points' | 'seconds' | 'count' | 'score' | 'agents' | 'euro';
 
 /** Meaning of a colour; each host maps it to its palette (light, dark, print). */
@@ -70,5 +70,7 @@ export interface HeatmapChart extends Common {
   readonly columns: readonly string[];
   readonly rowsLabels: readonly string[];
   readonly values: readonly (readonly (number | null)[])[];
+  /** The value at which the colour turns from bad to good: the target, or zero. */
+  readonly reference?: number;
 }
 export type ChartSpec = WaterfallChart | BarChart | LineChart | FunnelChart | IntervalChart | HeatmapChart;

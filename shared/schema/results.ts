@@ -136,6 +136,10 @@ export const serviceLevelSchema = z.object({
   by_day: z.array(dayLedgerSchema),
   by_weekday: z.array(weekdayLedgerSchema),
   by_time_of_day: z.array(timeOfDayLedgerSchema),
+  /** Weekday by time of day, counts summed over the weeks, for the heatmap; absent when the data has no times within a day. */
+  by_weekday_time: z
+    .array(z.object({ weekday: z.number().int().min(1).max(7), time_of_day: z.string(), offered: z.number(), observed: fraction }))
+    .optional(),
   evidence: z.array(evidenceSchema),
 });
 export type ServiceLevel = z.infer<typeof serviceLevelSchema>;
