@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { assessment, assessmentWithoutPlan } from '../../tests/fixtures/assessment';
+import { drivers, type Findings, languages, roles, type ServiceLevel } from '../schema';
+import { createText } from '../text';
+import { renderAdvice } from '../text/advice-text';
+import { advise, rules } from './index';
+
+const findings = (): Findings => {
+  const { kpis, service_level, teams, team_comparisons, channels, missing } = assessment();
+  return structuredClone({ kpis, service_level, teams, team_comparisons, channels, missing });
+};
+const level = (one: Findings): ServiceLevel => {
+  if (!one.service_level) throw new Error('the fixture has a service level');
+  return one.service_level;
+};
+const adviceOn = (one: Findings) => advise({ findings: one, target: 0.8, targetGiven: true });
+const rulesFired = (one: Findings) => adviceOn(one).map((advice) => advice.rule);
+
+/** Findings in which one driver is the cause and all others are cleared. */
+function causedBy(driver: (typeof drivers)[number]): Findings {
+  const one = findings();
+  for (const each of level(one).drivers ?? []) {
+    const planted = each.driver === driver;
+    Object.assign(each, {
+      contribution_pp: planted ? -9 : 0.1,
+      interval_pp: planted ? [-11, -7] : [-0.3, 0.5],
+      repair_alone_pp: planted ? 8 : 0,
+      cleared: !planted,
+    });
+  }
+  return one;
+}
+
+describe('rules', () => {
+  it('are at least twenty, over the three roles, each with its own id', () => {
+    expect(rules.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(rules.map((rule) => rule.id)).size).toBe(rules.length);
+    for (const role of roles) expect(rules.filter((rule) => rule.role === role).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(languages)('have every sentence in %s, with the condition under which they stay silent', (language) => {
+    const text = createText(language);
+    const missing = rules.flatMap((rule) =>
+      ['title', 'observation', 'cause', 'effect', 'silent', ...rule.actions.map((_, index) => `action${index + 1}`)]
+        .map((part) => `advice.${rule.id}.${part}`)
+        .filter((key) => !text.has(key)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('give an agent exactly two actions', () => {
+    for (const rule of rules.filter((one) => one.role === 'agent')) expect(rule.actions, rule.id).toHaveLength(2);
+  });
+});
+
+describe('a planted cause', () => {
+  const managerRule = {
+    volume: 'volume-above-forecast',
+    repeat_contacts: 'repeat-traffic',
+    handle_time: 'handle-time-above-plan',
+    staffing_level: 'too-few-scheduled',
+    intraday_fit: 'schedule-on-wrong-hours',
+    absence: 'absence-above-plan',
+    adherence: 'low-adherence',
+  } as const;
+
+  it.each(drivers)('%s leads to its own advice for the manager first, and to no other cause', (driver) => {
+    const manager = adviceOn(causedBy(driver)).filter((advice) => advice.role === 'manager');
+    expect(manager[0]?.rule).toBe(managerRule[driver]);
+    const others = Object.values(managerRule).filter((rule) => rule !== managerRule[driver]);
+    expect(manager.map((advice) => advice.rule).filter((rule) => others.includes(rule as never))).toEqual([]);
+  });
+
+  it.each(drivers)('%s stays silent when it is cleared, positive, graded C or the target is met', (driver) => {
+    const changes: ((one: ServiceLevel) => void)[] = [
+      (one) => Object.assign(one.drivers?.find((each) => each.driver === driver) ?? {}, { cleared: true }),
+      (one) => Object.assign(one.drivers?.find((each) => each.driver === driver) ?? {}, { contribution_pp: 3, interval_pp: [1, 5] }),
+      (one) => Object.assign(one, { grade: 'C' }),
+      (one) => Object.assign(one, { gap_pp: 0.4, observed: 0.804 }),
+    ];
+    for (const change of changes) {
+      const one = causedBy(driver);
+      change(level(one));
+      expect(rulesFired(one)).not.toContain(managerRule[driver]);
+    }
+  });
+});
+
+describe('words', () => {
+  it.each(languages)('of every advice that fires on changed findings are complete in %s', (language) => {
+    const text = createText(language);
+    const variants = [findings(), ...drivers.map(causedBy)];
+    const healthy = findings();
+    Object.assign(level(healthy), { gap_pp: 7, observed: 0.87 });
+    variants.push(healthy);
+    for (const kind of ['weekday', 'date', 'time_of_day'] as const) {
+      const one = causedBy('volume');
+      level(one).deviations = [
+        {
+          driver: 'volume',
+          level: kind,
+          label: kind === 'weekday' ? '1' : kind === 'date' ? '2026-10-05' : '10:00',
+          planned: 100,
+          actual: 130,
+          contribution_pp: -6,
+        },
+      ];
+      variants.push(one);
+    }
+    for (const one of variants)
+      for (const advice of adviceOn(one)) {
+        const said = renderAdvice(text, advice);
+        const sentences = [
+          said.title,
+          said.observation,
+          said.cause,
+          said.effect,
+          ...said.actions.flatMap((action) => [action.what, action.who, action.when]),
+        ];
+        for (const sentence of sentences) expect(sentence, advice.id).not.toMatch(/[{}]|undefined|NaN|null|\bother\b \{/);
+      }
+  });
+
+  it('names the weekday on which the volume came', () => {
+    const one = causedBy('volume');
+    level(one).deviations = [{ driver: 'volume', level: 'weekday', label: '1', planned: 800, actual: 1000, contribution_pp: -7.5 }];
+    const first = adviceOn(one).find((advice) => advice.rule === 'volume-above-forecast');
+    expect(first && renderAdvice(createText('nl'), first).observation).toContain('maandag: 7,5 procentpunt');
+    expect(first && renderAdvice(createText('en'), first).observation).toContain('Monday: 7.5 percentage points');
+  });
+
+  it('never bind a figure that a sentence does not have, or the name of an agent', () => {
+    for (const advice of adviceOn(findings())) expect(JSON.stringify(advice.figures)).not.toContain('agent');
+  });
+});
+
+describe('order', () => {
+  it('numbers the advice of each role from 1 without gaps and is the same every time', () => {
+    const first = adviceOn(findings());
+    expect(adviceOn(findings())).toEqual(first);
+    for (const role of roles) {
+      const own = first.filter((advice) => advice.role === role).map((advice) => advice.priority);
+      expect(own).toEqual(own.map((_, index) => index + 1));
+      expect(own.length, role).toBeGreaterThan(0);
+    }
+  });
+
+  it('asks for the plan when there is none, and blames nothing', () => {
+    const { kpis, service_level, teams, team_comparisons, channels, missing } = assessmentWithoutPlan();
+    const fired = rulesFired({ kpis, service_level, teams, team_comparisons, channels, missing });
+    expect(fired).toContain('ask-for-the-plan');
+    expect(fired.filter((rule) => rule.endsWith('-plan') && rule !== 'ask-for-the-plan')).toEqual([]);
+  });
+});
