@@ -12,7 +12,10 @@ export type NumberFormat = 'general' | 'date' | 'duration' | 'percent';
 export interface RawRow {
   /** 1-based row as a spreadsheet or text editor shows it (for csv: the line on which the record starts). */
   readonly row: number;
+  /** Empty cells are null; a blank line or row has no cells at all. Text is as in the file, spaces included. */
   readonly cells: readonly Cell[];
+  /** Spreadsheets only: the format of each number in `cells` (undefined where the cell is not a number). It goes before `RawSheet.numberFormats`. */
+  readonly formats?: readonly (NumberFormat | undefined)[];
 }
 
 export interface MergedRange {
@@ -41,9 +44,18 @@ export interface RawSheet {
   readonly merged: readonly MergedRange[];
   /** Format of each column's numbers by majority; index = column. Only spreadsheets. */
   readonly numberFormats: readonly (NumberFormat | undefined)[];
+  /** Known at opening, plus what showed while reading: complete once `rows()` has been read to its end. */
   readonly notes: readonly ReaderNote[];
-  /** How a text file was read; null for spreadsheets. */
-  readonly text: { readonly encoding: string; readonly delimiter: string; readonly quote: string } | null;
+  /**
+   * How a text file was read; null for spreadsheets. `delimiter` is '' when the file has one column. `encodingConfidence` (0..1) is below 1
+   * when the encoding was judged from the bytes: then a person should look at names with accents.
+   */
+  readonly text: {
+    readonly encoding: string;
+    readonly encodingConfidence?: number;
+    readonly delimiter: string;
+    readonly quote: string;
+  } | null;
   /** Number of rows if known without reading all (spreadsheet dimension), else null. */
   readonly expectedRows: number | null;
   rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
@@ -58,12 +70,20 @@ export interface OpenFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly sheets: readonly RawSheet[];
+  /** About the file as a whole: chart sheets left out, files of an archive that could not be read. */
+  readonly notes?: readonly ReaderNote[];
   close(): Promise<void>;
+}
+
+/** What a person may know better than the detection. */
+export interface OpenOptions {
+  readonly encoding?: string;
+  readonly delimiter?: string;
 }
 
 /** Reads one format. `recognises` looks at content (first bytes), never at the name's ending. Throws ProblemError with a clear code. */
 export interface FormatReader {
   readonly format: OpenFile['format'];
   recognises(head: Uint8Array): boolean;
-  open(path: string, name: string): Promise<OpenFile>;
+  open(path: string, name: string, options?: OpenOptions): Promise<OpenFile>;
 }

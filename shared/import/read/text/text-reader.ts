@@ -1,0 +1,127 @@
+import type { FormatReader, OpenFile, OpenOptions, RawRow, RawSheet } from '../../table';
+import { fileBlocks, fingerprint, readHead } from '../file-head';
+import { batchRows } from '../limits';
+import { Notebook } from '../notebook';
+import { refusal } from '../refuse';
+import { decodeBlocks, isKnownEncoding } from './decode';
+import { byteOrderMark, EncodingCheck, type EncodingFound, wideByNulPattern } from './encoding';
+import { cutAfterLastLine } from './line-blocks';
+import { type SniffedShape, sniff } from './sniff';
+import { RecordSplitter } from './split-records';
+
+const headBytes = 64 * 1024;
+const sampleBytes = 256 * 1024;
+
+/** Text has hardly any control characters besides tab, line ends, form feed and the end mark of DOS. */
+export function looksLikeText(head: Uint8Array): boolean {
+  if (byteOrderMark(head) || wideByNulPattern(head)) return true;
+  let control = 0;
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 26 && byte !== 27)) control += 1;
+  return control <= head.length * 0.01;
+}
+
+async function* withoutMark(blocks: AsyncIterable<Buffer>, markBytes: number): AsyncGenerator<Buffer> {
+  let skip = markBytes;
+  for await (const block of blocks) {
+    yield block.subarray(Math.min(skip, block.length));
+    skip = Math.max(0, skip - block.length);
+  }
+}
+
+async function* asBlocks(block: Buffer): AsyncGenerator<Buffer> {
+  yield block;
+}
+
+async function findEncoding(path: string, name: string, chosen?: string) {
+  const head = await readHead(path, headBytes);
+  const check = new EncodingCheck();
+  const mark = byteOrderMark(head);
+  const wide = mark?.encoding === 'utf-8' ? null : (mark ?? wideByNulPattern(head));
+  const file = await fingerprint(path, wide ? undefined : (block) => check.add(block));
+  if (chosen !== undefined) {
+    if (!isKnownEncoding(chosen)) throw refusal('encoding_unknown', { file: name }, { encoding: chosen });
+    return { ...file, found: { encoding: chosen, markBytes: mark?.encoding === chosen ? mark.markBytes : 0, confidence: 1 } };
+  }
+  const judged = wide ?? check.verdict();
+  // A mark is a promise; when the bytes break it, another source was pasted behind it.
+  const found: EncodingFound = mark && !wide ? { ...mark, encoding: judged.encoding === 'utf-8' ? 'utf-8' : 'mixed' } : judged;
+  return { ...file, found };
+}
+
+async function takeSample(path: string, name: string, found: EncodingFound): Promise<string> {
+  const head = await readHead(path, sampleBytes);
+  const cut = head.length < sampleBytes || found.encoding.startsWith('utf-16') ? head.length : cutAfterLastLine(head) || head.length;
+  const parts: string[] = [];
+  for await (const text of decodeBlocks(withoutMark(asBlocks(head.subarray(0, cut)), found.markBytes), found.encoding, name, () => {})) {
+    parts.push(text);
+  }
+  const sample = parts.join('');
+  if (head.length < sampleBytes) return sample;
+  const lastLine = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));
+  return lastLine < 0 ? sample : sample.slice(0, lastLine + 1);
+}
+
+/** The one table of a text file, streamed: memory stays at a few blocks of a megabyte. */
+class TextSheet implements RawSheet {
+  readonly sheet = null;
+  readonly hidden = false;
+  readonly hiddenColumns = [];
+  readonly date1904 = false;
+  readonly merged = [];
+  readonly numberFormats = [];
+  readonly expectedRows = null;
+  readonly text: RawSheet['text'];
+  private readonly notebook: Notebook;
+
+  constructor(
+    private readonly path: string,
+    readonly file: string,
+    private readonly found: EncodingFound,
+    private readonly shape: SniffedShape,
+  ) {
+    const { encoding, confidence } = found;
+    this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote };
+    const doubtful = confidence < 0.9 && encoding !== 'windows-1252';
+    this.notebook = new Notebook(
+      doubtful ? [{ code: 'encoding_judged', values: { encoding, percent: Math.round(confidence * 100) } }] : [],
+    );
+  }
+
+  get notes() {
+    return this.notebook.notes;
+  }
+
+  async *rows(signal?: AbortSignal): AsyncGenerator<readonly RawRow[]> {
+    this.notebook.startPass();
+    const splitter = new RecordSplitter(this.shape, this.notebook);
+    const blocks = withoutMark(fileBlocks(this.path, signal), this.found.markBytes);
+    const foreignLine = (text: string, line: number) => this.notebook.remark('mixed_encoding', line, text);
+    let directives = this.shape.directiveLines;
+    let waiting: RawRow[] = [];
+    const take = (rows: RawRow[]) => {
+      const data = directives > 0 ? rows.slice(directives) : rows;
+      directives = Math.max(0, directives - rows.length);
+      waiting = waiting.length > 0 ? waiting.concat(data) : data;
+    };
+    for await (const text of decodeBlocks(blocks, this.found.encoding, this.file, foreignLine)) {
+      take(splitter.push(text, false));
+      let from = 0;
+      for (; waiting.length - from >= batchRows; from += batchRows) yield waiting.slice(from, from + batchRows);
+      waiting = waiting.slice(from);
+    }
+    take(splitter.push('', true));
+    for (let from = 0; from < waiting.length; from += batchRows) yield waiting.slice(from, from + batchRows);
+    this.notebook.endPass();
+  }
+}
+
+async function openText(path: string, name: string, options: OpenOptions = {}): Promise<OpenFile> {
+  const { sha256, bytes, found } = await findEncoding(path, name, options.encoding);
+  const sample = await takeSample(path, name, found);
+  if (sample.trim() === '') throw refusal('file_empty', { file: name });
+  const sheet = new TextSheet(path, name, found, sniff(sample, options.delimiter));
+  return { path, name, format: 'csv', sha256, bytes, sheets: [sheet], close: async () => {} };
+}
+
+/** csv, tsv, txt: any separator, quote, line end and encoding. */
+export const textReader: FormatReader = { format: 'csv', recognises: looksLikeText, open: openText };
