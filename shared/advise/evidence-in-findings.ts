@@ -54,7 +54,7 @@ export function causeFigures({ level, driver, place }: Cause): Record<string, Fi
   const [low, high] = driver.interval_pp ?? [driver.contribution_pp, driver.contribution_pp];
   return {
     lost: { unit: 'points', value: Math.abs(driver.contribution_pp) },
-    lost_low: { unit: 'points', value: Math.max(0, -high) },
+    lost_low: { unit: 'decimal', value: Math.max(0, -high) },
     lost_high: { unit: 'points', value: Math.max(0, -low) },
     contacts: { unit: 'count', value: Math.abs(driver.contribution_contacts) },
     gain: { unit: 'points', value: Math.max(0, driver.repair_alone_pp) },
