@@ -1,7 +1,6 @@
 // Dependencies for a fresh clone: `npm ci` when node_modules is missing or older than the lock file. Plain Node, because nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Node versions that the libraries support; anything older fails later with a message that says nothing. */
@@ -20,12 +19,9 @@ function checkNode() {
 /** Installs with npm ci unless the lock file is the one that was installed last. Messages go to stderr. Ends the process when it fails. */
 export function ensureInstalled(root) {
   checkNode();
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const marker = join(root, 'node_modules', '.contactpeil-installed');
-  const duckdb = join(root, 'node_modules', '@duckdb', 'node-api', 'package.json');
-  if (existsSync(duckdb) && existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  // npm writes this file at the end of every install: older than the lock file means that something else was installed.
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs) return;
   console.error('Installing dependencies (npm ci) ...');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-fund', '--no-audit'], {
@@ -37,5 +33,4 @@ export function ensureInstalled(root) {
     console.error('npm ci did not succeed; its message stands above. Without its packages nothing can run.');
     process.exit(1);
   }
-  writeFileSync(marker, lock);
 }
