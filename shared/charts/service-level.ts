@@ -110,6 +110,7 @@ export function serviceLevelByQueue(level: ServiceLevel, words: ChartWords): Bar
     title: words.say('chart.by_queue.title', {
       below,
       queues: queues.length,
+      all: below === queues.length ? 'yes' : 'no',
       queue: worst!.queue,
       worst: words.percent(worst!.observed ?? 0),
     }),

@@ -1,0 +1,57 @@
+import type { ChartWords } from '../../charts';
+import type { Assessment } from '../../contract';
+import type { Kpi } from '../../schema';
+import { createText, type Text } from '../../text';
+import { chartWords } from '../../text/chart-words';
+import { createFormats, type Formats } from '../../text/formats';
+
+/** What each section is written from. */
+export interface ReportContext {
+  readonly assessment: Assessment;
+  readonly text: Text;
+  readonly formats: Formats;
+  readonly words: ChartWords;
+}
+
+export function reportContext(assessment: Assessment, language: Assessment['language']): ReportContext {
+  const text = createText(language);
+  return { assessment, text, formats: createFormats(text), words: chartWords(text) };
+}
+
+/** A value of a key figure as people write it in its unit. */
+export function writtenValue({ formats }: Pick<ReportContext, 'formats'>, value: number, unit: Kpi['unit']): string {
+  switch (unit) {
+    case 'ratio':
+      return formats.percent(value);
+    case 'seconds':
+      return formats.duration(value);
+    case 'points':
+      return formats.signed(value);
+    case 'euro':
+      return formats.euro(value);
+    case 'count':
+      return formats.number(value);
+    default:
+      return formats.number(value, 1);
+  }
+}
+
+/** "−8,7 tot −6,1": an interval without its unit. */
+export const writtenRange = (context: ReportContext, [low, high]: readonly [number, number], write: (value: number) => string): string =>
+  context.text.say('report.range', { low: write(low), high: write(high) });
+
+/** Names in a sentence: a, b and c. */
+export const listed = ({ text }: ReportContext, names: readonly string[]): string =>
+  text.intl.formatList(names, { type: 'conjunction' }) as string;
+
+/** The files behind the whole report, as a footer. */
+export function filesFooter({ assessment, words }: ReportContext, definition: string, n: number, facts: readonly string[] = []): string {
+  const sources = assessment.sources.filter(({ fact }) => facts.length === 0 || (fact !== null && facts.includes(fact)));
+  return words.footer({
+    files: [...new Set(sources.map(({ file }) => file))],
+    definition,
+    period: assessment.client.period,
+    n,
+    counted: 'contacts',
+  });
+}

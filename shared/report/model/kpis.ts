@@ -1,0 +1,65 @@
+import type { Kpi } from '../../schema';
+import { filesFooter, type ReportContext, writtenRange, writtenValue } from './context';
+import { cell, left, right, type Section } from './types';
+
+const places = ['queue', 'team', 'channel', 'site', 'agent', 'date', 'weekday', 'time_of_day'] as const;
+
+/** Key figures of the whole client. Figures of a single agent are never in a report. */
+export const clientKpis = (kpis: readonly Kpi[], period: readonly [string, string] | null): Kpi[] =>
+  kpis.filter(
+    ({ scope, value }) =>
+      value !== null &&
+      places.every((place) => scope[place] === undefined) &&
+      (!scope.period || !period || (scope.period[0] <= period[0] && scope.period[1] >= period[1])),
+  );
+
+/** A metric by its name; the service-level definitions by their formula. */
+export function metricName({ text, words }: Pick<ReportContext, 'text' | 'words'>, metric: string): string {
+  if (metric.startsWith('sl.'))
+    return text.say('report.kpi.service_level', { definition: words.definition(metric as Parameters<typeof words.definition>[0]) });
+  return text.sayOr(`metric.${metric}`, text.sayOr(`report.metric.${metric}`, metric.replaceAll('_', ' ').replaceAll('.', ' ')));
+}
+
+/** All key figures with interval and n on one page. */
+export function kpiSection(context: ReportContext): Section | null {
+  const { assessment, formats, text } = context;
+  const kpis = clientKpis(assessment.kpis, assessment.client.period).filter(
+    ({ metric }) => !metric.startsWith('sl.') || metric === 'sl.offered',
+  );
+  if (kpis.length === 0) return null;
+  const largest = Math.max(...kpis.map(({ n }) => n));
+  return {
+    id: 'kpis',
+    title: text.say('report.kpis.title', { count: kpis.length, ...headline(context, kpis) }),
+    part: 'main',
+    main: [
+      {
+        kind: 'table',
+        table: {
+          columns: [
+            left(text.say('report.column.metric'), 3),
+            right(text.say('report.column.value'), 1),
+            right(text.say('report.column.interval'), 1.6),
+            right(text.say('report.column.n'), 1),
+          ],
+          rows: kpis.map((kpi) => [
+            cell(metricName(context, kpi.metric)),
+            { text: writtenValue(context, kpi.value ?? 0, kpi.unit), strong: true },
+            cell(kpi.interval ? writtenRange(context, kpi.interval, (value) => writtenValue(context, value, kpi.unit)) : '–'),
+            cell(formats.number(kpi.n)),
+          ]),
+        },
+      },
+    ],
+    side: [],
+    footer: filesFooter(context, text.say('report.kpis.definition'), largest),
+    notes: text.say('report.notes.kpis'),
+    onSlides: true,
+  };
+}
+
+/** Reachability in the title where it is known: customers who got someone on the line. */
+function headline(context: ReportContext, kpis: readonly Kpi[]): { known: string; value: string } {
+  const reach = kpis.find(({ metric }) => metric === 'reachability' || metric === 'answer_rate');
+  return { known: reach ? 'yes' : 'no', value: reach ? context.formats.percent(reach.value ?? 0) : '' };
+}

@@ -1,0 +1,118 @@
+import { inSentence, largestCause, serviceLevelFooter } from '../../charts';
+import type { ServiceLevel } from '../../schema';
+import { listed, type ReportContext, writtenRange } from './context';
+import { causesOf, clearedOf } from './ledger';
+import { teamSentences } from './teams';
+import type { BigNumber, Section } from './types';
+
+/** The answer in one sentence: how it stands, against what, and what mostly explains it. */
+export function answer(context: ReportContext): string {
+  const { assessment, formats, text, words } = context;
+  const level = assessment.service_level;
+  if (!level || level.observed === null || level.gap_pp === null)
+    return text.say('report.answer.unknown', { client: assessment.client.name });
+  const cause = largestCause(level.drivers);
+  const missed = level.gap_pp < 0;
+  const outcome = missed ? (cause ? 'caused' : level.drivers ? 'missed' : 'unexplained') : 'met';
+  return text.say('report.answer', {
+    outcome,
+    client: assessment.client.name,
+    observed: formats.percent(level.observed),
+    target: formats.percent(level.target),
+    seconds: formats.number(level.threshold_s),
+    gap: formats.pointsInWords(level.gap_pp),
+    driver: cause ? inSentence(words.driver(cause.driver)) : '',
+    points: formats.pointsInWords(cause?.contribution_pp ?? 0),
+  });
+}
+
+function numbers(context: ReportContext, level: ServiceLevel): BigNumber[] {
+  const { formats, text, words } = context;
+  const cause = largestCause(level.drivers);
+  const missed = (level.gap_pp ?? 0) < 0;
+  const shown: BigNumber[] = [
+    {
+      label: text.say('report.number.service_level'),
+      value: formats.percent(level.observed ?? 0),
+      note: text.say('report.number.target', { target: formats.percent(level.target), seconds: formats.number(level.threshold_s) }),
+      tone: missed ? 'bad' : 'good',
+    },
+    {
+      label: text.say('report.number.gap'),
+      value: formats.signed(level.gap_pp ?? 0),
+      note: text.say('report.number.contacts', {
+        outcome: missed ? 'missed' : 'met',
+        contacts: formats.number(Math.abs(level.gap_contacts ?? 0)),
+      }),
+      tone: missed ? 'bad' : 'good',
+    },
+  ];
+  if (cause) {
+    const range = cause.interval_pp ? writtenRange(context, cause.interval_pp, (value) => formats.signed(value)) : '';
+    shown.push({
+      label: text.say('report.number.cause', { driver: inSentence(words.driver(cause.driver)) }),
+      value: formats.signed(cause.contribution_pp),
+      note: text.say('report.number.interval', { known: range ? 'yes' : 'no', range }),
+      tone: 'bad',
+    });
+  } else {
+    shown.push({
+      label: text.say('report.number.offered'),
+      value: formats.number(level.offered),
+      note: text.say('report.number.offered_note'),
+      tone: 'neutral',
+    });
+  }
+  return shown;
+}
+
+function lines(context: ReportContext): string[] {
+  const { assessment, formats, text, words } = context;
+  const level = assessment.service_level;
+  const named = (driver: Parameters<typeof words.driver>[0], points: number) =>
+    `${inSentence(words.driver(driver))} (${formats.signed(points)})`;
+  const others = causesOf(level).slice(1);
+  const cleared = clearedOf(level);
+  const first = [...assessment.advice].filter(({ role }) => role === 'manager').sort((a, b) => a.priority - b.priority)[0];
+  return [
+    ...(others.length
+      ? [
+          text.say('report.summary.others', {
+            causes: listed(
+              context,
+              others.map((one) => named(one.driver, one.contribution_pp)),
+            ),
+          }),
+        ]
+      : []),
+    ...(cleared.length
+      ? [
+          text.say('report.summary.cleared', {
+            causes: listed(
+              context,
+              cleared.map((one) => named(one.driver, one.contribution_pp)),
+            ),
+          }),
+        ]
+      : []),
+    ...(level && !level.drivers ? [text.say('report.summary.no_plan')] : []),
+    ...teamSentences(context).slice(0, 2),
+    ...(first ? [text.say('report.summary.first_decision', { title: first.title, effect: first.effect })] : []),
+  ];
+}
+
+/** The management summary: the answer, three numbers, what else counts and what to decide first. */
+export function summarySection(context: ReportContext): Section {
+  const { assessment, text, words } = context;
+  const level = assessment.service_level?.observed === null ? null : assessment.service_level;
+  return {
+    id: 'summary',
+    title: answer(context),
+    part: 'main',
+    main: [...(level ? [{ kind: 'numbers' as const, numbers: numbers(context, level) }] : []), { kind: 'bullets', lines: lines(context) }],
+    side: [],
+    footer: level ? serviceLevelFooter(level, words) : '',
+    notes: text.say('report.notes.summary'),
+    onSlides: true,
+  };
+}

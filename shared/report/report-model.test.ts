@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { assessment, assessmentWithoutPlan, bareAssessment } from '../../tests/fixtures/assessment';
+import { languages } from '../schema';
+import { buildReport, type Section } from './report-model';
+
+const idsOf = (sections: readonly Section[]) => sections.map(({ id }) => id);
+const wordsOf = (section: Section): string => JSON.stringify(section);
+
+describe.each(languages)('the report in %s', (language) => {
+  const report = buildReport(assessment(), language);
+
+  it('has the parts in reading order, answer first', () =>
+    expect(idsOf(report.sections)).toEqual([
+      'summary',
+      'ledger',
+      'cleared',
+      'where',
+      'days',
+      'queues',
+      'teams',
+      'team_second',
+      'channels',
+      'kpis',
+      'decisions',
+      'agenda',
+      'effort',
+      'own_work',
+      'missing',
+      'definitions',
+      'sources',
+      'alarms',
+      'method',
+    ]));
+
+  it('gives every section a full sentence as its title, something to show and words for the speaker', () => {
+    for (const section of report.sections) {
+      expect(section.title.split(' ').length, section.id).toBeGreaterThan(3);
+      expect(section.main.length, section.id).toBeGreaterThan(0);
+      expect(section.notes.length, section.id).toBeGreaterThan(20);
+    }
+  });
+
+  it('puts source, definition, period and n under every figure', () => {
+    const figures = report.sections.filter(({ main }) => main.some(({ kind }) => kind === 'chart' || kind === 'numbers'));
+    expect(figures.length).toBeGreaterThan(6);
+    for (const { footer } of figures) expect(footer).toMatch(/(Bron|Source): .+ n = [\d.,]+/);
+  });
+
+  it('shows no key, no raw message and no broken figure', () => {
+    const all = report.sections.map(wordsOf).join('\n');
+    expect(all).not.toMatch(/NaN|undefined|Infinity|\{[a-z_]+\}|"report\.|chart\.[a-z]/);
+  });
+});
+
+describe('the answer', () => {
+  it('carries observed, target, gap and the largest cause', () => {
+    const [summary] = buildReport(assessment(), 'nl').sections;
+    expect(summary!.title).toBe(
+      'Noorderlicht Energie beantwoordt 68,4\u00a0% van de contacten binnen 20 seconden, 11,6 procentpunt onder het doel van 80,0\u00a0%; afhandeltijd kost daarvan 7,4 procentpunt',
+    );
+  });
+
+  it('does not look for a cause when the target is met', () => {
+    const healthy = assessment();
+    const level = {
+      ...healthy.service_level!,
+      observed: 0.82,
+      gap_pp: 2,
+      gap_contacts: 1090,
+      drivers: healthy.service_level!.drivers!.map((driver) => ({ ...driver, cleared: true })),
+    };
+    const [summary] = buildReport({ ...healthy, service_level: level }, 'nl').sections;
+    expect(summary!.title).toBe(
+      'Noorderlicht Energie beantwoordt 82,0\u00a0% van de contacten binnen 20 seconden en haalt het doel van 80,0\u00a0%',
+    );
+  });
+});
+
+describe('what is missing', () => {
+  it('without a plan there is no ledger, and the file that would unlock it is named', () => {
+    const report = buildReport(assessmentWithoutPlan(), 'nl');
+    expect(idsOf(report.sections)).not.toContain('ledger');
+    expect(idsOf(report.sections)).not.toContain('cleared');
+    expect(wordsOf(report.sections.find(({ id }) => id === 'missing')!)).toContain('De export van de planning');
+    expect(wordsOf(report.sections[0]!)).toContain('nog niet te zeggen');
+  });
+
+  it('with nothing to compute there are no empty sections', () => {
+    const report = buildReport(bareAssessment(), 'en');
+    expect(idsOf(report.sections)).toEqual(['summary', 'missing', 'method']);
+    expect(report.sections[0]!.title).toContain('cannot be computed yet');
+  });
+});
+
+describe('who reads what', () => {
+  it('keeps what agents read off the slides', () => {
+    const report = buildReport(assessment(), 'nl');
+    expect(report.sections.find(({ id }) => id === 'own_work')!.onSlides).toBe(false);
+  });
+
+  it('never shows a figure of a single agent', () => {
+    const full = assessment();
+    const withAgent = {
+      ...full,
+      kpis: [...full.kpis, { ...full.kpis[0]!, scope: { ...full.kpis[0]!.scope, agent: 'Jansen, Wilhelmina' } }],
+    };
+    expect(buildReport(withAgent, 'nl').sections.map(wordsOf).join('')).not.toContain('Wilhelmina');
+  });
+});

@@ -1,0 +1,54 @@
+import type { Assessment } from '../contract';
+import type { Language } from '../schema';
+import { agendaSection, decisionsSection, effortSection, ownWorkSection } from './model/advice';
+import { alarmsSection, channelsSection, definitionsSection, methodSection, missingSection, sourcesSection } from './model/appendix';
+import { reportContext } from './model/context';
+import { kpiSection } from './model/kpis';
+import { clearedSection, ledgerSection } from './model/ledger';
+import { summarySection } from './model/summary';
+import { teamSections } from './model/teams';
+import { type ReportModel, type SectionId, sectionIds } from './model/types';
+import { daysSection, queuesSection, whereSection } from './model/where';
+
+export * from './model/types';
+
+/**
+ * What every written report says, once: sections in reading order, each with one message. A part that could not be computed has no section;
+ * it stands in the section on what is missing, with the file that would unlock it.
+ */
+export function buildReport(assessment: Assessment, language: Language): ReportModel {
+  const context = reportContext(assessment, language);
+  const { formats, text } = context;
+  const sections = [
+    summarySection(context),
+    ledgerSection(context),
+    clearedSection(context),
+    whereSection(context),
+    daysSection(context),
+    queuesSection(context),
+    ...teamSections(context),
+    channelsSection(context),
+    kpiSection(context),
+    decisionsSection(context),
+    agendaSection(context),
+    effortSection(context),
+    ownWorkSection(context),
+    missingSection(context),
+    definitionsSection(context),
+    sourcesSection(context),
+    alarmsSection(context),
+    methodSection(context),
+  ].filter((section) => section !== null);
+  const level = assessment.service_level;
+  const outcome = level?.gap_pp == null ? 'unknown' : level.gap_pp < 0 ? 'missed' : 'met';
+  const { period } = assessment.client;
+  return {
+    language,
+    title: text.say('report.title', { outcome }),
+    client: assessment.client.name,
+    subtitle: period ? formats.period(period) : text.say('report.no_period'),
+    sections,
+    contents: Object.fromEntries(sectionIds.map((id) => [id, text.say(`report.contents.${id}`)])) as Record<SectionId, string>,
+    assessment,
+  };
+}
