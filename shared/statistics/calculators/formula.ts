@@ -1,0 +1,71 @@
+import { levelsOf, type Term } from '../design-matrix';
+import { type Fields, missing, wrongField } from './input';
+
+export interface Formula {
+  readonly outcome: string;
+  /** successes / trials, where the left side says so. */
+  readonly trials: string | null;
+  readonly terms: readonly { readonly name: string; readonly asFactor: boolean }[];
+  /** The group after the bar of (1|group). */
+  readonly group: string | null;
+  readonly weights: string | null;
+  /** Levels in order where the left side lists them: Sat(Low<Medium<High). */
+  readonly outcomeLevels: readonly string[] | null;
+}
+
+/** Reads the formulas that R users write: `y ~ 1 + x + factor(z) + (1|g)`, `logit(a/n) ~ factor(p)`, `Sat(Low<High) ~ A + B, weights=Freq`. */
+export function parseFormula(text: string): Formula {
+  const [main = '', ...rest] = text.split(/[,;]/);
+  const [left, right] = main.split('~');
+  if (left === undefined || right === undefined) throw wrongField('formula', 'outcome ~ terms');
+  const ordered = /^\s*([\w.]+)\s*\(([^)]*<[^)]*)\)/.exec(left);
+  const inner = /^\s*(?:logit|cbind|log)?\s*\(?\s*([\w.]+)\s*(?:\/\s*([\w.]+))?/.exec(left);
+  const group = /\(\s*1\s*\|\s*([\w.]+)\s*\)/.exec(right);
+  const terms = right
+    .replace(/\([^()]*\|[^()]*\)/g, '')
+    .split('+')
+    .map((term) => term.trim())
+    .filter((term) => term !== '' && term !== '1' && term !== '0')
+    .map((term) => {
+      const factor = /^(?:as\.)?(?:factor|C)\(\s*([\w.]+)\s*\)$/i.exec(term);
+      return { name: factor?.[1] ?? term, asFactor: factor !== null };
+    });
+  const weights = rest.map((part) => /weights\s*=\s*([\w.]+)/.exec(part)?.[1]).find((name) => name !== undefined) ?? null;
+  return {
+    outcome: ordered?.[1] ?? inner?.[1] ?? left.trim(),
+    trials: ordered ? null : (inner?.[2] ?? null),
+    terms,
+    group: group?.[1] ?? null,
+    weights,
+    outcomeLevels: ordered ? (ordered[2] as string).split('<').map((level) => level.trim()) : null,
+  };
+}
+
+/** A column by name, also when only its capitals differ. */
+export function columnOf(table: Fields, name: string): unknown[] {
+  const key = table[name] !== undefined ? name : Object.keys(table).find((each) => each.toLowerCase() === name.toLowerCase());
+  const column = key === undefined ? undefined : table[key];
+  if (!Array.isArray(column)) throw missing([name]);
+  return column;
+}
+
+const knownOrders = [
+  ['Low', 'Medium', 'High'],
+  ['low', 'medium', 'high'],
+  ['Tower', 'Apartment', 'Atrium', 'Terrace'],
+];
+
+/** Levels in their natural order: a known order, otherwise as they first appear when they come sorted by the data, otherwise sorted. */
+export function naturalLevels(values: readonly unknown[]): string[] {
+  const present = new Set(values.map(String));
+  const known = knownOrders.find((order) => [...present].every((level) => order.includes(level)));
+  return known ? known.filter((level) => present.has(level)) : levelsOf([...present]);
+}
+
+export function termsOf(table: Fields, terms: readonly { name: string; asFactor: boolean }[]): Term[] {
+  return terms.map(({ name, asFactor }) => {
+    const values = columnOf(table, name) as (number | string)[];
+    const numeric = !asFactor && values.every((value) => typeof value === 'number');
+    return numeric ? { name, values } : { name, values, asFactor: true, levels: naturalLevels(values) };
+  });
+}

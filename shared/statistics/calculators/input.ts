@@ -1,0 +1,113 @@
+/** What can be wrong with a calculation; the text layer makes the sentence from `code` and `values`. */
+export class CalculationError extends Error {
+  readonly code: 'unknown_method' | 'missing_field' | 'wrong_field';
+  readonly values: Readonly<Record<string, string>>;
+  constructor(code: CalculationError['code'], values: Record<string, string>) {
+    super(`${code}: ${JSON.stringify(values)}`);
+    this.name = 'CalculationError';
+    this.code = code;
+    this.values = values;
+  }
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+/** Fields of one input and the data sets it came with. */
+export interface CalculationInput {
+  readonly fields: Fields;
+  readonly datasets: Fields;
+}
+export type Calculator = (input: CalculationInput, method: string) => unknown;
+
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const wrong = (field: string, wanted: string) => new CalculationError('wrong_field', { field, wanted });
+export const missing = (names: readonly string[]) => new CalculationError('missing_field', { field: names[0] ?? '', alsoCalled: names.slice(1).join(', ') });
+
+/** The first of the names that the input has, also as null. */
+export function find(fields: Fields, names: readonly string[]): { name: string; value: unknown } | null {
+  const name = names.find((each) => fields[each] !== undefined);
+  return name === undefined ? null : { name, value: fields[name] };
+}
+
+const spelled: Readonly<Record<string, number>> = {
+  infinity: Number.POSITIVE_INFINITY,
+  inf: Number.POSITIVE_INFINITY,
+  '-infinity': Number.NEGATIVE_INFINITY,
+  '-inf': Number.NEGATIVE_INFINITY,
+};
+
+/** A number, also written as text ("Infinity", "1e9"); otherwise an error that names the field. */
+export function asNumber(value: unknown, field: string): number {
+  if (typeof value === 'number' && !Number.isNaN(value)) return value;
+  if (typeof value === 'string' && value.trim() !== '') {
+    const parsed = spelled[value.trim().toLowerCase()] ?? Number(value);
+    if (!Number.isNaN(parsed)) return parsed;
+  }
+  throw wrong(field, 'number');
+}
+
+export function numberField(fields: Fields, names: readonly string[]): number {
+  const found = find(fields, names);
+  if (found === null || found.value === null) throw missing(names);
+  return asNumber(found.value, found.name);
+}
+
+/** null when absent or null. */
+export function optionalNumber(fields: Fields, names: readonly string[]): number | null {
+  const found = find(fields, names);
+  return found === null || found.value === null ? null : asNumber(found.value, found.name);
+}
+
+export function nonNegative(fields: Fields, names: readonly string[]): number {
+  const value = numberField(fields, names);
+  if (value < 0) throw wrong(find(fields, names)?.name ?? names[0] ?? '', 'zero or more');
+  return value;
+}
+
+export function asNumbers(value: unknown, field: string): number[] {
+  if (!Array.isArray(value)) throw wrong(field, 'list of numbers');
+  return value.map((each) => asNumber(each, field));
+}
+
+export function numbersField(fields: Fields, names: readonly string[]): number[] {
+  const found = find(fields, names);
+  if (found === null) throw missing(names);
+  return asNumbers(found.value, found.name);
+}
+
+export function optionalNumbers(fields: Fields, names: readonly string[]): number[] | null {
+  const found = find(fields, names);
+  return found === null || found.value === null ? null : asNumbers(found.value, found.name);
+}
+
+/** Numbers with missing values (null) left out. */
+export const presentNumbers = (value: unknown, field: string): number[] => {
+  if (!Array.isArray(value)) throw wrong(field, 'list of numbers');
+  return value.filter((each) => each !== null && each !== 'NA').map((each) => asNumber(each, field));
+};
+
+export function labelsField(fields: Fields, names: readonly string[]): string[] {
+  const found = find(fields, names);
+  if (found === null) throw missing(names);
+  if (!Array.isArray(found.value)) throw wrong(found.name, 'list of names');
+  return found.value.map(String);
+}
+
+export function recordField(fields: Fields, names: readonly string[]): Fields {
+  const found = find(fields, names);
+  if (found === null) throw missing(names);
+  if (!isFields(found.value)) throw wrong(found.name, 'object');
+  return found.value;
+}
+
+export function listOfRecords(fields: Fields, names: readonly string[]): Fields[] {
+  const found = find(fields, names);
+  if (found === null) throw missing(names);
+  if (!Array.isArray(found.value) || !found.value.every(isFields)) throw wrong(found.name, 'list of objects');
+  return found.value;
+}
+
+export const textField = (fields: Fields, names: readonly string[]): string | null => {
+  const found = find(fields, names);
+  return typeof found?.value === 'string' ? found.value : null;
+};
+export const wrongField = wrong;
