@@ -76,8 +76,11 @@ export type DriverContribution = z.infer<typeof driverContributionSchema>;
 export const deviationSchema = z.object({
   driver: z.enum(drivers),
   level: z.enum(['whole_period', 'weekday', 'date', 'time_of_day', 'weekday_time', 'date_hour']),
-  /** ISO weekday 1..7, date, or HH:MM according to level. */
+  /** ISO weekday 1..7, date, or HH:MM according to level; empty for the whole period. */
   label: z.string(),
+  /** End of a run: last date (the cause holds from label to here), or the time at which it ends. Absent for a single weekday or date. */
+  label_to: z.string().optional(),
+  /** Contacts a day (an interval, for a time of day), mean seconds, or mean positions over all queues, by driver. */
   planned: z.number().nullable(),
   actual: z.number().nullable(),
   contribution_pp: points,

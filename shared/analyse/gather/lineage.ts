@@ -1,0 +1,62 @@
+import type { Evidence, FactName, Scope, SourceRows } from '../../schema';
+import type { AnalysisContext } from '../analysis';
+import importsSql from './imports.sql?raw';
+import { type NamedQuery, namedQuery } from './named-query';
+
+interface ImportRow {
+  import_id: string;
+  file: string;
+  sheet: string | null;
+  fact: FactName;
+}
+export const importsQuery = namedQuery<ImportRow>('gather/imports.sql', 'profile', importsSql);
+
+/** The columns by which every gathered row points back to its files. */
+export interface Traced {
+  readonly import_id: string;
+  readonly source_rows: number;
+  readonly first_row: number;
+  readonly last_row: number;
+}
+
+/** Files behind gathered rows: one entry per table of an import, rows added up. */
+export class Lineage {
+  private constructor(private readonly imports: ReadonlyMap<string, ImportRow>) {}
+
+  static async of(context: AnalysisContext): Promise<Lineage> {
+    const rows = await context.store.rows<ImportRow>(importsQuery.sql, { client_id: context.settings.clientId });
+    return new Lineage(new Map(rows.map((row) => [row.import_id, row])));
+  }
+
+  /** How many tables hold each fact. */
+  has(fact: FactName): boolean {
+    return [...this.imports.values()].some((row) => row.fact === fact);
+  }
+
+  sources(rows: Iterable<Traced>): SourceRows[] {
+    const merged = new Map<string, SourceRows>();
+    for (const row of rows) {
+      const known = this.imports.get(row.import_id);
+      const before = merged.get(row.import_id);
+      merged.set(row.import_id, {
+        import_id: row.import_id,
+        file: known?.file ?? '',
+        sheet: known?.sheet ?? null,
+        rows: (before?.rows ?? 0) + row.source_rows,
+        first_row: Math.min(before?.first_row ?? row.first_row, row.first_row),
+        last_row: Math.max(before?.last_row ?? row.last_row, row.last_row),
+      });
+    }
+    return [...merged.values()].sort((a, b) => (a.import_id < b.import_id ? -1 : 1));
+  }
+
+  evidence(query: NamedQuery<object>, definition: string, filters: Scope, rows: Iterable<Traced>): Evidence {
+    return {
+      id: `${query.name}|${definition}|${JSON.stringify(filters)}`,
+      definition,
+      query: query.name,
+      filters,
+      sources: this.sources(rows),
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { type DayLedger, type Driver, drivers, type ServiceLevel } from '../../schema';
+import type { LedgerCell } from './ledger-cells';
+
+type Slice = Omit<DayLedger, 'date'>;
+
+/** One slice of the period: its own service levels, and its share of the whole gap per driver (weights of the whole, so slices add up). */
+function sliceOf(cells: readonly LedgerCell[], wholeRate: number, target: number, seen: ReadonlySet<Driver>): Slice {
+  let [offered, inTime, rate, forecast, planned, modelled] = [0, 0, 0, 0, 0, 0];
+  const contributions = new Float64Array(drivers.length);
+  for (const cell of cells) {
+    offered += cell.offered;
+    inTime += cell.inTime;
+    rate += cell.rate;
+    forecast += cell.forecast;
+    planned += cell.forecast * cell.planned;
+    modelled += cell.rate * cell.modelled;
+    for (let driver = 0; driver < drivers.length; driver += 1)
+      contributions[driver] = (contributions[driver] as number) + cell.rate * (cell.contributions[driver] as number);
+  }
+  const observed = offered > 0 ? inTime / offered : null;
+  const shares = drivers.map((driver, index) => [driver, ((contributions[index] as number) / wholeRate) * 100] as const);
+  return {
+    offered,
+    observed,
+    modelled: rate > 0 ? modelled / rate : null,
+    planned: forecast > 0 ? planned / forecast : null,
+    gap_pp: observed === null ? null : (observed - target) * 100,
+    contributions_pp: wholeRate > 0 ? Object.fromEntries(shares.filter(([driver]) => seen.has(driver))) : null,
+  };
+}
+
+function sliced<Key extends string | number>(cells: readonly LedgerCell[], key: (cell: LedgerCell) => Key): [Key, LedgerCell[]][] {
+  const groups = new Map<Key, LedgerCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(key(cell));
+    if (group) group.push(cell);
+    else groups.set(key(cell), [cell]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The ledger per day, weekday and time of day; over the slices each driver adds up to its contribution to the whole. */
+export function breakdowns(
+  cells: readonly LedgerCell[],
+  target: number,
+  seen: ReadonlySet<Driver>,
+): Pick<ServiceLevel, 'by_day' | 'by_weekday' | 'by_time_of_day'> {
+  const rate = cells.reduce((sum, cell) => sum + cell.rate, 0);
+  const slice = (some: readonly LedgerCell[]) => sliceOf(some, rate, target, seen);
+  const busy = cells.filter((cell) => cell.offered > 0 || cell.rate > 0);
+  return {
+    by_day: sliced(busy, (cell) => cell.date).map(([date, some]) => ({ date, ...slice(some) })),
+    by_weekday: sliced(busy, (cell) => cell.weekday).map(([weekday, some]) => ({ weekday, ...slice(some) })),
+    by_time_of_day: sliced(busy, (cell) => cell.time).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),
+  };
+}

@@ -1,0 +1,40 @@
+-- Question: what came in and what was done in each half hour of each queue, counted from single contacts?
+-- Grain: one row per queue, channel, half hour and import; incoming contacts only.
+-- Parameters: $client_id; $threshold_s seconds; $short_s seconds.
+-- Units: counts; times are totals in seconds; interval_start is local wall time. within_threshold is null where no answered contact has a waiting time.
+WITH incoming AS (
+  SELECT
+    *,
+    coalesce(queue, '') AS queue_name,
+    coalesce(channel, 'voice') AS channel_name,
+    coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL) AS was_answered,
+    coalesce(wait_s, epoch(answered_at) - epoch(started_at)) AS waited_s,
+    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+  FROM contact
+  WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
+)
+SELECT
+  queue_name AS queue,
+  channel_name AS channel,
+  time_bucket(INTERVAL 30 MINUTE, started_at) AS interval_start,
+  1800 AS interval_s,
+  count(*) AS offered,
+  count_if(was_answered) AS answered,
+  CASE WHEN count(waited_s) FILTER (WHERE was_answered) > 0 THEN count_if(was_answered AND waited_s <= $threshold_s) END AS within_threshold,
+  NULL AS threshold_s,
+  count_if(NOT was_answered) AS abandoned,
+  CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 THEN count_if(NOT was_answered AND waited_s < $short_s) END AS short_abandoned,
+  CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 THEN count_if(NOT was_answered AND waited_s <= $threshold_s) END AS abandoned_within_threshold,
+  sum(waited_s) FILTER (WHERE was_answered) AS wait_s,
+  sum(waited_s) FILTER (WHERE NOT was_answered) AS abandon_wait_s,
+  sum(handled_s) FILTER (WHERE was_answered) AS handle_s,
+  NULL AS repeat_contacts,
+  NULL AS agents_on_queue,
+  NULL AS reported_service_level,
+  import_id,
+  count(*) AS source_rows,
+  min(source_row) AS first_row,
+  max(source_row) AS last_row
+FROM incoming
+GROUP BY queue_name, channel_name, time_bucket(INTERVAL 30 MINUTE, started_at), import_id
+ORDER BY queue, channel, interval_start, import_id

@@ -1,0 +1,82 @@
+import type { AnalysisContext } from '../analysis';
+import type { Traced } from '../gather/lineage';
+import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
+import absenceSql from './absence-by-day.sql?raw';
+import contactSql from './contact-intervals.sql?raw';
+import planSql from './plan-intervals.sql?raw';
+import queueSql from './queue-intervals.sql?raw';
+
+type Maybe = number | null;
+
+/** Counts of one queue in one interval, as queue-intervals.sql and contact-intervals.sql return them. */
+export interface QueueIntervalRow extends Traced {
+  readonly queue: string;
+  readonly channel: string;
+  readonly interval_start: string;
+  readonly interval_s: Maybe;
+  readonly offered: Maybe;
+  readonly answered: Maybe;
+  readonly within_threshold: Maybe;
+  readonly threshold_s: Maybe;
+  readonly abandoned: Maybe;
+  readonly short_abandoned: Maybe;
+  readonly abandoned_within_threshold: Maybe;
+  readonly wait_s: Maybe;
+  readonly abandon_wait_s: Maybe;
+  readonly handle_s: Maybe;
+  readonly repeat_contacts: Maybe;
+  readonly agents_on_queue: Maybe;
+  readonly reported_service_level: Maybe;
+}
+
+/** The plan of one queue in one interval, as plan-intervals.sql returns it. */
+export interface PlanIntervalRow extends Traced {
+  readonly queue: string;
+  readonly interval_start: string;
+  readonly interval_s: Maybe;
+  readonly forecast_volume: Maybe;
+  readonly forecast_aht_s: Maybe;
+  readonly forecast_repeat_share: Maybe;
+  readonly required_agents: Maybe;
+  readonly scheduled_agents: Maybe;
+  readonly present_agents: Maybe;
+  readonly on_queue_agents: Maybe;
+}
+
+/** Scheduled, absent and adherent time of all agents on one day, as absence-by-day.sql returns it. */
+export interface AbsenceDayRow extends Traced {
+  readonly date: string;
+  readonly scheduled_s: Maybe;
+  readonly absent_s: Maybe;
+  readonly present_s: Maybe;
+  readonly adherent_s: Maybe;
+}
+
+export const queueIntervalsQuery = namedQuery<QueueIntervalRow>('service-level/queue-intervals.sql', 'queue_interval', queueSql);
+export const contactIntervalsQuery = namedQuery<QueueIntervalRow>('service-level/contact-intervals.sql', 'contact', contactSql);
+export const planIntervalsQuery = namedQuery<PlanIntervalRow>('service-level/plan-intervals.sql', 'plan_interval', planSql);
+export const absenceByDayQuery = namedQuery<AbsenceDayRow>('service-level/absence-by-day.sql', 'adherence', absenceSql);
+
+/** Everything the explanation of the service level reads, in one place, before anything is computed. */
+export interface ServiceLevelRows {
+  readonly intervals: readonly QueueIntervalRow[];
+  /** The question that gave the intervals: counted by the source, or counted from contacts. */
+  readonly intervalsFrom: NamedQuery<QueueIntervalRow>;
+  readonly plan: readonly PlanIntervalRow[];
+  readonly absence: readonly AbsenceDayRow[];
+}
+
+/** Channels in which contacts wait in a queue of minutes; work with a backlog is not a matter for Erlang (methods.md 1.6). */
+const queueingChannels = new Set(['voice', 'chat']);
+export const shortAbandonSeconds = 5;
+
+/** Reads the counts, the plan and the absence of the client. Contacts are counted only where the source has no intervals of its own. */
+export async function gatherServiceLevel(context: AnalysisContext): Promise<ServiceLevelRows> {
+  const { thresholdSeconds } = context.settings;
+  const queued = (await ask(context, queueIntervalsQuery)).filter((row) => queueingChannels.has(row.channel));
+  const plan = await ask(context, planIntervalsQuery);
+  const absence = await ask(context, absenceByDayQuery);
+  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence };
+  const counted = await ask(context, contactIntervalsQuery, { threshold_s: thresholdSeconds, short_s: shortAbandonSeconds });
+  return { intervals: counted.filter((row) => queueingChannels.has(row.channel)), intervalsFrom: contactIntervalsQuery, plan, absence };
+}

@@ -1,0 +1,109 @@
+import { type Driver, drivers } from '../../schema';
+import { dateOf, timeOf, weekdayOf } from '../gather/wall-time';
+import type { CalibratedQueue } from './calibrate';
+import { type IntervalValues, stateOf } from './coalitions';
+import type { Chain } from './players';
+import type { QueueGrid } from './queue-grid';
+import type { EstimatedRates } from './rates';
+
+/** One queue with everything that its explanation rests on. */
+export interface ExplainedQueue {
+  readonly grid: QueueGrid;
+  readonly rates: EstimatedRates;
+  readonly chain: Chain;
+  readonly calibration: CalibratedQueue;
+  readonly values: IntervalValues;
+}
+
+/** One interval of one queue as the ledger adds it up. Sums over any set of cells give the ledger of that set. Shares 0..1. */
+export interface LedgerCell {
+  readonly queue: string;
+  readonly place: number;
+  readonly date: string;
+  readonly weekday: number;
+  readonly time: string;
+  readonly offered: number;
+  readonly inTime: number;
+  /** Rate of contacts: the weight of the interval; 0 where the model has no plan. */
+  readonly rate: number;
+  readonly forecast: number;
+  /** Modelled service level of the plan and of what happened. */
+  readonly planned: number;
+  readonly modelled: number;
+  /** Per driver in the order of schema drivers: Shapley value, repair alone, and the noise of the counts in that value times the weight. */
+  readonly contributions: Float64Array;
+  readonly repairs: Float64Array;
+  readonly noise: Float64Array;
+}
+
+const place = (driver: Driver) => drivers.indexOf(driver);
+const nothing = new Float64Array(drivers.length);
+const orZero = (value: number) => (Number.isNaN(value) ? 0 : value);
+
+function emptyCell(grid: QueueGrid, cell: number): LedgerCell {
+  const start = grid.starts[cell] as number;
+  const inTime = grid.counts.within_threshold[cell] as number;
+  return {
+    queue: grid.queue,
+    place: cell,
+    date: dateOf(start),
+    weekday: weekdayOf(start),
+    time: timeOf(start),
+    // Contacts of which nobody counted whether they were in time stay out of both sides of the ratio.
+    offered: Number.isNaN(inTime) ? 0 : orZero(grid.counts.offered[cell] as number),
+    inTime: orZero(inTime),
+    rate: 0,
+    forecast: 0,
+    planned: 0,
+    modelled: 0,
+    contributions: nothing,
+    repairs: nothing,
+    noise: nothing,
+  };
+}
+
+/** The intervals of a queue that cannot be explained: they count in what was observed only. */
+export const observedCells = (grid: QueueGrid): LedgerCell[] => [...grid.starts.keys()].map((cell) => emptyCell(grid, cell));
+
+/**
+ * How far the counts of this interval lie from the estimated rates, in weighted service level. Resampled by day it gives the rates' own
+ * uncertainty, which the Shapley values alone would hide.
+ */
+function countNoise({ grid, chain, values }: ExplainedQueue, index: number, volume: number, handle: number): Float64Array {
+  const cell = values.cells[index] as number;
+  const noise = new Float64Array(drivers.length);
+  const offered = grid.counts.offered[cell] as number;
+  if (!Number.isNaN(offered)) noise[place('volume')] = (values.volumeSlope[index] as number) * (offered - volume);
+  const seconds = grid.counts.handle_s[cell] as number;
+  const answered = grid.counts.answered[cell] as number;
+  const handleCounts = chain.players.some((player) => player.driver === 'handle_time') && answered > 0 && seconds >= 0;
+  if (handleCounts) noise[place('handle_time')] = (values.handleSlope[index] as number) * (seconds / handle - answered);
+  return noise;
+}
+
+/** All intervals of an explained queue, also those outside the plan. */
+export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
+  const { grid, chain, values } = explained;
+  const cells = observedCells(grid);
+  const full = 2 ** chain.players.length - 1;
+  values.cells.forEach((cell, index) => {
+    const contributions = new Float64Array(drivers.length);
+    const repairs = new Float64Array(drivers.length);
+    chain.players.forEach(({ driver }, player) => {
+      contributions[place(driver)] = values.contributions[player]?.[index] as number;
+      repairs[place(driver)] = values.repairs[player]?.[index] as number;
+    });
+    const { volume, handle } = stateOf(chain, cell, full);
+    cells[cell] = {
+      ...(cells[cell] as LedgerCell),
+      rate: volume,
+      forecast: chain.volume[cell] as number,
+      planned: values.planned[index] as number,
+      modelled: values.actual[index] as number,
+      contributions,
+      repairs,
+      noise: countNoise(explained, index, volume, handle),
+    };
+  });
+  return cells;
+}

@@ -1,0 +1,119 @@
+import { type RateLevel, type ShrunkenRates, shrinkRatesThroughLevels } from '../../statistics';
+import { dateOf, timeOf, weekdayOf } from '../gather/wall-time';
+import { known, type QueueGrid, sumKnown } from './queue-grid';
+
+/** The rates behind the counts of one queue, on the intervals of its grid (methods.md 3.1b). */
+export interface EstimatedRates {
+  /** Expected contacts per interval as they really came: plan times the deviations that are more than noise. NaN where nothing is planned. */
+  readonly volume: Float64Array;
+  /** Mean handle time that was really needed, seconds. */
+  readonly handle: Float64Array;
+  /** Planned handle time, holes filled with its mean. */
+  readonly plannedHandle: Float64Array;
+  /** false: plan or counts say nothing about handle time, so it is no player. */
+  readonly handleSeen: boolean;
+  /** The field that is missing then. */
+  readonly handleNeeds: 'forecast_aht_s' | 'handle_s' | null;
+}
+
+/** Where a deviation may sit, coarse first. The ids of deviationSchema. */
+export const deviationLevels = ['whole_period', 'weekday', 'date', 'weekday_time', 'date_hour'] as const;
+
+/** One cell of one queue of the common list over which rates are shrunken together. */
+interface Place {
+  readonly queue: number;
+  readonly cell: number;
+}
+
+const levelKey: Record<(typeof deviationLevels)[number], (start: number) => string> = {
+  whole_period: () => '',
+  weekday: (start) => String(weekdayOf(start)),
+  date: dateOf,
+  weekday_time: (start) => `${weekdayOf(start)} ${timeOf(start)}`,
+  date_hour: (start) => `${dateOf(start)} ${timeOf(start).slice(0, 2)}`,
+};
+
+function levelsOf(grids: readonly QueueGrid[], places: readonly Place[]): RateLevel[] {
+  return deviationLevels.map((name) => ({
+    name,
+    groups: places.map(({ queue, cell }) => `${queue}|${levelKey[name]((grids[queue] as QueueGrid).starts[cell] as number)}`),
+  }));
+}
+
+const planOf = (grid: QueueGrid) => grid.plan as NonNullable<QueueGrid['plan']>;
+
+/** Intervals in which the volume is planned: only there the model can speak. */
+function plannedPlaces(grids: readonly QueueGrid[]): Place[] {
+  return grids.flatMap((grid, queue) =>
+    [...grid.starts.keys()].filter((cell) => (planOf(grid).forecast_volume[cell] as number) >= 0).map((cell) => ({ queue, cell })),
+  );
+}
+
+const valueAt = (series: Float64Array, cell: number): number | null => known(series[cell] as number);
+
+/** Planned handle time without holes: missing intervals get the mean weighted by forecast. null when none is planned. */
+function plannedHandle(grid: QueueGrid): Float64Array | null {
+  const { forecast_aht_s: handle, forecast_volume: volume } = planOf(grid);
+  const weights = volume.map((value, cell) => (Number.isNaN(handle[cell] as number) ? Number.NaN : value));
+  const mean = sumKnown(handle, weights) / sumKnown(weights);
+  return mean > 0 ? handle.map((value) => (value > 0 ? value : mean)) : null;
+}
+
+function observedHandle(grid: QueueGrid): number | null {
+  const seconds = sumKnown(grid.counts.handle_s);
+  const contacts = sumKnown(grid.counts.answered);
+  return seconds > 0 && contacts > 0 ? seconds / contacts : null;
+}
+
+/** Estimates the rates of all queues together, so that noise is judged over all groups of a level. Grids without a plan must be left out before. */
+export function estimateRates(grids: readonly QueueGrid[]): (EstimatedRates | null)[] {
+  const places = plannedPlaces(grids);
+  const levels = levelsOf(grids, places);
+  const volume = shrinkRatesThroughLevels({
+    observed: places.map(({ queue, cell }) => valueAt((grids[queue] as QueueGrid).counts.offered, cell)),
+    expected: places.map(({ queue, cell }) => planOf(grids[queue] as QueueGrid).forecast_volume[cell] as number),
+    levels,
+    variance: { kind: 'count' },
+  });
+  const planned = grids.map(plannedHandle);
+  const observed = grids.map(observedHandle);
+  const compared = planned.map((series, queue) => series !== null && observed[queue] !== null);
+  const handle = shrinkHandle(grids, places, planned, compared, levels);
+  const rates = grids.map((grid, queue) => startingRates(grid, planned[queue] ?? null, observed[queue] ?? null));
+  places.forEach(({ queue, cell }, index) => {
+    const own = rates[queue];
+    if (!own) return;
+    own.volume[cell] = volume.rates[index] as number;
+    if (compared[queue]) own.handle[cell] = (own.plannedHandle[cell] as number) * (handle.factors[index] as number);
+  });
+  return rates;
+}
+
+function shrinkHandle(
+  grids: readonly QueueGrid[],
+  places: readonly Place[],
+  planned: readonly (Float64Array | null)[],
+  compared: readonly boolean[],
+  levels: readonly RateLevel[],
+): ShrunkenRates {
+  const answered = ({ queue, cell }: Place) => (compared[queue] ? ((grids[queue] as QueueGrid).counts.answered[cell] as number) : 0) || 0;
+  return shrinkRatesThroughLevels({
+    observed: places.map((place) => (answered(place) > 0 ? valueAt((grids[place.queue] as QueueGrid).counts.handle_s, place.cell) : null)),
+    expected: places.map((place) => answered(place) * (planned[place.queue]?.[place.cell] ?? 0)),
+    levels,
+    variance: { kind: 'handle_time', contacts: places.map(answered) },
+  });
+}
+
+/** Rates before the deviations: the plan, or the observed mean where nothing is planned; null when no handle time is known at all. */
+function startingRates(grid: QueueGrid, planned: Float64Array | null, observed: number | null): EstimatedRates | null {
+  const base = planned ?? (observed === null ? null : new Float64Array(grid.starts.length).fill(observed));
+  if (!base) return null;
+  return {
+    volume: new Float64Array(grid.starts.length).fill(Number.NaN),
+    handle: Float64Array.from(base),
+    plannedHandle: base,
+    handleSeen: planned !== null && observed !== null,
+    handleNeeds: planned === null ? 'forecast_aht_s' : observed === null ? 'handle_s' : null,
+  };
+}
