@@ -1,0 +1,41 @@
+import { loadCalculator } from '../../engine';
+import type { Text } from '../../text';
+import { flag } from '../arguments';
+import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
+
+function inputsFrom(text: string): unknown[] {
+  let inputs: unknown;
+  try {
+    inputs = JSON.parse(text);
+  } catch (thrown) {
+    throw new WrongUse('calc_no_json', { message: thrown instanceof Error ? thrown.message : '' });
+  }
+  if (!Array.isArray(inputs)) throw new WrongUse('calc_no_array', {});
+  return inputs;
+}
+
+/** Applies one calculator to each input: an array in, an array out, in the same order. */
+async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
+  const { calculate, listMethods } = await loadCalculator();
+  if (flag(given, 'list')) {
+    terminal.result(listMethods().join('\n'));
+    return exitCodes.done;
+  }
+  const [method, ...more] = given.positionals;
+  if (!method || more.length > 0) throw new WrongUse('calc_method', { known: listMethods().join(', ') });
+  if (!listMethods().includes(method)) throw new WrongUse('calc_unknown', { given: method, known: listMethods().join(', ') });
+  const answers: unknown[] = [];
+  for (const [index, input] of inputsFrom(await terminal.input()).entries()) {
+    try {
+      answers.push(calculate(method, input));
+    } catch (thrown) {
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      terminal.message(text.say('cli.calc.failed', { method, position: index + 1, message }));
+      return exitCodes.failed;
+    }
+  }
+  terminal.result(JSON.stringify(answers, null, 2));
+  return exitCodes.done;
+}
+
+export const calc: Command = { name: 'calc', options: { list: { type: 'boolean' } }, run };

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import type { Text } from '../../text';
+import { flag, mustText, pathFrom } from '../arguments';
+import { filesAt } from '../client-folders';
+import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
+import { clientFor, loadFolder, somethingLoaded } from '../load';
+import { withEngine } from '../session';
+
+async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
+  const workspace = pathFrom(terminal, mustText(given, 'workspace'));
+  const name = mustText(given, 'client');
+  if (given.positionals.length === 0) throw new WrongUse('files_missing', {});
+  const absent = given.positionals.find((path) => !existsSync(pathFrom(terminal, path)));
+  if (absent !== undefined) throw new WrongUse('file_not_found', { file: absent });
+  const files = (await Promise.all(given.positionals.map((path) => filesAt(pathFrom(terminal, path))))).flat();
+  if (files.length === 0) {
+    terminal.message(text.say('cli.assess.empty_folder', { folder: given.positionals.join(', ') }));
+    return exitCodes.nothingLoaded;
+  }
+  return withEngine(terminal, { workspace }, async (engine) => {
+    const client = await clientFor(engine, name);
+    const outcomes = await loadFolder(engine, client, { name, files }, terminal, text);
+    if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
+    else {
+      for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : []))) {
+        const { file, sheet, rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
+        const fact = table.fact ? text.sayOr(`fact.${table.fact}`, table.fact) : '-';
+        terminal.result(
+          `${sheet ? `${file} / ${sheet}` : file}: ${fact}. ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })}`,
+        );
+      }
+    }
+    return somethingLoaded(outcomes) ? exitCodes.done : exitCodes.nothingLoaded;
+  });
+}
+
+export const importFiles: Command = {
+  name: 'import',
+  options: { workspace: { type: 'string' }, client: { type: 'string' }, json: { type: 'boolean' } },
+  run,
+};

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import type { ImportOutcome } from '../../contract';
+import type { Text } from '../../text';
+import { problemSentences } from '../../text/problem-text';
+import { flag, pathFrom } from '../arguments';
+import { filesAt } from '../client-folders';
+import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
+import { shown } from '../progress';
+import { withEngine } from '../session';
+
+function linesOf(text: Text, outcome: ImportOutcome): string[] {
+  const lines = [outcome.file];
+  if (outcome.problem) {
+    const { message, tip } = problemSentences(text, outcome.problem);
+    lines.push(`  ${message} ${tip}`.trimEnd());
+  }
+  for (const table of outcome.tables) {
+    const values = {
+      sheet: table.sheet ?? '-',
+      fact: table.fact ? text.sayOr(`fact.${table.fact}`, table.fact) : '-',
+      row: table.header_row ?? '-',
+      score: Math.round(table.fact_score * 100),
+    };
+    lines.push(`  ${text.say('cli.inspect.table', values)}`);
+    const { rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
+    lines.push(`  ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })}`);
+    for (const column of table.columns) {
+      lines.push(
+        `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${column.reason}`,
+      );
+    }
+    for (const alarm of table.alarms) lines.push(`    ! ${text.sayOr(`alarm.${alarm.code}`, alarm.code, { ...alarm.values })}`);
+  }
+  return lines;
+}
+
+async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
+  if (given.positionals.length === 0) throw new WrongUse('files_missing', {});
+  const absent = given.positionals.find((path) => !existsSync(pathFrom(terminal, path)));
+  if (absent !== undefined) throw new WrongUse('file_not_found', { file: absent });
+  const outcomes = await withEngine(terminal, { workspace: null }, async (engine) => {
+    const tokens: string[] = [];
+    for (const path of given.positionals) {
+      for (const file of await filesAt(pathFrom(terminal, path))) tokens.push((await engine.registerFile(file.path, file.name)).token);
+    }
+    if (tokens.length === 0) return [];
+    return engine.call('import.inspect', { files: tokens }, shown(terminal, text, 'inspect'));
+  });
+  terminal.progress(null);
+  if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
+  else terminal.result(outcomes.flatMap((outcome) => linesOf(text, outcome)).join('\n'));
+  const understood = outcomes.some((outcome) => outcome.outcome === 'loaded');
+  return understood ? exitCodes.done : exitCodes.nothingLoaded;
+}
+
+export const inspect: Command = { name: 'inspect', options: { json: { type: 'boolean' } }, run };

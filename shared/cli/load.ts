@@ -1,0 +1,40 @@
+import type { Client, ImportOutcome } from '../contract';
+import { clientIdOf, type Engine } from '../engine';
+import { problemSentences, type Text } from '../text/problem-text';
+import type { ClientFolder } from './client-folders';
+import type { Terminal } from './command';
+import { shown } from './progress';
+
+/** The client of a folder: the one with its id when the workspace knows it, else a new one. */
+export async function clientFor(engine: Engine, name: string): Promise<Client> {
+  const id = clientIdOf(name);
+  const known = (await engine.call('client.list', {})).find((client) => client.id === id);
+  return known ?? engine.call('client.create', { name });
+}
+
+/** Loads the files of a folder into a client and says per file what could not be loaded and what to do. */
+export async function loadFolder(
+  engine: Engine,
+  client: Client,
+  folder: ClientFolder,
+  terminal: Terminal,
+  text: Text,
+): Promise<ImportOutcome[]> {
+  const files: string[] = [];
+  for (const file of folder.files) files.push((await engine.registerFile(file.path, file.name)).token);
+  const outcomes = await engine.call('import.run', { clientId: client.id, files }, shown(terminal, text, client.name));
+  terminal.progress(null);
+  for (const outcome of outcomes) {
+    if (outcome.outcome === 'already_loaded') terminal.message(text.say('cli.import.already', { client: client.name, file: outcome.file }));
+    if (outcome.problem && outcome.outcome !== 'already_loaded') {
+      const { message, tip } = problemSentences(text, outcome.problem);
+      terminal.message(
+        text.say('cli.import.refused', { client: client.name, file: outcome.file, message: [message, tip].join(' ').trim() }),
+      );
+    }
+  }
+  return outcomes;
+}
+
+export const somethingLoaded = (outcomes: readonly ImportOutcome[]): boolean =>
+  outcomes.some((outcome) => outcome.outcome === 'loaded' || outcome.outcome === 'already_loaded');

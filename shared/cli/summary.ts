@@ -1,0 +1,118 @@
+import type { Alarm, Assessment, ExportedFile } from '../contract';
+import type { Text } from '../text';
+import { createFormats, type Formats } from '../text/formats';
+
+type Gap = NonNullable<Assessment['service_level']>;
+type Contribution = NonNullable<Gap['drivers']>[number];
+
+interface Words {
+  readonly text: Text;
+  readonly formats: Formats;
+}
+
+const points = ({ text, formats }: Words, value: number) => text.say('cli.points', { points: formats.signed(value) });
+const driverName = ({ text }: Words, id: string) => text.sayOr(`driver.${id}`, text.sayOr(`chart.driver.${id}`, id.replaceAll('_', ' ')));
+
+function verdict(words: Words, gap: Gap): string {
+  const { text, formats } = words;
+  if (gap.observed === null) return text.say('cli.assess.not_observed');
+  const values = {
+    observed: formats.percent(gap.observed),
+    target: formats.percent(gap.target, 0),
+    seconds: gap.threshold_s,
+    points: formats.pointsInWords(gap.gap_pp ?? 0),
+    contacts: formats.number(Math.abs(gap.gap_contacts ?? 0)),
+    grade: gap.grade ?? '-',
+  };
+  return text.say((gap.gap_pp ?? 0) < 0 ? 'cli.assess.missed' : 'cli.assess.met', values);
+}
+
+const widthOf = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length));
+
+function driverLine(words: Words, driver: Contribution, width: number): string {
+  const interval = driver.interval_pp
+    ? words.text.say('cli.interval', {
+        low: words.formats.signed(driver.interval_pp[0]),
+        high: words.formats.signed(driver.interval_pp[1]),
+      })
+    : '';
+  return `    ${driverName(words, driver.driver).padEnd(width)}  ${points(words, driver.contribution_pp)} ${interval}`.trimEnd();
+}
+
+function causes(words: Words, gap: Gap): string[] {
+  const { text } = words;
+  if (!gap.drivers) return [];
+  const ordered = gap.drivers.toSorted((a, b) => a.contribution_pp - b.contribution_pp);
+  const found = ordered.filter((driver) => !driver.cleared);
+  const cleared = ordered.filter((driver) => driver.cleared);
+  const width = widthOf(gap.drivers.map((driver) => driverName(words, driver.driver)));
+  const rest = (
+    [
+      ['plan_itself', gap.plan_itself_pp],
+      ['arrival_mix', gap.arrival_mix_pp],
+      ['unexplained', gap.unexplained_pp],
+    ] as const
+  )
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${text.say(`cli.assess.${name}`)} ${words.formats.signed(value ?? 0)}`);
+  return [
+    `  ${text.say(found.length > 0 ? 'cli.assess.causes' : 'cli.assess.no_causes')}`,
+    ...found.map((driver) => driverLine(words, driver, width)),
+    ...(cleared.length > 0 ? [`  ${text.say('cli.assess.cleared')}`, ...cleared.map((driver) => driverLine(words, driver, width))] : []),
+    ...(rest.length > 0 ? [`  ${text.say('cli.assess.rest', { parts: rest.join('; ') })}`] : []),
+  ];
+}
+
+function firstAdvice({ text }: Words, assessment: Assessment): string[] {
+  const first = (['manager', 'team_manager', 'agent'] as const).flatMap((role) => {
+    const found = assessment.advice.filter((advice) => advice.role === role).toSorted((a, b) => a.priority - b.priority)[0];
+    return found ? [`    ${text.say(`cli.role.${role}`)}: ${found.title}`] : [];
+  });
+  return first.length > 0 ? [`  ${text.say('cli.assess.advice')}`, ...first] : [`  ${text.say('cli.assess.no_advice')}`];
+}
+
+/** An alarm in one line: what, where, and the cells it was seen in. */
+function alarmLine(text: Text, alarm: Alarm): string {
+  const where = [alarm.where.file, alarm.where.sheet, alarm.where.column].filter((part) => part).join(' / ');
+  let what = alarm.code;
+  try {
+    what = text.sayOr(`alarm.${alarm.code}`, alarm.code, { ...alarm.values });
+  } catch {
+    // A value that the sentence needs is missing: the code still says which alarm it is.
+  }
+  const cells = alarm.examples.length > 0 ? ` [${alarm.examples.slice(0, 5).join(' | ')}]` : '';
+  return `    ${where}: ${what}${cells}`;
+}
+
+function alarms({ text }: Words, assessment: Assessment): string[] {
+  const all = assessment.sources.flatMap((source) => source.alarms).filter((alarm) => alarm.severity !== 'note');
+  return all.length > 0 ? [`  ${text.say('cli.assess.alarms', { count: all.length })}`, ...all.map((alarm) => alarmLine(text, alarm))] : [];
+}
+
+function missing({ text }: Words, assessment: Assessment): string[] {
+  const facts = [...new Set(assessment.missing.map((entry) => entry.needs))];
+  if (facts.length === 0) return [];
+  return [
+    `  ${text.say('cli.assess.missing', { files: facts.map((fact) => text.sayOr(`fact.${fact}`, fact.replaceAll('_', ' '))).join(', ') })}`,
+  ];
+}
+
+/** What a consultant wants to see first of one client, as lines for a terminal. */
+export function summaryOf(text: Text, assessment: Assessment, files: readonly ExportedFile[]): string {
+  const words = { text, formats: createFormats(text) };
+  const { client, service_level: gap } = assessment;
+  const title = client.period ? `${client.name} (${words.formats.period(client.period)})` : client.name;
+  return [
+    title,
+    `  ${gap ? verdict(words, gap) : text.say('cli.assess.no_service_level')}`,
+    ...(gap ? causes(words, gap) : []),
+    ...(gap && !gap.drivers ? [`  ${text.say('cli.assess.no_plan')}`] : []),
+    ...firstAdvice(words, assessment),
+    ...alarms(words, assessment),
+    ...missing(words, assessment),
+    ...(files.length > 0
+      ? [`  ${text.say('cli.assess.files', { place: files[0]?.place ?? '', files: files.map((file) => file.name).join(', ') })}`]
+      : []),
+    '',
+  ].join('\n');
+}

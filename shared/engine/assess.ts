@@ -1,0 +1,87 @@
+import { type Assessment, ProblemError } from '../contract';
+import { type AdviceFinding, type Findings, findingsSchema, type Language, type Missing } from '../schema';
+import type { ClientRecord, Store } from '../store';
+import { createText } from '../text';
+import { stopIfCancelled } from './as-problem';
+import { readingsOf } from './imports';
+import type { Job } from './job';
+import type { Stages } from './stages';
+
+/** Parts of the assessment that this version does not compute yet; named, so that null is never a silent gap. */
+const notYet: readonly Missing[] = [
+  { analysis: 'drivers', needs: 'survey', unlocks: 'drivers' },
+  { analysis: 'benchmark', needs: 'kpi_period', unlocks: 'benchmark' },
+  { analysis: 'type', needs: 'profile', unlocks: 'type' },
+];
+
+/** Findings and advice of a client in the words of one language. */
+async function assemble(
+  store: Store,
+  stages: Stages,
+  client: ClientRecord,
+  parts: { findings: Findings; advice: readonly AdviceFinding[] },
+  language: Language,
+): Promise<Assessment> {
+  const text = createText(language);
+  const advice: Assessment['advice'] = [];
+  for (const finding of parts.advice) advice.push(await stages.renderAdvice(text, finding));
+  const { findings } = parts;
+  const known = new Set(findings.missing.map((missing) => missing.analysis));
+  return {
+    schema: 'contactpeil/assessment@1',
+    language,
+    client: { id: client.clientId, name: client.name, period: await store.imports.period(client.clientId) },
+    sources: await readingsOf(store, client.clientId),
+    ...findings,
+    missing: [...findings.missing, ...notYet.filter((missing) => !known.has(missing.analysis))],
+    drivers: null,
+    benchmark: null,
+    type: null,
+    advice,
+  };
+}
+
+/** The last assessment in the language asked for, or null when there is none (or rows or target have changed since). */
+export async function storedAssessment(store: Store, stages: Stages, clientId: string, language: Language): Promise<Assessment | null> {
+  const client = await store.clients.get(clientId);
+  const record = await store.assessments.find(clientId);
+  if (!record) return null;
+  const parts = { findings: JSON.parse(record.findings) as Findings, advice: JSON.parse(record.advice) as AdviceFinding[] };
+  return assemble(store, stages, client, parts, language);
+}
+
+/** Analyses and advises one client, keeps the result, and returns it in words. Throws ProblemError nothing_to_assess, cancelled. */
+export async function assessClient(store: Store, stages: Stages, clientId: string, language: Language, job: Job): Promise<Assessment> {
+  const client = await store.clients.get(clientId);
+  if ((await store.imports.factsOf(clientId)).length === 0) {
+    throw new ProblemError({ code: 'nothing_to_assess', values: { client: client.name }, tip: 'import_first' });
+  }
+  job.progress({ stage: 'analyse', share: 0 });
+  const { target, targetGiven, thresholdSeconds } = client;
+  const settings = { clientId, target, thresholdSeconds, targetGiven };
+  const interrupt = () => store.interrupt();
+  job.signal?.addEventListener('abort', interrupt);
+  try {
+    const findings = findingsSchema.parse(
+      await stages.analyse({
+        store: store.reading,
+        settings,
+        progress: (share) => job.progress({ stage: 'analyse', share: share * 0.9 }),
+        ...(job.signal ? { signal: job.signal } : {}),
+      }),
+    );
+    stopIfCancelled(job.signal);
+    job.progress({ stage: 'advise', share: 0.92 });
+    const advice = await stages.advise({ findings, target, targetGiven });
+    await store.assessments.keep(clientId, findings, advice);
+    const assessment = await assemble(store, stages, client, { findings, advice }, language);
+    job.progress({ stage: 'done', share: 1 });
+    return assessment;
+  } catch (thrown) {
+    // An interrupted statement fails with an error of its own; the person only cancelled.
+    stopIfCancelled(job.signal);
+    throw thrown;
+  } finally {
+    job.signal?.removeEventListener('abort', interrupt);
+  }
+}

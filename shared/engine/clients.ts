@@ -1,0 +1,52 @@
+import type { Client } from '../contract';
+import type { Findings } from '../schema';
+import type { ClientRecord, Store } from '../store';
+import { freeClientId } from './client-id';
+
+const headlineOf = (findings: Findings): Client['headline'] => {
+  const gap = findings.service_level;
+  if (!gap) return null;
+  const worst = (gap.drivers ?? []).filter((driver) => !driver.cleared).toSorted((a, b) => a.contribution_pp - b.contribution_pp)[0];
+  const largest = worst && worst.contribution_pp < 0 ? worst : undefined;
+  return {
+    observed: gap.observed,
+    gap_pp: gap.gap_pp,
+    largest_driver: largest?.driver ?? null,
+    largest_driver_pp: largest?.contribution_pp ?? null,
+  };
+};
+
+/** A stored client as the contract shows it, with the headline of its last assessment. */
+export async function describeClient(store: Store, record: ClientRecord): Promise<Client> {
+  const assessment = await store.assessments.find(record.clientId);
+  const imports = await store.imports.list(record.clientId);
+  return {
+    id: record.clientId,
+    name: record.name,
+    period: await store.imports.period(record.clientId),
+    sources: imports.length,
+    target: record.target,
+    threshold_s: record.thresholdSeconds,
+    target_given: record.targetGiven,
+    assessed_at: assessment ? `${assessment.assessedAt}Z` : null,
+    headline: assessment ? headlineOf(JSON.parse(assessment.findings) as Findings) : null,
+  };
+}
+
+/** The clients of a workspace, for the contract. */
+export const clients = {
+  async list(store: Store): Promise<Client[]> {
+    const all: Client[] = [];
+    for (const record of await store.clients.list()) all.push(await describeClient(store, record));
+    return all;
+  },
+  async create(store: Store, name: string): Promise<Client> {
+    const taken = new Set((await store.clients.list()).map((client) => client.clientId));
+    return describeClient(store, await store.clients.create(freeClientId(name, taken), name.trim()));
+  },
+  async change(store: Store, clientId: string, target: number, thresholdSeconds: number): Promise<Client> {
+    const record = await store.clients.change(clientId, { target, thresholdSeconds });
+    await store.assessments.forget(clientId);
+    return describeClient(store, record);
+  },
+};

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type * as z from 'zod';
+import type { OperationName, OperationOutput, operations } from '../contract';
+import { assessClient, storedAssessment } from './assess';
+import { clients } from './clients';
+import type { EngineOptions } from './create-engine';
+import type { FileTokens } from './file-tokens';
+import { importFiles, inspectFiles, knownFiles, readingsOf } from './imports';
+import type { Job } from './job';
+import { proofOf } from './proof';
+import { questionsOf } from './questions';
+import { writeClientReports } from './reports';
+import type { Stages } from './stages';
+import type { Workspaces } from './workspaces';
+
+type Parsed<Name extends OperationName> = z.output<(typeof operations)[Name]['input']>;
+/** One function per operation of the contract; a missing one fails the type check. */
+export type Handlers = { readonly [Name in OperationName]: (input: Parsed<Name>, job: Job) => Promise<OperationOutput<Name>> };
+
+interface Parts {
+  readonly options: EngineOptions;
+  readonly tokens: FileTokens;
+  readonly workspaces: Workspaces;
+  readonly stages: Stages;
+}
+
+const workspaceHandlers = ({ options, workspaces }: Parts) =>
+  ({
+    'app.about': async () => ({ version: options.version, host: options.host, place: options.place }),
+    'workspace.list': () => workspaces.list(),
+    'workspace.create': ({ name }) => workspaces.create(name),
+    'workspace.open': ({ id }) => workspaces.openId(id),
+    'workspace.close': async () => ({ closed: await workspaces.close() }),
+  }) satisfies Partial<Handlers>;
+
+const clientHandlers = ({ workspaces }: Parts) =>
+  ({
+    'client.list': () => clients.list(workspaces.mustBeOpen.store),
+    'client.create': ({ name }) => clients.create(workspaces.mustBeOpen.store, name),
+    'client.settings': ({ clientId, target, thresholdSeconds }) =>
+      clients.change(workspaces.mustBeOpen.store, clientId, target, thresholdSeconds),
+    'questions.list': ({ clientId }) => questionsOf(workspaces.mustBeOpen.store, clientId),
+  }) satisfies Partial<Handlers>;
+
+const importHandlers = ({ workspaces, tokens, stages }: Parts) =>
+  ({
+    'import.inspect': ({ files }, job) => inspectFiles(knownFiles(tokens, files), stages, job),
+    'import.run': async ({ clientId, files, choices }, job) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      const { name } = await store.clients.get(clientId);
+      const run = { store, stages, clientId, clientName: name, choices: choices ?? [], job };
+      const known = knownFiles(tokens, files);
+      return inTurn(() => importFiles(run, known));
+    },
+    'import.list': async ({ clientId }) => {
+      const { store } = workspaces.mustBeOpen;
+      await store.clients.get(clientId);
+      return readingsOf(store, clientId);
+    },
+    'import.rejects': async ({ importId, limit }) => {
+      const { store } = workspaces.mustBeOpen;
+      await store.imports.get(importId);
+      return store.imports.rejects(importId, limit ?? 1000);
+    },
+    'import.undo': ({ importId }) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(async () => {
+        const { clientId } = await store.imports.get(importId);
+        const rows = await store.imports.undo(importId);
+        await store.assessments.forget(clientId);
+        return { rows };
+      });
+    },
+  }) satisfies Partial<Handlers>;
+
+const resultHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
+  ({
+    'assess.run': ({ clientId, language }, job) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(() => assessClient(store, stages, clientId, language, job));
+    },
+    'assess.get': ({ clientId, language }) => storedAssessment(workspaces.mustBeOpen.store, stages, clientId, language),
+    'proof.get': ({ clientId, evidence }) => proofOf(workspaces.mustBeOpen.store, clientId, evidence),
+    'report.export': ({ clientId, formats, language, pseudonyms }, job) => {
+      const { store, id } = workspaces.mustBeOpen;
+      const folder = options.reportFolder ?? join(options.place, 'reports', id);
+      return writeClientReports({ store, stages, tokens, clientId, language, formats, pseudonyms, folder, job });
+    },
+  }) satisfies Partial<Handlers>;
+
+/** All operations of the contract on these parts. */
+export const handlersOf = (parts: Parts): Handlers => ({
+  ...workspaceHandlers(parts),
+  ...clientHandlers(parts),
+  ...importHandlers(parts),
+  ...resultHandlers(parts),
+});

@@ -1,0 +1,171 @@
+import { type ColumnChoice, type ImportOutcome, ProblemError, type SourceReading } from '../contract';
+import type { Store } from '../store';
+import { cancelled, stopIfCancelled, toProblem } from './as-problem';
+import type { FileTokens, KnownFile } from './file-tokens';
+import { type Job, partOf } from './job';
+import type { Stages } from './stages';
+
+/** Problems that say something of the program or the machine, not of the file. */
+const failures = new Set(['unexpected', 'disk_full', 'rows_do_not_add_up', 'value_not_storable', 'workspace_damaged']);
+
+function notLoaded(file: KnownFile, thrown: unknown): ImportOutcome {
+  const { code, values, tip, detail } = toProblem(thrown);
+  return {
+    file: file.name,
+    outcome: failures.has(code) ? 'failed' : 'refused',
+    problem: { code, values, ...(tip ? { tip } : {}), ...(detail ? { detail } : {}) },
+    tables: [],
+    alarms: [],
+  };
+}
+
+const isCancelled = (thrown: unknown, job: Job) =>
+  job.signal?.aborted === true || (thrown instanceof ProblemError && thrown.problem.code === 'cancelled');
+
+/** A file that no reader could open still shows among the sources, with the reason in place of a fact. */
+export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
+  import_id: null,
+  file: outcome.file,
+  sheet: null,
+  fact: null,
+  fact_reason: `problem:${outcome.problem?.code ?? 'unexpected'}`,
+  fact_score: 0,
+  system: null,
+  header_row: null,
+  rows_read: 0,
+  rows_loaded: 0,
+  rows_rejected: 0,
+  rows_skipped: 0,
+  skipped: [],
+  columns: [],
+  alarms: [
+    {
+      code: 'file_refused',
+      where: { file: outcome.file, sheet: null, column: null, rows: [] },
+      values: { problem: outcome.problem?.code ?? 'unexpected' },
+      examples: [],
+      tip: outcome.problem?.tip ?? 'ask_for_export',
+      severity: 'stop',
+    },
+  ],
+  period: null,
+});
+
+/** Looks at files without loading anything. */
+export async function inspectFiles(files: readonly KnownFile[], stages: Stages, job: Job): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for (const [index, file] of files.entries()) {
+    stopIfCancelled(job.signal);
+    partOf(job, index, files.length, 'inspect', file.name)({});
+    try {
+      const open = await stages.openFile(file.path, file.name);
+      try {
+        const tables = await stages.inspectFile(open, job.signal);
+        const understood = tables.some((table) => table.fact !== null);
+        outcomes.push({
+          file: file.name,
+          outcome: understood ? 'loaded' : 'refused',
+          problem: understood ? null : { code: 'nothing_recognised', values: { file: file.name }, tip: 'ask_for_export' },
+          tables,
+          alarms: tables.flatMap((table) => table.alarms),
+        });
+      } finally {
+        await open.close();
+      }
+    } catch (thrown) {
+      if (isCancelled(thrown, job)) throw cancelled();
+      outcomes.push(notLoaded(file, thrown));
+    }
+  }
+  return outcomes;
+}
+
+interface ImportRun {
+  readonly store: Store;
+  readonly stages: Stages;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly choices: readonly ColumnChoice[];
+  readonly job: Job;
+}
+
+/** A person's choices hold for the file they were made in; for others with the same headers they come from memory. */
+async function choicesFor(run: ImportRun, file: KnownFile, tables: readonly SourceReading[]): Promise<ColumnChoice[]> {
+  const given = run.choices.filter((choice) => choice.file === file.name);
+  const remembered: ColumnChoice[] = [];
+  for (const table of tables) {
+    for (const choice of await run.store.mappings.recall(headerSignatureOf(table))) {
+      const overruled = given.some((own) => own.header === choice.header && own.sheet === table.sheet);
+      if (!overruled) remembered.push({ file: file.name, sheet: table.sheet, ...choice });
+    }
+  }
+  return [...given, ...remembered];
+}
+
+/** Headers as they stand, in order: the same export of another month or another client has the same. */
+export const headerSignatureOf = (table: SourceReading): string =>
+  table.columns.map((column) => column.header.trim().toLowerCase()).join('\u001f');
+
+async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
+  const report = partOf(run.job, index, count, 'import', file.name);
+  const open = await run.stages.openFile(file.path, file.name);
+  const loader = await run.store.loader();
+  try {
+    const memory = await run.store.mappings.any();
+    const tables = memory || run.choices.length > 0 ? await run.stages.inspectFile(open, run.job.signal) : [];
+    const choices = await choicesFor(run, file, tables);
+    const outcome = await run.stages.importFile(open, loader, {
+      clientId: run.clientId,
+      clientName: run.clientName,
+      choices,
+      onProgress: report,
+      ...(run.job.signal ? { signal: run.job.signal } : {}),
+    });
+    for (const table of tables) {
+      const own = run.choices.filter((choice) => choice.file === file.name && choice.sheet === table.sheet);
+      await run.store.mappings.remember(headerSignatureOf(table), own);
+    }
+    return outcome;
+  } finally {
+    await loader.close();
+    await open.close();
+  }
+}
+
+/**
+ * Loads files into a client, each in its own transaction: a file that is refused or cancelled leaves nothing behind, and files that
+ * were loaded before it stay.
+ */
+export async function importFiles(run: ImportRun, files: readonly KnownFile[]): Promise<ImportOutcome[]> {
+  const outcomes: ImportOutcome[] = [];
+  for (const [index, file] of files.entries()) {
+    stopIfCancelled(run.job.signal);
+    let outcome: ImportOutcome;
+    try {
+      outcome = await importOne(run, file, index, files.length);
+    } catch (thrown) {
+      if (isCancelled(thrown, run.job)) throw cancelled();
+      outcome = notLoaded(file, thrown);
+    }
+    const refused = outcome.tables.filter((table) => table.fact === null || table.import_id === null);
+    const unreadable = outcome.tables.length === 0 && outcome.problem && outcome.outcome !== 'already_loaded';
+    if (outcome.outcome !== 'already_loaded') {
+      await run.store.imports.keepRefused(run.clientId, file.name, unreadable ? [readingOfRefusal(outcome)] : refused);
+    }
+    outcomes.push(outcome);
+  }
+  if (outcomes.some((outcome) => outcome.outcome === 'loaded')) await run.store.assessments.forget(run.clientId);
+  return outcomes;
+}
+
+/** What was understood of each table of a client's files: the loaded ones first, then those that were refused. */
+export async function readingsOf(store: Store, clientId: string): Promise<SourceReading[]> {
+  const loaded = (await store.imports.list(clientId)).flatMap((record) =>
+    record.reading ? [{ ...(JSON.parse(record.reading) as SourceReading), import_id: record.importId }] : [],
+  );
+  const refused = (await store.imports.refused(clientId)).map((record) => JSON.parse(record.reading) as SourceReading);
+  return [...loaded, ...refused];
+}
+
+export const knownFiles = (tokens: FileTokens, given: readonly string[]): KnownFile[] =>
+  given.map((token) => tokens.get(token)).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));

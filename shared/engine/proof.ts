@@ -1,0 +1,127 @@
+import type { Proof } from '../contract';
+import { type Evidence, type FactName, type Field, fieldsOf, type Scope, type SourceRows } from '../schema';
+import type { SqlValue, Store } from '../store';
+
+/** Rows shown per table; the count says how many there are. */
+const shownRows = 200;
+
+interface Filter {
+  readonly sql: string;
+  readonly values: Readonly<Record<string, SqlValue>>;
+}
+
+const momentOf = (fields: readonly Field[]): Field | undefined =>
+  fields.find((field) => field.kind === 'timestamp' || field.kind === 'date');
+
+/** Conditions of a scope on a fact; a part of the scope that the fact has no column for does not narrow the rows. */
+function filtersOf(fact: FactName, scope: Scope): Filter[] {
+  const fields = fieldsOf(fact);
+  const has = (name: string) => fields.some((field) => field.name === name);
+  const same = (name: 'queue' | 'team' | 'site' | 'agent', value: string): Filter => ({
+    sql: `lower(trim(${name})) = lower(trim($${name}))`,
+    values: { [name]: value },
+  });
+  const filters: Filter[] = [];
+  for (const name of ['queue', 'team', 'site', 'agent'] as const) {
+    const value = scope[name];
+    // 'all' stands for a queue that the files leave unnamed, or for all queues together.
+    if (value !== undefined && has(name) && !(name === 'queue' && value === 'all')) filters.push(same(name, value));
+  }
+  if (scope.channel !== undefined && has('channel')) {
+    filters.push({ sql: "coalesce(channel, 'voice') = $channel", values: { channel: scope.channel } });
+  }
+  const moment = momentOf(fields);
+  if (!moment) return filters;
+  const day = `CAST(${moment.name} AS DATE)`;
+  if (scope.date) filters.push({ sql: `${day} = CAST($date AS DATE)`, values: { date: scope.date } });
+  if (scope.period) {
+    filters.push({
+      sql: `(${moment.name} IS NULL OR ${day} BETWEEN CAST($first AS DATE) AND CAST($last AS DATE))`,
+      values: { first: scope.period[0], last: scope.period[1] },
+    });
+  }
+  if (scope.weekday) filters.push({ sql: `isodow(${moment.name}) = $weekday`, values: { weekday: scope.weekday } });
+  if (scope.time_of_day && moment.kind === 'timestamp') {
+    filters.push({ sql: `strftime(${moment.name}, '%H:%M') = $time_of_day`, values: { time_of_day: scope.time_of_day } });
+  }
+  return filters;
+}
+
+/** The condition with its values written out, for a person to copy into `query`. */
+function readable(sql: string, values: Readonly<Record<string, SqlValue>>): string {
+  return sql.replace(/\$([a-z_]+)/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined || value === null) return whole;
+    return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+  });
+}
+
+interface ProofTable {
+  readonly sql: string;
+  readonly total: number;
+  readonly fields: readonly string[];
+  readonly rows: Proof['rows'];
+}
+
+async function readTable(store: Store, clientId: string, source: SourceRows, scope: Scope, limit: number): Promise<ProofTable | null> {
+  const record = await store.imports.get(source.import_id);
+  if (record.clientId !== clientId) return null;
+  const filters = [
+    { sql: 'client_id = $client_id AND import_id = $import_id', values: { client_id: clientId, import_id: source.import_id } },
+    { sql: 'source_row BETWEEN $first_row AND $last_row', values: { first_row: source.first_row, last_row: source.last_row } },
+    ...filtersOf(record.fact, scope),
+  ];
+  const values: Record<string, SqlValue> = Object.assign({}, ...filters.map((filter) => filter.values));
+  const where = filters.map((filter) => filter.sql).join('\n  AND ');
+  const fields = fieldsOf(record.fact).map((field) => field.name);
+  const counted = await store.reading.rows<{ n: number }>(`SELECT count(*) AS n FROM ${record.fact} WHERE ${where}`, values);
+  const found = await store.reading.rows<Record<string, string | number | boolean | null>>(
+    `SELECT source_row, ${fields.join(', ')} FROM ${record.fact} WHERE ${where} ORDER BY source_row LIMIT ${Math.max(0, Math.floor(limit))}`,
+    values,
+  );
+  return {
+    sql: `SELECT source_row, *\nFROM ${record.fact}\nWHERE ${readable(where, values)}\nORDER BY source_row`,
+    total: counted[0]?.n ?? 0,
+    fields,
+    rows: found.map((row) => ({
+      file: record.file,
+      sheet: record.sheet,
+      source_row: Number(row.source_row),
+      values: fields.map((name) => row[name] ?? null),
+    })),
+  };
+}
+
+/** Columns that any row fills, so that a wide fact does not show twenty empty columns. */
+function narrowed(tables: readonly ProofTable[]): { columns: string[]; rows: Proof['rows'] } {
+  const columns = [...new Set(tables.flatMap((table) => table.fields))];
+  const wide = tables.flatMap((table) =>
+    table.rows.map((row) => ({ ...row, values: columns.map((name) => row.values[table.fields.indexOf(name)] ?? null) })),
+  );
+  const filled = columns.map((_, index) => wide.some((row) => row.values[index] !== null));
+  return {
+    columns: columns.filter((_, index) => filled[index]),
+    rows: wide.map((row) => ({ ...row, values: row.values.filter((_, index) => filled[index]) })),
+  };
+}
+
+/**
+ * The rows behind a figure: the first rows of each file and sheet that the evidence names, within its filters, and the statement that
+ * reads them. An import that was taken back since then simply has no rows any more.
+ */
+export async function proofOf(store: Store, clientId: string, evidence: Evidence): Promise<Proof> {
+  await store.clients.get(clientId);
+  const present = new Set((await store.imports.list(clientId)).map((record) => record.importId));
+  const tables: ProofTable[] = [];
+  const sources = evidence.sources.filter((source) => present.has(source.import_id));
+  for (const source of sources) {
+    const table = await readTable(store, clientId, source, evidence.filters, shownRows / Math.max(1, sources.length));
+    if (table) tables.push(table);
+  }
+  return {
+    evidence,
+    sql: [`-- ${evidence.query}`, ...tables.map((table) => `${table.sql};`)].join('\n\n'),
+    ...narrowed(tables),
+    total_rows: tables.reduce((sum, table) => sum + table.total, 0),
+  };
+}

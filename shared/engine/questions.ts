@@ -1,0 +1,44 @@
+import type { Question } from '../contract';
+import type { FactName } from '../schema';
+import type { Store } from '../store';
+
+interface Known {
+  readonly id: string;
+  readonly screen: string;
+  /** Each entry: at least one of these facts. Without the first entry there is no answer at all. */
+  readonly needs: readonly (readonly FactName[])[];
+  /** What makes the answer full. */
+  readonly better: readonly FactName[];
+}
+
+/** What people come with, in the order in which they ask it. */
+const known: readonly Known[] = [
+  {
+    id: 'why_service_level_missed',
+    screen: 'service-level',
+    needs: [['queue_interval', 'contact']],
+    better: ['plan_interval'],
+  },
+  { id: 'when_service_level_missed', screen: 'service-level', needs: [['queue_interval', 'contact']], better: [] },
+  { id: 'enough_people', screen: 'service-level', needs: [['plan_interval']], better: ['queue_interval', 'adherence'] },
+  {
+    id: 'teams_differ',
+    screen: 'teams',
+    needs: [['evaluation', 'survey', 'agent_period', 'adherence', 'contact']],
+    better: ['roster', 'evaluation', 'survey'],
+  },
+  { id: 'customers_satisfied', screen: 'teams', needs: [['survey']], better: ['contact'] },
+  { id: 'what_to_do', screen: 'advice', needs: [['queue_interval', 'contact']], better: ['plan_interval', 'roster'] },
+];
+
+/** Which questions the loaded facts answer, and which facts are still missing for a full answer. */
+export async function questionsOf(store: Store, clientId: string): Promise<Question[]> {
+  await store.clients.get(clientId);
+  const facts = new Set<FactName>(await store.imports.factsOf(clientId));
+  return known.map(({ id, screen, needs, better }) => {
+    const unmet = needs.filter((options) => !options.some((fact) => facts.has(fact)));
+    const missing = [...unmet.map((options) => options[0] as FactName), ...better.filter((fact) => !facts.has(fact))];
+    const answerable = unmet.length > 0 ? 'no' : missing.length > 0 ? 'partly' : 'yes';
+    return { id, answerable, missing: [...new Set(missing)], screen };
+  });
+}

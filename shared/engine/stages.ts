@@ -1,0 +1,51 @@
+import type { AdviceInput } from '../advise';
+import type { AnalysisContext } from '../analyse/analysis';
+import type { Advice, Assessment, ColumnChoice, ImportOutcome, Progress, SourceReading } from '../contract';
+import type { FactLoader } from '../import/loader';
+import type { OpenFile } from '../import/table';
+import type { AdviceFinding, Findings, Language, ReportFormat } from '../schema';
+import type { Text } from '../text';
+
+export interface ImportOptions {
+  readonly clientId: string;
+  readonly clientName?: string;
+  readonly choices?: readonly ColumnChoice[];
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+export interface ReportRequest {
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly folder: string;
+  readonly baseName?: string;
+  readonly formats: readonly ReportFormat[];
+  readonly pseudonyms: boolean;
+  readonly signal?: AbortSignal;
+}
+export interface WrittenReport {
+  readonly format: ReportFormat;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** The stages of the flow as the engine calls them: files, import, analyse, advise, report. Tests hand in their own. */
+export interface Stages {
+  openFile(path: string, name: string): Promise<OpenFile>;
+  inspectFile(open: OpenFile, signal?: AbortSignal): Promise<SourceReading[]>;
+  importFile(open: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome>;
+  analyse(context: AnalysisContext): Promise<Findings>;
+  advise(input: AdviceInput): Promise<AdviceFinding[]>;
+  renderAdvice(text: Text, advice: AdviceFinding): Promise<Advice>;
+  writeReports(request: ReportRequest): Promise<WrittenReport[]>;
+}
+
+/** The real stages; each is loaded when first needed, so that a query or a calculation starts at once. */
+export const stages: Stages = {
+  openFile: async (path, name) => (await import('../import/open-file')).openFile(path, name),
+  inspectFile: async (open, signal) => (await import('../import/import-file')).inspectFile(open, { signal }),
+  importFile: async (open, loader, options) => (await import('../import/import-file')).importFile(open, loader, options),
+  analyse: async (context) => (await import('../analyse')).analyseClient(context),
+  advise: async (input) => (await import('../advise')).advise(input),
+  renderAdvice: async (text, advice) => (await import('../text/advice-text')).renderAdvice(text, advice),
+  writeReports: async (request) => (await import('../report')).writeReports(request),
+};
