@@ -1,6 +1,7 @@
 export * from './beta';
 export * from './beta-binomial-shrinkage';
 export * from './bootstrap';
+export { CalculationError, calculate, listMethods } from './calculate';
 export * from './composite-index';
 export * from './descriptive';
 export * from './design-matrix';

@@ -36,7 +36,8 @@ function dataSetCalled(description: string, own: Fields): unknown {
   const plain = description.trim().toLowerCase();
   const namesFrom = (sets: Fields) => Object.keys(sets).sort((a, b) => b.length - a.length);
   for (const sets of [own, builtIn as Fields]) {
-    const name = namesFrom(sets).find((each) => plain === each.toLowerCase()) ?? namesFrom(sets).find((each) => plain.startsWith(each.toLowerCase()));
+    const name =
+      namesFrom(sets).find((each) => plain === each.toLowerCase()) ?? namesFrom(sets).find((each) => plain.startsWith(each.toLowerCase()));
     if (name !== undefined) return sets[name];
   }
   return undefined;

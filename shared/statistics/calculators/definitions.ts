@@ -1,6 +1,17 @@
 import { netPromoterScore, topBoxShare } from '../satisfaction-scores';
 import { type ServiceLevelCounts, type ServiceLevelFormula, serviceLevelByDefinition, serviceLevelFormulas } from '../service-level';
-import { asNumber, asNumbers, type Calculator, type CalculationInput, type Fields, find, listOfRecords, numberField, optionalNumber, wrongField } from './input';
+import {
+  asNumber,
+  asNumbers,
+  type CalculationInput,
+  type Calculator,
+  type Fields,
+  find,
+  listOfRecords,
+  numberField,
+  optionalNumber,
+  wrongField,
+} from './input';
 
 const answeredNames = ['answered', 'handled', 'AN'];
 const inTimeNames = ['answered_within_T', 'within_threshold', 'answered_in_time', 'AN_T'];
@@ -55,10 +66,17 @@ function sumOverSum(parts: readonly { top: number; bottom: number }[]): { value:
 }
 
 /** Numerator of a part: the sum itself, or a mean times its count. */
-function partOf(row: Fields, tops: readonly string[], means: readonly string[], bottoms: readonly string[]): { top: number; bottom: number } {
+function partOf(
+  row: Fields,
+  tops: readonly string[],
+  means: readonly string[],
+  bottoms: readonly string[],
+): { top: number; bottom: number } {
   const answered = optionalNumber(row, ['answered']);
   const abandoned = optionalNumber(row, ['abandoned']);
-  const bottom = optionalNumber(row, bottoms) ?? (answered !== null && abandoned !== null && bottoms.includes('offered') ? answered + abandoned : numberField(row, bottoms));
+  const bottom =
+    optionalNumber(row, bottoms) ??
+    (answered !== null && abandoned !== null && bottoms.includes('offered') ? answered + abandoned : numberField(row, bottoms));
   const average = optionalNumber(row, means);
   const top = average === null ? numberField(row, tops) : average * bottom;
   return { top, bottom };
@@ -141,15 +159,22 @@ const ratio =
 const handleTime: Calculator = ({ fields }) => {
   const handled = numberField(fields, ['handled', 'answered', 'contacts']);
   const part = (names: readonly string[]) => optionalNumber(fields, names) ?? 0;
-  const seconds = optionalNumber(fields, ['handle_s']) ?? part(['talk_s', 'talk']) + part(['hold_s', 'hold']) + part(['acw_s', 'wrap_s', 'acw', 'wrap']);
+  const seconds =
+    optionalNumber(fields, ['handle_s']) ?? part(['talk_s', 'talk']) + part(['hold_s', 'hold']) + part(['acw_s', 'wrap_s', 'acw', 'wrap']);
   return { aht: handled > 0 ? seconds / handled : null, aht_s: handled > 0 ? seconds / handled : null };
 };
 
 export const definitionCalculators: Readonly<Record<string, Calculator>> = {
   ...Object.fromEntries(serviceLevelFormulas.map((formula) => [formula, byFormula(formula)])),
-  'sl.all': ({ fields }) => Object.fromEntries(serviceLevelFormulas.map((formula) => [formula, serviceLevelByDefinition(formula, countsOf(fields))])),
+  'sl.all': ({ fields }) =>
+    Object.fromEntries(serviceLevelFormulas.map((formula) => [formula, serviceLevelByDefinition(formula, countsOf(fields))])),
   'sl.aggregate': aggregate('sl', inTimeNames, ['sl', 'service_level'], ['offered', 'calls', 'volume']),
-  'aht.aggregate': aggregate('aht', ['handle_s', 'total_handle_s', 'handle_seconds', 'handle_time_s', 'total_s'], ['aht_s', 'aht'], ['handled', 'answered', 'calls', 'contacts', 'n', 'volume']),
+  'aht.aggregate': aggregate(
+    'aht',
+    ['handle_s', 'total_handle_s', 'handle_seconds', 'handle_time_s', 'total_s'],
+    ['aht_s', 'aht'],
+    ['handled', 'answered', 'calls', 'contacts', 'n', 'volume'],
+  ),
   'asa.aggregate': aggregate('asa', ['wait_s', 'total_wait_s'], ['asa_s', 'asa'], ['answered', 'handled', 'calls', 'n']),
   'abandonRate.aggregate': aggregate('abandon_rate', ['abandoned'], ['abandon_rate'], ['offered', 'calls']),
   'occupancy.aggregate': aggregate('occupancy', ['busy_s', 'handle_s'], ['occupancy'], ['ready_s', 'available_s', 'logged_in_s']),

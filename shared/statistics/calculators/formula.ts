@@ -49,17 +49,10 @@ export function columnOf(table: Fields, name: string): unknown[] {
   return column;
 }
 
-const knownOrders = [
-  ['Low', 'Medium', 'High'],
-  ['low', 'medium', 'high'],
-  ['Tower', 'Apartment', 'Atrium', 'Terrace'],
-];
-
-/** Levels in their natural order: a known order, otherwise as they first appear when they come sorted by the data, otherwise sorted. */
+/** Levels in the order of the data (as a factor is usually written), numbers by size; the first is the reference. */
 export function naturalLevels(values: readonly unknown[]): string[] {
-  const present = new Set(values.map(String));
-  const known = knownOrders.find((order) => [...present].every((level) => order.includes(level)));
-  return known ? known.filter((level) => present.has(level)) : levelsOf([...present]);
+  const present = [...new Set(values.map(String))];
+  return present.every((level) => Number.isFinite(Number(level))) ? levelsOf(present) : present;
 }
 
 export function termsOf(table: Fields, terms: readonly { name: string; asFactor: boolean }[]): Term[] {

@@ -20,7 +20,8 @@ export type Calculator = (input: CalculationInput, method: string) => unknown;
 
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const wrong = (field: string, wanted: string) => new CalculationError('wrong_field', { field, wanted });
-export const missing = (names: readonly string[]) => new CalculationError('missing_field', { field: names[0] ?? '', alsoCalled: names.slice(1).join(', ') });
+export const missing = (names: readonly string[]) =>
+  new CalculationError('missing_field', { field: names[0] ?? '', alsoCalled: names.slice(1).join(', ') });
 
 /** The first of the names that the input has, also as null. */
 export function find(fields: Fields, names: readonly string[]): { name: string; value: unknown } | null {

@@ -20,8 +20,17 @@ export function queueOf(fields: Fields, agents: number): QueueInput {
   const minutes = optionalNumber(fields, ['interval_min', 'interval_minutes']);
   const handleMinutes = optionalNumber(fields, ['aht_min', 'handle_time_min']);
   const load = optionalNumber(fields, volumeNames) === null ? optionalNumber(fields, loadNames) : null;
-  const handleTimeSeconds = handleMinutes === null ? (load !== null && optionalNumber(fields, handleTimeNames) === null ? 1 : nonNegative(fields, handleTimeNames)) : 60 * handleMinutes;
-  const intervalSeconds = minutes === null ? (optionalNumber(fields, ['interval_s', 'interval_seconds', 'interval', 'L']) ?? (load === null ? numberField(fields, ['interval_s']) : 1800)) : 60 * minutes;
+  const handleTimeSeconds =
+    handleMinutes === null
+      ? load !== null && optionalNumber(fields, handleTimeNames) === null
+        ? 1
+        : nonNegative(fields, handleTimeNames)
+      : 60 * handleMinutes;
+  const intervalSeconds =
+    minutes === null
+      ? (optionalNumber(fields, ['interval_s', 'interval_seconds', 'interval', 'L']) ??
+        (load === null ? numberField(fields, ['interval_s']) : 1800))
+      : 60 * minutes;
   const volume = load === null ? nonNegative(fields, volumeNames) : (load * intervalSeconds) / handleTimeSeconds;
   return { volume, intervalSeconds, handleTimeSeconds, agents, targetSeconds: optionalNumber(fields, targetNames) ?? 0 };
 }
@@ -89,10 +98,12 @@ const calculateErlangA: Calculator = ({ fields }) => {
 };
 
 const calculateErlangB: Calculator = ({ fields }) => {
-  const load = optionalNumber(fields, loadNames) ?? (() => {
-    const queue = queueOf(fields, 0);
-    return (queue.volume * queue.handleTimeSeconds) / queue.intervalSeconds;
-  })();
+  const load =
+    optionalNumber(fields, loadNames) ??
+    (() => {
+      const queue = queueOf(fields, 0);
+      return (queue.volume * queue.handleTimeSeconds) / queue.intervalSeconds;
+    })();
   const servers = nonNegative(fields, ['servers', 'trunks', 'lines', 'agents', 'n', 's', 'x']);
   const b = erlangB(load, servers);
   return { load, b, blocking: b, inverse: 1 / b };
@@ -144,7 +155,12 @@ const patienceMle: Calculator = ({ fields }) => {
           answered: nonNegative(fields, ['answered', 'n_answered', 'AN']),
           abandoned,
           asaAnsweredSeconds: optionalNumber(fields, ['asa_answered_s', 'asa_s', 'avg_wait_answered_s', 'asa']),
-          meanAbandonSeconds: optionalNumber(fields, ['avg_abandon_time_s', 'avg_wait_abandoned_s', 'mean_abandon_time_s', 'abandon_time_s']),
+          meanAbandonSeconds: optionalNumber(fields, [
+            'avg_abandon_time_s',
+            'avg_wait_abandoned_s',
+            'mean_abandon_time_s',
+            'abandon_time_s',
+          ]),
         })
       : total / abandoned;
   return { patience_s: patience, theta_per_s: patience === null ? null : 1 / patience };
@@ -165,7 +181,10 @@ export const queueingCalculators: Readonly<Record<string, Calculator>> = {
   requiredAgents: requiredBy(patienceOf),
   halfinWhitt: ({ fields }) => ({ pw: halfinWhitt(numberField(fields, ['beta'])) }),
   garnett: ({ fields }) => ({
-    pw: garnett(numberField(fields, ['beta']), optionalNumber(fields, ['theta_over_mu', 'ratio']) ?? numberField(fields, ['theta']) / numberField(fields, ['mu'])),
+    pw: garnett(
+      numberField(fields, ['beta']),
+      optionalNumber(fields, ['theta_over_mu', 'ratio']) ?? numberField(fields, ['theta']) / numberField(fields, ['mu']),
+    ),
   }),
   squareRootStaffing: ({ fields }) => ({ agents: squareRootStaffing(numberField(fields, loadNames), numberField(fields, ['beta'])) }),
   patienceMLE: patienceMle,

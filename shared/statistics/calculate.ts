@@ -1,0 +1,56 @@
+import { definitionCalculators } from './calculators/definitions';
+import { CalculationError, type Calculator, isFields, wrongField } from './calculators/input';
+import { queueingCalculators } from './calculators/queueing';
+import { gapCalculators } from './calculators/service-level-gap';
+import { shapleyCalculators } from './calculators/shapley';
+import { teamCalculators } from './calculators/team';
+import { testCalculators } from './calculators/tests';
+
+export { CalculationError } from './calculators/input';
+
+const calculators: Readonly<Record<string, Calculator>> = {
+  ...queueingCalculators,
+  ...definitionCalculators,
+  ...shapleyCalculators,
+  ...gapCalculators,
+  ...testCalculators,
+  ...teamCalculators,
+};
+
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9.]/g, '');
+const byPlainName = new Map(Object.keys(calculators).map((name) => [plain(name), name]));
+
+/** Names that `calculate` takes, sorted. */
+export const listMethods = (): string[] => Object.keys(calculators).sort();
+
+/** The calculator of a method; capitals do not matter, and "slGap.day.interval2" falls back on "slGap.day". */
+function calculatorFor(method: string): Calculator {
+  for (let name = plain(method); name !== ''; name = name.includes('.') ? name.slice(0, name.lastIndexOf('.')) : '') {
+    const known = byPlainName.get(name);
+    const calculator = known === undefined ? undefined : calculators[known];
+    if (calculator) return calculator;
+  }
+  throw new CalculationError('unknown_method', { method, methods: listMethods().join(', ') });
+}
+
+/** What JSON can carry: endless as "Infinity", not-a-number as null. */
+function writable(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isNaN(value) ? null : Number.isFinite(value) ? value : value > 0 ? 'Infinity' : '-Infinity';
+  if (ArrayBuffer.isView(value)) return [...(value as Float64Array)].map(writable);
+  if (Array.isArray(value)) return value.map(writable);
+  if (isFields(value)) return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, writable(inside)]));
+  return value;
+}
+
+/**
+ * One calculation by name, numbers in and numbers out: the calculators and statistics of methods.md as an auditor calls them.
+ * `input` is the object of fields, or {input, datasets} around it; a field `data` names a built-in data set or carries the data.
+ * Throws CalculationError: unknown_method (lists the known ones), missing_field or wrong_field (names the field).
+ */
+export function calculate(method: string, input: unknown, datasets?: unknown): unknown {
+  const calculator = calculatorFor(method);
+  if (!isFields(input)) throw wrongField('input', 'object');
+  const wrapped = isFields(input.input) ? input.input : null;
+  const own = [datasets, input.datasets].find(isFields) ?? {};
+  return writable(calculator({ fields: wrapped ?? input, datasets: own }, method));
+}
