@@ -1,2 +1,9 @@
+import { fields } from './screens/fields';
+import { frame } from './screens/frame';
+import { level } from './screens/level';
+import { load } from './screens/load';
+import { people } from './screens/people';
+import { start } from './screens/start';
+
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
-export const screens = {} as const;
+export const screens = { ...fields, ...frame, ...level, ...load, ...people, ...start } as const;

@@ -1,4 +1,9 @@
-import type { screens as keys } from '../en/screens';
+import { fields } from './screens/fields';
+import { frame } from './screens/frame';
+import { level } from './screens/level';
+import { load } from './screens/load';
+import { people } from './screens/people';
+import { start } from './screens/start';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
-export const screens: Record<keyof typeof keys, string> = {};
+export const screens = { ...fields, ...frame, ...level, ...load, ...people, ...start };

@@ -1,0 +1,61 @@
+import type { Tone } from '../../shared/charts/spec';
+
+/** Colours of a theme. Each tone keeps 3 : 1 against the ground; meaning never rests on colour alone, the figures stand beside it. */
+export interface Palette {
+  readonly tones: Readonly<Record<Tone, string>>;
+  readonly text: string;
+  readonly quiet: string;
+  readonly line: string;
+  readonly ground: string;
+  readonly band: readonly [string, string];
+  /** From low to high. */
+  readonly scale: readonly [number, string][];
+}
+
+export const lightPalette: Palette = {
+  tones: {
+    neutral: '#5a7176',
+    good: '#2f8f5b',
+    bad: '#c2452d',
+    warning: '#b87a08',
+    accent: '#0b565f',
+    muted: '#9aacb0',
+    reference: '#26353a',
+  },
+  text: '#1b282c',
+  quiet: '#4d5f63',
+  line: '#dfe7e8',
+  ground: 'rgba(0,0,0,0)',
+  band: ['rgba(11,86,95,0.14)', 'rgba(11,86,95,0.08)'],
+  scale: [
+    [0, '#b03a24'],
+    [0.35, '#e39a7b'],
+    [0.6, '#f3e9d8'],
+    [0.8, '#9dcdd0'],
+    [1, '#0b565f'],
+  ],
+};
+
+export const darkPalette: Palette = {
+  tones: {
+    neutral: '#8fa5aa',
+    good: '#63c48f',
+    bad: '#f0836f',
+    warning: '#e6b450',
+    accent: '#4fa9b1',
+    muted: '#5c7075',
+    reference: '#dfe7e8',
+  },
+  text: '#dfe7e8',
+  quiet: '#a9b8bb',
+  line: '#2b3b40',
+  ground: 'rgba(0,0,0,0)',
+  band: ['rgba(79,169,177,0.22)', 'rgba(79,169,177,0.12)'],
+  scale: [
+    [0, '#f0836f'],
+    [0.35, '#a45a4b'],
+    [0.6, '#3a3f3e'],
+    [0.8, '#2a6d74'],
+    [1, '#76d0d8'],
+  ],
+};

@@ -1,0 +1,147 @@
+import { Drawer, Group, Stack, Table, Title, Text as Words } from '@mantine/core';
+import type { Proof } from '../../shared/contract/operations';
+import type { Evidence, Scope } from '../../shared/schema';
+import { useOperation } from '../host/operations';
+import { useProof } from '../state/proof';
+import { useFigures, useText } from '../text/text-context';
+import { DataTable } from './data-table';
+import { ScrollBox } from './scroll-box';
+import { Read } from './states';
+import { VirtualTable } from './virtual-table';
+
+/** One filter in words: "Wachtrij: Verhuizen". */
+function useFilterWords() {
+  const text = useText();
+  const figures = useFigures();
+  return (filters: Scope): string[] =>
+    Object.entries(filters).flatMap(([name, value]) => {
+      if (value === undefined || value === null) return [];
+      const shown =
+        typeof value === 'number' ? figures.weekday(value) : typeof value === 'string' ? value : figures.period([value[0], value[1]]);
+      return [`${text.sayOr(`scope.${name}`, name)}: ${shown}`];
+    });
+}
+
+function Sources({ evidence }: { readonly evidence: Evidence }) {
+  const text = useText();
+  const figures = useFigures();
+  return (
+    <DataTable
+      label={text.say('proof.sources')}
+      rows={evidence.sources}
+      rowKey={(source) => `${source.import_id}/${source.file}/${source.sheet ?? ''}`}
+      columns={[
+        {
+          id: 'file',
+          header: text.say('proof.file'),
+          value: (row) => row.file,
+          cell: (row) => <span className="cp-wrap">{row.file}</span>,
+        },
+        { id: 'sheet', header: text.say('proof.sheet'), value: (row) => row.sheet, cell: (row) => row.sheet ?? '–' },
+        {
+          id: 'rows',
+          header: text.say('proof.rows'),
+          right: true,
+          value: (row) => row.rows,
+          cell: (row) => figures.count(row.rows),
+        },
+        {
+          id: 'span',
+          header: text.say('proof.row_span'),
+          right: true,
+          cell: (row) => `${figures.count(row.first_row)}–${figures.count(row.last_row)}`,
+        },
+      ]}
+    />
+  );
+}
+
+function Rows({ proof }: { readonly proof: Proof }) {
+  const text = useText();
+  const figures = useFigures();
+  const shown = (value: string | number | boolean | null | undefined) => {
+    if (value === null || value === undefined) return '–';
+    if (typeof value === 'boolean') return text.say(value ? 'screen.yes' : 'screen.no');
+    return typeof value === 'number' ? text.intl.formatNumber(value, { maximumFractionDigits: 2 }) : value;
+  };
+  return (
+    <Stack gap={6}>
+      <Words size="sm" className="cp-quiet">
+        {text.say('proof.rows_shown', { shown: proof.rows.length, total: proof.total_rows })}
+      </Words>
+      <VirtualTable
+        label={text.say('proof.rows_label')}
+        rows={proof.rows}
+        height={360}
+        columns={[
+          { id: 'row', header: text.say('proof.row'), track: '64px', cell: (row) => figures.count(row.source_row) },
+          { id: 'file', header: text.say('proof.file'), track: 'minmax(150px, 1fr)', cell: (row) => row.file },
+          { id: 'sheet', header: text.say('proof.sheet'), track: '90px', cell: (row) => row.sheet ?? '–' },
+          ...proof.columns.map((column, index) => ({
+            id: column,
+            header: text.sayOr(`field.${column}`, column),
+            track: 'minmax(110px, 160px)',
+            cell: (row: Proof['rows'][number]) => shown(row.values[index]),
+          })),
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function ProofBody({ clientId, evidence, figure }: { readonly clientId: string; readonly evidence: Evidence; readonly figure: string }) {
+  const text = useText();
+  const proof = useOperation('proof.get', { clientId, evidence });
+  const filters = useFilterWords()(evidence.filters);
+  return (
+    <Stack gap="md">
+      <div className="cp-figure">{figure}</div>
+      <Table variant="vertical" layout="fixed">
+        <Table.Tbody>
+          <Table.Tr>
+            <Table.Th w={130}>{text.say('proof.definition')}</Table.Th>
+            <Table.Td>
+              {text.sayOr(`definition.${evidence.definition}`, text.sayOr(`metric.${evidence.definition}.definition`, evidence.definition))}
+            </Table.Td>
+          </Table.Tr>
+          <Table.Tr>
+            <Table.Th>{text.say('proof.filters')}</Table.Th>
+            <Table.Td>{filters.length > 0 ? filters.join(' · ') : text.say('proof.no_filters')}</Table.Td>
+          </Table.Tr>
+        </Table.Tbody>
+      </Table>
+      <Title order={3}>{text.say('proof.sources')}</Title>
+      <Sources evidence={evidence} />
+      <Title order={3}>{text.say('proof.rows_label')}</Title>
+      <Read query={proof}>
+        {(value) => (
+          <>
+            <Rows proof={value} />
+            <details>
+              <summary>{text.say('proof.query', { name: evidence.query })}</summary>
+              <ScrollBox label={text.say('proof.query', { name: evidence.query })}>
+                <pre className="cp-sql">{value.sql}</pre>
+              </ScrollBox>
+            </details>
+          </>
+        )}
+      </Read>
+    </Stack>
+  );
+}
+
+/** The drawer that every proof button opens: definition, filters, files, rows, query. */
+export function ProofDrawer() {
+  const text = useText();
+  const { open, close } = useProof();
+  return (
+    <Drawer
+      opened={open !== null}
+      onClose={close}
+      title={<Group gap="xs">{text.say('proof.title')}</Group>}
+      closeButtonProps={{ 'aria-label': text.say('screen.close') }}
+    >
+      {open ? <ProofBody {...open} /> : null}
+    </Drawer>
+  );
+}

@@ -1,0 +1,82 @@
+import { Group, Paper, Skeleton, Stack, Title, Text as Words } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useText } from '../text/text-context';
+import { ProblemMessage } from './problem-message';
+
+/** Shown while something is read: the outline of what comes, and a word for screen readers. */
+export function Loading({ lines = 4 }: { readonly lines?: number }) {
+  const text = useText();
+  return (
+    <Stack gap="sm" role="status" aria-label={text.say('screen.loading')}>
+      {Array.from({ length: lines }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the outlines are all alike and never move
+        <Skeleton key={index} height={index === 0 ? 28 : 64} radius="md" />
+      ))}
+    </Stack>
+  );
+}
+
+/** Nothing here yet: why, and the one thing to do about it. */
+export function Empty({ title, children, action }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+  return (
+    <Paper p="xl">
+      <Stack gap="xs" align="flex-start">
+        <Title order={2}>{title}</Title>
+        {children ? (
+          <Words className="cp-quiet" maw="70ch" component="div">
+            {children}
+          </Words>
+        ) : null}
+        {action ? <Group mt="xs">{action}</Group> : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** The four states of something that is read: loading, failed, read. The caller handles "read, but empty". */
+export function Read<T>({ query, children }: { readonly query: UseQueryResult<T>; readonly children: (value: T) => ReactNode }) {
+  if (query.isPending) return <Loading />;
+  if (query.isError) return <ProblemMessage problem={query.error} onRetry={() => query.refetch()} />;
+  return children(query.data);
+}
+
+/** The heading of a screen with, at its right, what can be done there. */
+export function ScreenHeading({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <Group justify="space-between" align="flex-end" mb="md" wrap="nowrap">
+      <div>
+        <Title order={1}>{title}</Title>
+        {lead ? <Words className="cp-quiet">{lead}</Words> : null}
+      </div>
+      {children ? <Group wrap="nowrap">{children}</Group> : null}
+    </Group>
+  );
+}
+
+/** A card with a heading. */
+export function Section({ title, lead, children }: { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Paper component="section" aria-label={title}>
+      <Stack gap="sm">
+        <div>
+          <Title order={2}>{title}</Title>
+          {lead ? (
+            <Words className="cp-quiet" size="sm" maw="85ch">
+              {lead}
+            </Words>
+          ) : null}
+        </div>
+        {children}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,18 @@
+import './host/no-eval';
+import '@mantine/core/styles.css';
+import './styles/app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { connect } from './host/engine-client';
+import { Providers } from './providers';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <Providers engine={connect()}>
+      <App />
+    </Providers>
+  </StrictMode>,
+);

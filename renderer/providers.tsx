@@ -1,0 +1,43 @@
+import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { EngineClient } from '../shared/contract/events';
+import { EngineProvider } from './host/engine-client';
+import { usePreferences } from './state/preferences';
+import { theme } from './styles/theme';
+import { TextProvider } from './text/text-context';
+
+/** The nonce that the host wrote into the page; styles that Mantine makes at run time carry it, or the content policy refuses them. */
+const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+
+const newCache = () =>
+  new QueryClient({
+    // The engine sits on this machine: an error is an answer, not a hiccup to try again, and nothing changes behind the page's back.
+    defaultOptions: {
+      queries: { retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+      mutations: { retry: false },
+    },
+  });
+
+function ChosenTheme({ children }: { readonly children: ReactNode }) {
+  const chosen = usePreferences((preferences) => preferences.theme);
+  const { setColorScheme } = useMantineColorScheme();
+  useEffect(() => setColorScheme(chosen), [chosen, setColorScheme]);
+  return children;
+}
+
+/** Everything a screen needs above it: engine, cache, texts, theme. Tests use it with an engine of their own. */
+export function Providers({ engine, children }: { readonly engine: EngineClient; readonly children: ReactNode }) {
+  const [cache] = useState(newCache);
+  return (
+    <EngineProvider value={engine}>
+      <QueryClientProvider client={cache}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+          <ChosenTheme>
+            <TextProvider>{children}</TextProvider>
+          </ChosenTheme>
+        </MantineProvider>
+      </QueryClientProvider>
+    </EngineProvider>
+  );
+}

@@ -1,0 +1,128 @@
+import { Badge, Button, Group, Progress, Stack, Table, Text as Words } from '@mantine/core';
+import { useProblemWords } from '../../components/problem-message';
+import { ScrollBox } from '../../components/scroll-box';
+import { Section } from '../../components/states';
+import { cancelFile, cancelImport, type ImportLine, isRunning, type LineState, useImportJob } from '../../state/import-job';
+import { useFigures, useText } from '../../text/text-context';
+
+const colours: Record<LineState, string> = {
+  waiting: 'gray',
+  reading: 'petrol',
+  loaded: 'green',
+  already_loaded: 'gray',
+  refused: 'orange',
+  failed: 'red',
+  cancelled: 'gray',
+};
+
+/** What became of a file, in one sentence: rows that add up, or the reason it was refused. */
+function useOutcomeWords() {
+  const text = useText();
+  const figures = useFigures();
+  const problemWords = useProblemWords();
+  return (line: ImportLine): string => {
+    if (line.state === 'reading' || line.state === 'waiting') {
+      const { progress } = line;
+      if (!progress) return text.say(line.state === 'waiting' ? 'load.waiting' : 'load.reading');
+      const stage = text.sayOr(`progress.${progress.stage}`, text.say('load.reading'));
+      return progress.rows ? text.say('load.rows_so_far', { stage, rows: figures.count(progress.rows) }) : stage;
+    }
+    if (line.state === 'cancelled') return text.say('load.cancelled');
+    const problem = line.problem ?? line.outcomes.find((outcome) => outcome.problem)?.problem;
+    if (problem) {
+      const { message, tip } = problemWords(problem);
+      return [message, tip].filter(Boolean).join(' ');
+    }
+    if (line.state === 'already_loaded') return text.say('load.already_loaded');
+    const tables = line.outcomes.flatMap((outcome) => outcome.tables);
+    const sum = (count: (table: (typeof tables)[number]) => number) =>
+      figures.count(tables.reduce((total, table) => total + count(table), 0));
+    return text.say('load.sum', {
+      read: sum((table) => table.rows_read),
+      loaded: sum((table) => table.rows_loaded),
+      rejected: sum((table) => table.rows_rejected),
+      skipped: sum((table) => table.rows_skipped),
+    });
+  };
+}
+
+function FileLine({ line }: { readonly line: ImportLine }) {
+  const text = useText();
+  const figures = useFigures();
+  const words = useOutcomeWords();
+  const stoppable = line.state === 'waiting' || line.state === 'reading';
+  return (
+    <Table.Tr data-file={line.file.name} data-state={line.state}>
+      <Table.Td maw={320}>
+        <span className="cp-wrap">{line.file.name}</span>
+        <Words size="xs" className="cp-quiet">
+          {figures.bytes(line.file.bytes)}
+        </Words>
+      </Table.Td>
+      <Table.Td w={150}>
+        <Badge color={colours[line.state]} variant="light" tt="none">
+          {text.say(`load.state_${line.state}`)}
+        </Badge>
+      </Table.Td>
+      <Table.Td>
+        {line.state === 'reading' ? (
+          <Progress value={(line.progress?.share ?? 0) * 100} size="sm" mb={4} aria-label={line.file.name} animated />
+        ) : null}
+        {words(line)}
+      </Table.Td>
+      <Table.Td w={110} className="cp-right">
+        {stoppable ? (
+          <Button size="compact-xs" variant="default" onClick={() => cancelFile(line.file.token)}>
+            {text.say('screen.cancel')}
+            <span className="mantine-visually-hidden">{line.file.name}</span>
+          </Button>
+        ) : null}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** The heap that was dropped: one line per file with how far it is, and what became of it. */
+export function FileLines() {
+  const text = useText();
+  const job = useImportJob();
+  if (job.receiving) return <Words role="status">{text.say('load.receiving')}</Words>;
+  if (job.lines.length === 0) return null;
+  const done = job.lines.filter(({ state }) => state !== 'waiting' && state !== 'reading').length;
+  return (
+    <Section title={text.say('load.this_heap')}>
+      <Stack gap="xs">
+        <Group justify="space-between">
+          <Words role="status" aria-live="polite" fw={600}>
+            {text.say('load.done_of', { done, all: job.lines.length })}
+          </Words>
+          {isRunning(job) ? (
+            <Button size="xs" variant="default" onClick={cancelImport}>
+              {text.say('load.cancel_all')}
+            </Button>
+          ) : null}
+        </Group>
+        <Progress value={(done / job.lines.length) * 100} aria-label={text.say('load.done_of', { done, all: job.lines.length })} />
+        <ScrollBox label={text.say('load.this_heap')}>
+          <Table aria-label={text.say('load.this_heap')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{text.say('proof.file')}</Table.Th>
+                <Table.Th scope="col">{text.say('load.state')}</Table.Th>
+                <Table.Th scope="col">{text.say('load.outcome')}</Table.Th>
+                <Table.Th scope="col" className="cp-right">
+                  {text.say('screen.actions')}
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {job.lines.map((line) => (
+                <FileLine key={line.file.token} line={line} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollBox>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import { Accordion, Badge, Group, Text as Words } from '@mantine/core';
+import type { SourceReading } from '../../../shared/contract/assessment';
+import { useFactWords } from '../../components/fact-words';
+import { Read, Section } from '../../components/states';
+import { useOperation } from '../../host/operations';
+import { useFigures, useText } from '../../text/text-context';
+import { TableReading } from './table-reading';
+
+const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|${table.sheet ?? ''}`;
+
+function TableLine({ table }: { readonly table: SourceReading }) {
+  const text = useText();
+  const figures = useFigures();
+  const factWords = useFactWords();
+  const warnings = table.alarms.filter(({ severity }) => severity !== 'note').length;
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="md" pr="md">
+      <div>
+        <Words fw={600} className="cp-wrap">
+          {table.file}
+          {table.sheet ? ` › ${table.sheet}` : ''}
+        </Words>
+        <Words size="sm" className="cp-quiet">
+          {table.fact ? factWords(table.fact) : text.say('load.no_fact')} · {figures.period(table.period)}
+        </Words>
+      </div>
+      <Group gap="xs" wrap="nowrap">
+        {warnings > 0 ? (
+          <Badge color="yellow" variant="light" tt="none" miw="max-content">
+            {text.say('load.alarm_count', { count: warnings })}
+          </Badge>
+        ) : null}
+        <Words size="sm" miw="max-content">
+          {text.say('load.rows_loaded', { rows: figures.count(table.rows_loaded) })}
+        </Words>
+      </Group>
+    </Group>
+  );
+}
+
+/** Every table that was loaded for this client, each with what was understood of it. */
+export function LoadedTables({ clientId }: { readonly clientId: string }) {
+  const text = useText();
+  const tables = useOperation('import.list', { clientId });
+  return (
+    <Read query={tables}>
+      {(list) =>
+        list.length === 0 ? null : (
+          <Section title={text.say('load.understood')} lead={text.say('load.understood_lead')}>
+            <Accordion multiple variant="separated" order={3}>
+              {list.map((table) => (
+                <Accordion.Item key={keyOf(table)} value={keyOf(table)}>
+                  <Accordion.Control>
+                    <TableLine table={table} />
+                  </Accordion.Control>
+                  <Accordion.Panel>
+                    <TableReading table={table} />
+                  </Accordion.Panel>
+                </Accordion.Item>
+              ))}
+            </Accordion>
+          </Section>
+        )
+      }
+    </Read>
+  );
+}

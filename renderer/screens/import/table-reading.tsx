@@ -1,0 +1,171 @@
+import { Alert, Badge, Button, Group, Stack, Title, Text as Words } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Alarm, ColumnReading, SourceReading } from '../../../shared/contract/assessment';
+import type { OperationName } from '../../../shared/contract/operations';
+import { DataTable } from '../../components/data-table';
+import { useFactWords, useFieldWords } from '../../components/fact-words';
+import { ProblemMessage } from '../../components/problem-message';
+import { useReasonWords } from '../../components/reason-words';
+import { useAction } from '../../host/operations';
+import { useFigures, useText } from '../../text/text-context';
+import { Rejects } from './rejects';
+
+const alarmColours = { note: 'petrol', warning: 'yellow', stop: 'red' } as const;
+
+function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
+  const text = useText();
+  const values = { file: alarm.where.file, sheet: alarm.where.sheet ?? '', column: alarm.where.column ?? '', ...alarm.values };
+  const rows = alarm.where.rows.slice(0, 10);
+  return (
+    <Alert color={alarmColours[alarm.severity]} variant="light" title={text.sayOr(`alarm.${alarm.code}`, alarm.code, values)}>
+      <Stack gap={2}>
+        {text.has(`tip.${alarm.tip}`) ? <div>{text.sayOr(`tip.${alarm.tip}`, '', values)}</div> : null}
+        {alarm.where.column ? <div>{text.say('load.in_column', { column: alarm.where.column })}</div> : null}
+        {rows.length > 0 ? (
+          <div>{text.say('load.in_rows', { rows: rows.join(', '), more: alarm.where.rows.length - rows.length })}</div>
+        ) : null}
+        {alarm.examples.length > 0 ? <div>{text.say('load.examples', { cells: alarm.examples.join(' · ') })}</div> : null}
+      </Stack>
+    </Alert>
+  );
+}
+
+const sure = 0.85;
+const unsure = 0.6;
+const confidenceColour = (confidence: number) => (confidence >= sure ? 'green' : confidence >= unsure ? 'yellow' : 'orange');
+
+function Columns({ table }: { readonly table: SourceReading }) {
+  const text = useText();
+  const figures = useFigures();
+  const fieldWords = useFieldWords();
+  const reasonWords = useReasonWords();
+  return (
+    <DataTable<ColumnReading & { readonly index: number }>
+      label={text.say('load.columns_of', { file: table.file })}
+      rows={table.columns.map((column, index) => ({ ...column, index }))}
+      rowKey={(column) => String(column.index)}
+      columns={[
+        { id: 'header', header: text.say('load.header'), value: (row) => row.index, cell: (row) => <strong>{row.header}</strong> },
+        {
+          id: 'field',
+          header: text.say('load.field'),
+          value: (row) => row.field,
+          cell: (row) => (row.field ? fieldWords(row.field) : <span className="cp-quiet">{text.say('load.left_out')}</span>),
+        },
+        {
+          id: 'unit',
+          header: text.say('load.unit'),
+          cell: (row) => (row.unit ? text.sayOr(`notation.${row.unit}`, row.unit) : '–'),
+        },
+        {
+          id: 'examples',
+          header: text.say('load.example_cells'),
+          cell: (row) => <span className="cp-wrap">{row.examples.slice(0, 5).join(' · ') || '–'}</span>,
+        },
+        {
+          id: 'confidence',
+          header: text.say('load.confidence'),
+          right: true,
+          value: (row) => row.confidence,
+          cell: (row) =>
+            row.field ? (
+              <Badge color={confidenceColour(row.confidence)} variant="light" tt="none">
+                {figures.percent(row.confidence, 0)}
+              </Badge>
+            ) : (
+              '–'
+            ),
+        },
+        { id: 'reason', header: text.say('load.reason'), cell: (row) => <span className="cp-quiet">{reasonWords(row.reason)}</span> },
+      ]}
+    />
+  );
+}
+
+/** Skipped rows with their reason, gathered: "rows 1, 2, 3: title". */
+function Skipped({ table }: { readonly table: SourceReading }) {
+  const text = useText();
+  if (table.skipped.length === 0) return null;
+  const reasons = [...new Set(table.skipped.map(({ reason }) => reason))];
+  return (
+    <Words size="sm" className="cp-quiet">
+      {text.say('load.skipped')}{' '}
+      {reasons
+        .map((reason) => {
+          const rows = table.skipped.filter((skipped) => skipped.reason === reason).map(({ row }) => row);
+          const shown = rows.slice(0, 8).join(', ') + (rows.length > 8 ? ' …' : '');
+          return text.say('load.skipped_rows', { reason: text.sayOr(`skip.${reason}`, reason), rows: shown, count: rows.length });
+        })
+        .join(' · ')}
+    </Words>
+  );
+}
+
+const changedByUndo: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get'];
+
+function UndoImport({ importId }: { readonly importId: string }) {
+  const text = useText();
+  const cache = useQueryClient();
+  const undo = useAction('import.undo');
+  const [asked, setAsked] = useState(false);
+  const really = async () => {
+    await undo.mutateAsync({ importId });
+    await Promise.all(changedByUndo.map((name) => cache.invalidateQueries({ queryKey: [name] })));
+  };
+  return (
+    <Stack gap="xs">
+      {undo.error ? <ProblemMessage problem={undo.error} /> : null}
+      <Group gap="xs">
+        {asked ? (
+          <>
+            <Words size="sm">{text.say('load.undo_sure')}</Words>
+            <Button size="xs" color="red" loading={undo.isPending} onClick={() => void really().catch(() => undefined)}>
+              {text.say('load.undo_yes')}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setAsked(false)}>
+              {text.say('screen.cancel')}
+            </Button>
+          </>
+        ) : (
+          <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+            {text.say('load.undo')}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+/** What was understood of one table: the kind with its reason, rows that add up, columns, alarms beside them, rejects. */
+export function TableReading({ table }: { readonly table: SourceReading }) {
+  const text = useText();
+  const figures = useFigures();
+  const factWords = useFactWords();
+  const reasonWords = useReasonWords();
+  return (
+    <Stack gap="sm">
+      <Words size="sm">
+        <strong>{table.fact ? factWords(table.fact) : text.say('load.no_fact')}</strong>: {reasonWords(table.fact_reason)}
+        {table.system ? ` ${text.say('load.system', { system: text.sayOr(`system.${table.system}`, table.system) })}` : ''}
+        {table.header_row === null ? '' : ` ${text.say('load.header_row', { row: table.header_row })}`}
+      </Words>
+      <Words fw={600} size="sm">
+        {text.say('load.sum', {
+          read: figures.count(table.rows_read),
+          loaded: figures.count(table.rows_loaded),
+          rejected: figures.count(table.rows_rejected),
+          skipped: figures.count(table.rows_skipped),
+        })}
+      </Words>
+      <Skipped table={table} />
+      {table.alarms.map((alarm) => (
+        <AlarmCard key={`${alarm.code}|${alarm.where.column ?? ''}|${alarm.where.rows.join()}`} alarm={alarm} />
+      ))}
+      <Title order={4}>{text.say('load.columns')}</Title>
+      <Columns table={table} />
+      {table.import_id && table.rows_rejected > 0 ? <Rejects importId={table.import_id} count={table.rows_rejected} /> : null}
+      {table.import_id ? <UndoImport importId={table.import_id} /> : null}
+    </Stack>
+  );
+}

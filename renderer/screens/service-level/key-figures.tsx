@@ -1,0 +1,52 @@
+import type { Client } from '../../../shared/contract/operations';
+import type { Evidence, Kpi } from '../../../shared/schema';
+import { DataTable } from '../../components/data-table';
+import { ProofButton } from '../../components/proof-button';
+import { Section } from '../../components/states';
+import { useFigures, useText } from '../../text/text-context';
+
+/** KPIs of the whole client: those whose scope is no more than the period. */
+const ofWholeClient = (kpi: Kpi) => Object.keys(kpi.scope).every((name) => name === 'period');
+
+/** A KPI carries its own sources; its proof is the rows of those files in its scope. */
+const evidenceOf = (kpi: Kpi): Evidence | undefined =>
+  kpi.sources.length > 0
+    ? { id: `kpi.${kpi.metric}`, definition: kpi.definition, query: `kpi.${kpi.metric}`, filters: kpi.scope, sources: kpi.sources }
+    : undefined;
+
+/** The other figures of the department, each with its n and interval. */
+export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; readonly client: Client }) {
+  const text = useText();
+  const figures = useFigures();
+  const shown = kpis.filter(ofWholeClient);
+  if (shown.length === 0) return null;
+  const name = (kpi: Kpi) => text.sayOr(`metric.${kpi.metric}`, text.sayOr(`definition.${kpi.metric}`, kpi.metric.replaceAll('_', ' ')));
+  return (
+    <Section title={text.say('level.key_figures')}>
+      <DataTable<Kpi>
+        label={text.say('level.key_figures')}
+        rows={shown}
+        rowKey={(kpi) => kpi.metric}
+        columns={[
+          { id: 'metric', header: text.say('level.metric'), value: name, cell: name },
+          {
+            id: 'value',
+            header: text.say('level.value'),
+            right: true,
+            cell: (row) => <strong>{figures.value(row.value, row.unit)}</strong>,
+          },
+          { id: 'interval', header: text.say('level.interval'), right: true, cell: (row) => figures.range(row.interval, row.unit) },
+          { id: 'n', header: 'n', right: true, value: (row) => row.n, cell: (row) => figures.count(row.n) },
+          {
+            id: 'proof',
+            header: text.say('proof.short'),
+            right: true,
+            cell: (row) => (
+              <ProofButton clientId={client.id} evidence={evidenceOf(row)} figure={`${name(row)} ${figures.value(row.value, row.unit)}`} />
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,141 @@
+import { Alert, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { bySize, gapWaterfall } from '../../../shared/charts';
+import type { Client } from '../../../shared/contract/operations';
+import type { DriverContribution, ServiceLevel } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { ChartView } from '../../charts/chart-view';
+import { ProofButton } from '../../components/proof-button';
+import { ScrollBox } from '../../components/scroll-box';
+import { Section } from '../../components/states';
+import { useFigures, useText } from '../../text/text-context';
+
+function LedgerRow({
+  name,
+  points,
+  children,
+}: {
+  readonly name: ReactNode;
+  readonly points: number | null;
+  readonly children?: ReactNode;
+}) {
+  const figures = useFigures();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={500}>
+        {name}
+      </Table.Th>
+      <Table.Td className="cp-right">
+        <span className={(points ?? 0) <= -0.05 ? 'cp-bad' : ''}>{figures.points(points)}</span>
+      </Table.Td>
+      {children ?? <Table.Td colSpan={4} />}
+    </Table.Tr>
+  );
+}
+
+function DriverRow({
+  driver,
+  client,
+  level,
+}: {
+  readonly driver: DriverContribution;
+  readonly client: Client;
+  readonly level: ServiceLevel;
+}) {
+  const text = useText();
+  const figures = useFigures();
+  const name = chartWords(text).driver(driver.driver);
+  const explained = text.sayOr(`driver.${driver.driver}.explained`, '');
+  return (
+    <LedgerRow
+      name={
+        <>
+          {name}
+          {driver.cleared ? <span className="cp-quiet"> ({text.say('level.cleared_word')})</span> : null}
+          {explained ? <div className="cp-quiet">{explained}</div> : null}
+        </>
+      }
+      points={driver.contribution_pp}
+    >
+      <Table.Td className="cp-right">{figures.range(driver.interval_pp, 'points')}</Table.Td>
+      <Table.Td className="cp-right">{figures.signedCount(driver.contribution_contacts)}</Table.Td>
+      <Table.Td className="cp-right">{figures.points(driver.repair_alone_pp)}</Table.Td>
+      <Table.Td className="cp-right">
+        <ProofButton
+          clientId={client.id}
+          evidence={level.evidence.find(({ id }) => id.includes(driver.driver)) ?? level.evidence[0]}
+          figure={`${name} ${figures.points(driver.contribution_pp)} ${text.say('level.in_points')}`}
+        />
+      </Table.Td>
+    </LedgerRow>
+  );
+}
+
+function LedgerTable({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+  const text = useText();
+  const figures = useFigures();
+  const heads = ['level.contribution', 'level.interval', 'level.contacts', 'level.repair_alone', 'proof.short'] as const;
+  return (
+    <ScrollBox label={text.say('level.ledger')}>
+      <Table aria-label={text.say('level.ledger')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{text.say('level.part')}</Table.Th>
+            {heads.map((head) => (
+              <Table.Th scope="col" className="cp-right" key={head}>
+                {text.say(head)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          <LedgerRow name={text.say('level.plan_itself')} points={level.plan_itself_pp} />
+          {bySize(level.drivers ?? []).map((driver) => (
+            <DriverRow key={driver.driver} driver={driver} client={client} level={level} />
+          ))}
+          <LedgerRow name={text.say('level.arrival_mix')} points={level.arrival_mix_pp} />
+          <LedgerRow name={text.say('level.unexplained')} points={level.unexplained_pp} />
+        </Table.Tbody>
+        <Table.Tfoot>
+          <Table.Tr>
+            <Table.Th scope="row">{text.say('level.total_gap')}</Table.Th>
+            <Table.Th className="cp-right">{figures.points(level.gap_pp)}</Table.Th>
+            <Table.Td />
+            <Table.Th className="cp-right">{figures.signedCount(level.gap_contacts)}</Table.Th>
+            <Table.Td colSpan={2} />
+          </Table.Tr>
+        </Table.Tfoot>
+      </Table>
+    </ScrollBox>
+  );
+}
+
+/** The gap ledger: from target to what was achieved, as a drawing and as a table that adds up. */
+export function Ledger({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+  const text = useText();
+  const lead = text.say(level.reference === 'comparable_past' ? 'level.ledger_lead_past' : 'level.ledger_lead');
+  if (!level.drivers) {
+    return (
+      <Section title={text.say('level.ledger')}>
+        <Alert variant="light" color="yellow" title={text.say('level.no_plan')}>
+          {text.say('level.no_plan_why')}
+        </Alert>
+      </Section>
+    );
+  }
+  return (
+    <Section title={text.say('level.ledger')} lead={lead}>
+      <ChartView chart={gapWaterfall(level, chartWords(text))} />
+      <LedgerTable level={level} client={client} />
+      {level.merged_drivers.map((merged) => (
+        <div key={merged.driver} className="cp-quiet">
+          {text.say('level.merged', {
+            driver: chartWords(text).driver(merged.driver),
+            into: chartWords(text).driver(merged.into),
+            because: text.sayOr(`merged.${merged.because}`, text.sayOr(merged.because, merged.because)),
+          })}
+        </div>
+      ))}
+    </Section>
+  );
+}

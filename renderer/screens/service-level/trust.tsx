@@ -1,0 +1,41 @@
+import { Group, List, Stack } from '@mantine/core';
+import type { ServiceLevel } from '../../../shared/schema';
+import { GradeBadge } from '../../components/badges';
+import { Section } from '../../components/states';
+import { useFigures, useText } from '../../text/text-context';
+
+/** How far the ledger may be trusted: the grade in words, why it has it, and what the model was tuned on. */
+export function Trust({ level }: { readonly level: ServiceLevel }) {
+  const text = useText();
+  const figures = useFigures();
+  if (!level.grade && !level.calibration) return null;
+  const { calibration } = level;
+  return (
+    <Section title={text.say('level.trust')}>
+      <Stack gap="xs">
+        {level.grade ? (
+          <Group gap="sm" wrap="nowrap" align="flex-start">
+            <GradeBadge grade={level.grade} />
+            <span>{text.say(`level.grade_${level.grade}`)}</span>
+          </Group>
+        ) : null}
+        {level.grade_reasons.length > 0 ? (
+          <List size="sm">
+            {level.grade_reasons.map((reason) => (
+              <List.Item key={reason}>{text.sayOr(`grade.${reason}`, reason.replaceAll('_', ' '))}</List.Item>
+            ))}
+          </List>
+        ) : null}
+        {calibration ? (
+          <div>
+            {text.say('level.calibration', {
+              kappa: figures.decimal(calibration.kappa, 2),
+              patience: calibration.patience_s === null ? 'unknown' : figures.duration(calibration.patience_s),
+              basis: text.sayOr(`calibration.${calibration.basis}`, calibration.basis.replaceAll('_', ' ')),
+            })}
+          </div>
+        ) : null}
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,131 @@
+import { SimpleGrid, Stack, Tabs } from '@mantine/core';
+import { causesByWeekday, serviceLevelByDay, serviceLevelByTime, serviceLevelByWeekday, serviceLevelHeatmap } from '../../../shared/charts';
+import type { Client } from '../../../shared/contract/operations';
+import type { DayLedger, Deviation, ServiceLevel } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { ChartView } from '../../charts/chart-view';
+import { DataTable } from '../../components/data-table';
+import { narrowed, ProofButton } from '../../components/proof-button';
+import { Section } from '../../components/states';
+import { useFigures, useText } from '../../text/text-context';
+import { placeOfDeviation } from './answer-sentence';
+
+const deviationRows = 12;
+
+function Deviations({ level }: { readonly level: ServiceLevel }) {
+  const text = useText();
+  const figures = useFigures();
+  const words = chartWords(text);
+  const shown = (deviation: Deviation, value: number | null) => {
+    if (value === null) return '–';
+    return deviation.driver === 'handle_time' ? figures.duration(value) : figures.decimal(value, value < 100 ? 1 : 0);
+  };
+  if (level.deviations.length === 0) return null;
+  return (
+    <DataTable
+      label={text.say('level.deviations')}
+      rows={level.deviations.slice(0, deviationRows)}
+      rowKey={(row) => `${row.driver}|${row.level}|${row.label}`}
+      columns={[
+        { id: 'driver', header: text.say('level.part'), value: (row) => row.driver, cell: (row) => words.driver(row.driver) },
+        { id: 'where', header: text.say('level.where'), cell: (row) => placeOfDeviation(row, text, figures) },
+        { id: 'planned', header: text.say('level.planned_value'), right: true, cell: (row) => shown(row, row.planned) },
+        { id: 'actual', header: text.say('level.actual_value'), right: true, cell: (row) => shown(row, row.actual) },
+        {
+          id: 'points',
+          header: text.say('level.contribution'),
+          right: true,
+          value: (row) => row.contribution_pp,
+          cell: (row) => figures.points(row.contribution_pp),
+        },
+      ]}
+    />
+  );
+}
+
+function Days({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+  const text = useText();
+  const figures = useFigures();
+  return (
+    <DataTable<DayLedger>
+      label={text.say('level.by_day')}
+      rows={level.by_day}
+      rowKey={(day) => day.date}
+      sortedBy={{ id: 'date', descending: false }}
+      columns={[
+        { id: 'date', header: text.say('level.day'), value: (row) => row.date, cell: (row) => figures.day(row.date) },
+        {
+          id: 'offered',
+          header: text.say('level.offered'),
+          right: true,
+          value: (row) => row.offered,
+          cell: (row) => figures.count(row.offered),
+        },
+        {
+          id: 'observed',
+          header: text.say('level.observed'),
+          right: true,
+          value: (row) => row.observed,
+          cell: (row) => figures.percent(row.observed),
+        },
+        {
+          id: 'planned',
+          header: text.say('level.planned'),
+          right: true,
+          value: (row) => row.planned,
+          cell: (row) => figures.percent(row.planned),
+        },
+        { id: 'gap', header: text.say('level.gap'), right: true, value: (row) => row.gap_pp, cell: (row) => figures.points(row.gap_pp) },
+        {
+          id: 'proof',
+          header: text.say('proof.short'),
+          right: true,
+          cell: (row) => (
+            <ProofButton
+              clientId={client.id}
+              evidence={narrowed(level.evidence[0], { date: row.date })}
+              figure={`${text.say('level.service_level')} ${figures.date(row.date)}: ${figures.percent(row.observed)}`}
+            />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Where in time the gap sits: named deviations, then days, weekdays and hours. */
+export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+  const text = useText();
+  const words = chartWords(text);
+  const byDay = serviceLevelByDay(level, words);
+  return (
+    <Section title={text.say('level.when_and_where')} lead={text.say('level.when_and_where_lead')}>
+      <Stack>
+        <Deviations level={level} />
+        <Tabs defaultValue="week" keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="week">{text.say('level.tab_week')}</Tabs.Tab>
+            <Tabs.Tab value="day">{text.say('level.tab_day')}</Tabs.Tab>
+            <Tabs.Tab value="table">{text.say('level.tab_table')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="week" pt="sm">
+            <Stack>
+              <ChartView chart={serviceLevelHeatmap(level, words)} />
+              <SimpleGrid cols={{ base: 1, md: 2 }}>
+                <ChartView chart={serviceLevelByWeekday(level, words)} />
+                <ChartView chart={serviceLevelByTime(level, words)} />
+              </SimpleGrid>
+              <ChartView chart={causesByWeekday(level, words)} />
+            </Stack>
+          </Tabs.Panel>
+          <Tabs.Panel value="day" pt="sm">
+            <ChartView chart={byDay} />
+          </Tabs.Panel>
+          <Tabs.Panel value="table" pt="sm">
+            <Days level={level} client={client} />
+          </Tabs.Panel>
+        </Tabs>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { List, Stack } from '@mantine/core';
+import type { Assessment } from '../../../shared/contract/assessment';
+import type { Client } from '../../../shared/contract/operations';
+import { verdicts } from '../../../shared/schema';
+import { AssessmentGate } from '../../components/assessment-gate';
+import { VerdictBadge } from '../../components/badges';
+import { MissingParts } from '../../components/missing-parts';
+import { Empty, ScreenHeading, Section } from '../../components/states';
+import { useText } from '../../text/text-context';
+import { Comparison } from './comparison';
+import { TeamIndex } from './team-index';
+
+/** The four words and what each means: a reader must be able to hold us to them. */
+function VerdictWords() {
+  const text = useText();
+  return (
+    <Section title={text.say('teams.verdict_words')}>
+      <List size="sm" spacing={6} listStyleType="none">
+        {verdicts.map((verdict) => (
+          <List.Item key={verdict}>
+            <VerdictBadge verdict={verdict} /> {text.say(`teams.means_${verdict}`)}
+          </List.Item>
+        ))}
+      </List>
+      <div className="cp-quiet">{text.say('teams.no_ranking')}</div>
+    </Section>
+  );
+}
+
+function TeamPicture({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
+  const text = useText();
+  return (
+    <Stack>
+      <ScreenHeading title={text.say('teams.title')} lead={text.say('teams.lead', { client: client.name })} />
+      {assessment.team_comparisons.length === 0 ? (
+        <Empty title={text.say('teams.none')}>{text.say('teams.none_why')}</Empty>
+      ) : (
+        <>
+          {assessment.team_comparisons.map((comparison) => (
+            <Comparison key={comparison.metric} comparison={comparison} teams={assessment.teams} client={client} />
+          ))}
+          <TeamIndex teams={assessment.teams} />
+          <VerdictWords />
+        </>
+      )}
+      <MissingParts missing={assessment.missing.filter(({ analysis }) => analysis.includes('team'))} clientId={client.id} />
+    </Stack>
+  );
+}
+
+/** How the teams compare, per metric, after the mix is taken out. Teams only: people are never ranked here. */
+export function TeamsScreen() {
+  return <AssessmentGate>{(assessment, client) => <TeamPicture assessment={assessment} client={client} />}</AssessmentGate>;
+}

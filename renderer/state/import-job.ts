@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import type { EngineClient, Progress } from '../../shared/contract/events';
+import type { ColumnChoice, FileToken, ImportOutcome } from '../../shared/contract/operations';
+import { asProblem, type Problem } from '../../shared/contract/problem';
+
+export type LineState = 'waiting' | 'reading' | 'loaded' | 'already_loaded' | 'refused' | 'failed' | 'cancelled';
+
+/** One file of a heap that was dropped: how far it is, and what became of it. */
+export interface ImportLine {
+  readonly file: FileToken;
+  readonly state: LineState;
+  readonly progress: Progress | null;
+  readonly outcomes: readonly ImportOutcome[];
+  readonly problem: Problem | null;
+}
+
+interface ImportState {
+  readonly clientId: string | null;
+  readonly lines: readonly ImportLine[];
+  /** Files are being handed over to the host; no lines yet. */
+  readonly receiving: boolean;
+  readonly receiveProblem: Problem | null;
+}
+
+const empty: ImportState = { clientId: null, lines: [], receiving: false, receiveProblem: null };
+
+/** The import that runs, kept outside the screen so that walking to another screen does not stop it. */
+export const useImportJob = create<ImportState>(() => empty);
+
+const controllers = new Map<string, AbortController>();
+
+const change = (token: string, changes: Partial<ImportLine>) =>
+  useImportJob.setState(({ lines }) => ({ lines: lines.map((line) => (line.file.token === token ? { ...line, ...changes } : line)) }));
+
+const stateOf = (outcomes: readonly ImportOutcome[]): LineState => {
+  const found = outcomes.map(({ outcome }) => outcome);
+  return (['loaded', 'already_loaded', 'failed', 'refused'] as const).find((state) => found.includes(state)) ?? 'refused';
+};
+
+async function importOne(engine: EngineClient, clientId: string, file: FileToken, choices: readonly ColumnChoice[]): Promise<void> {
+  const controller = new AbortController();
+  controllers.set(file.token, controller);
+  change(file.token, { state: 'reading' });
+  try {
+    const outcomes = await engine.call(
+      'import.run',
+      { clientId, files: [file.token], ...(choices.length > 0 ? { choices: [...choices] } : {}) },
+      { signal: controller.signal, onProgress: (progress) => change(file.token, { progress }) },
+    );
+    change(file.token, { state: stateOf(outcomes), outcomes, progress: null });
+  } catch (thrown) {
+    const cancelled = controller.signal.aborted;
+    change(file.token, {
+      state: cancelled ? 'cancelled' : 'failed',
+      progress: null,
+      problem: cancelled ? null : asProblem(thrown),
+    });
+  } finally {
+    controllers.delete(file.token);
+  }
+}
+
+/**
+ * Takes files in (`receive` uploads or chooses them) and loads them one after the other: one call and one transaction per file, so that one bad
+ * file or one cancel touches no other. Resolves with the number of files that were loaded.
+ */
+export async function runImport(
+  engine: EngineClient,
+  clientId: string,
+  receive: () => Promise<readonly FileToken[]>,
+  choices: readonly ColumnChoice[] = [],
+): Promise<number> {
+  useImportJob.setState({ ...empty, clientId, receiving: true });
+  let files: readonly FileToken[];
+  try {
+    files = await receive();
+  } catch (thrown) {
+    useImportJob.setState({ receiving: false, receiveProblem: asProblem(thrown) });
+    return 0;
+  }
+  const lines = files.map((file): ImportLine => ({ file, state: 'waiting', progress: null, outcomes: [], problem: null }));
+  useImportJob.setState({ lines, receiving: false });
+  for (const file of files) {
+    const line = useImportJob.getState().lines.find((candidate) => candidate.file.token === file.token);
+    if (line?.state === 'waiting') await importOne(engine, clientId, file, choices);
+  }
+  return useImportJob.getState().lines.filter(({ state }) => state === 'loaded').length;
+}
+
+/** Stops one file: a waiting one is skipped, a running one is rolled back by the engine. */
+export function cancelFile(token: string): void {
+  const controller = controllers.get(token);
+  if (controller) controller.abort();
+  else change(token, { state: 'cancelled' });
+}
+
+/** Stops everything that has not finished. */
+export function cancelImport(): void {
+  for (const { file, state } of useImportJob.getState().lines) if (state === 'waiting') change(file.token, { state: 'cancelled' });
+  for (const controller of controllers.values()) controller.abort();
+}
+
+export const isRunning = ({ lines, receiving }: ImportState): boolean =>
+  receiving || lines.some(({ state }) => state === 'waiting' || state === 'reading');

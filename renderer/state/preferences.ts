@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Language } from '../../shared/schema/drivers';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+}
+
+/** Choices of the person at this machine; kept in the browser's own storage, nothing of a client is. */
+export const usePreferences = create<Preferences>()(
+  persist(
+    (set) => ({
+      language: 'nl',
+      theme: 'auto',
+      setLanguage: (language) => set({ language }),
+      setTheme: (theme) => set({ theme }),
+    }),
+    { name: 'contactpeil-preferences' },
+  ),
+);

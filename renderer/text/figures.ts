@@ -1,0 +1,76 @@
+import type { Kpi, Period } from '../../shared/schema';
+import type { Text } from '../../shared/text';
+import { createFormats } from '../../shared/text/formats';
+
+type Maybe = number | null | undefined;
+
+/** The formats of reports, for values that may be missing: null and undefined become a dash, never 0. */
+export interface FigureFormats {
+  /** 0.814 -> 81,4 % */
+  percent(ratio: Maybe, digits?: number): string;
+  /** Percentage points with a sign and without a unit: −9,1. The unit stands in the column's header. */
+  points(points: Maybe): string;
+  /** 9,1 procentpunt, without a sign; for sentences. */
+  pointsInWords(points: number): string;
+  count(value: Maybe): string;
+  signedCount(value: Maybe): string;
+  decimal(value: Maybe, digits?: number): string;
+  /** 272 -> 4:32 */
+  duration(seconds: Maybe): string;
+  bytes(bytes: number): string;
+  date(iso: string | null | undefined): string;
+  /** ma 12 okt */
+  day(iso: string): string;
+  moment(iso: string | null | undefined): string;
+  period(period: Period | null): string;
+  /** ISO weekday 1..7 as a word. */
+  weekday(weekday: number): string;
+  shortWeekday(weekday: number): string;
+  /** A value in the unit of a KPI or team metric. */
+  value(value: Maybe, unit: Kpi['unit']): string;
+  range(interval: readonly [number, number] | null, unit: Kpi['unit']): string;
+}
+
+const none = '–';
+const secondsInWords = 100;
+
+/** Formats over those of shared/text, so that screen, slide and workbook write alike. */
+export function createFigures(text: Text): FigureFormats {
+  const formats = createFormats(text);
+  const given = (value: Maybe, format: (value: number) => string) =>
+    value === null || value === undefined || Number.isNaN(value) ? none : format(value);
+  const inUnit: Record<Kpi['unit'], (value: number) => string> = {
+    ratio: (value) => formats.percent(value),
+    seconds: (value) => (value < secondsInWords ? text.say('unit.seconds', { value: formats.number(value) }) : formats.duration(value)),
+    points: (value) => formats.signed(value),
+    count: (value) => formats.number(value),
+    agents: (value) => formats.number(value, 1),
+    nps: (value) => formats.signed(value),
+    euro: (value) => formats.euro(value),
+    score: (value) => formats.number(value, 2),
+  };
+  const size = (bytes: number) =>
+    bytes < 1_000_000
+      ? `${formats.number(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`
+      : `${formats.number(bytes / 1_000_000, 1)}\u00a0MB`;
+  return {
+    percent: (ratio, digits) => given(ratio, (value) => formats.percent(value, digits)),
+    points: (points) => given(points, (value) => formats.signed(value)),
+    pointsInWords: formats.pointsInWords,
+    count: (value) => given(value, (known) => formats.number(known)),
+    signedCount: (value) => given(value, (known) => formats.signed(known, 0)),
+    decimal: (value, digits = 1) => given(value, (known) => formats.number(known, digits)),
+    duration: (seconds) => given(seconds, formats.duration),
+    bytes: size,
+    date: (iso) => (iso ? formats.date(iso) : none),
+    day: (iso) => `${formats.shortWeekday(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7)} ${formats.shortDate(iso)}`,
+    moment: (iso) =>
+      iso ? text.intl.formatDate(new Date(iso), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : none,
+    period: (period) => (period ? formats.period(period) : none),
+    weekday: formats.weekday,
+    shortWeekday: formats.shortWeekday,
+    value: (value, unit) => given(value, inUnit[unit]),
+    range: (interval, unit) =>
+      interval ? text.say('unit.range', { low: inUnit[unit](interval[0]), high: inUnit[unit](interval[1]) }) : none,
+  };
+}
