@@ -14,15 +14,15 @@ interface Known {
 /** What people come with, in the order in which they ask it. */
 const known: readonly Known[] = [
   {
-    id: 'why_service_level_missed',
+    id: 'why_service_level',
     screen: 'service-level',
     needs: [['queue_interval', 'contact']],
     better: ['plan_interval'],
   },
-  { id: 'when_service_level_missed', screen: 'service-level', needs: [['queue_interval', 'contact']], better: [] },
+  { id: 'when_service_level', screen: 'service-level', needs: [['queue_interval', 'contact']], better: [] },
   { id: 'enough_people', screen: 'service-level', needs: [['plan_interval']], better: ['queue_interval', 'adherence'] },
   {
-    id: 'teams_differ',
+    id: 'how_good_are_teams',
     screen: 'teams',
     needs: [['evaluation', 'survey', 'agent_period', 'adherence', 'contact']],
     better: ['roster', 'evaluation', 'survey'],
