@@ -2,6 +2,14 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import { refusal } from './refuse';
 
+/** What is known of a file before its tables are. */
+export interface FileFacts {
+  readonly path: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 const blockBytes = 1024 * 1024;
 
 /** The first bytes of a file (at most `length`). */

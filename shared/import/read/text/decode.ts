@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
+import { decodeStream } from '../decode-stream';
 import type { Encoding } from './encoding';
 import { lineBlocks } from './line-blocks';
 
@@ -54,8 +55,8 @@ async function* decodeOther(blocks: AsyncIterable<Buffer>, encoding: string): As
   yield decoder.end() ?? '';
 }
 
-/** The text of a file in the encoding that was found, block by block. In one-byte encodings and UTF-8 each block ends at a line end. */
-export async function* decodeBlocks(
+/** The text of a file of records in the encoding that was found. In one-byte encodings and UTF-8 each piece ends at a line end. */
+export async function* decodeLines(
   blocks: AsyncIterable<Buffer>,
   encoding: Encoding,
   file: string,
@@ -66,6 +67,13 @@ export async function* decodeBlocks(
   else if (encoding === 'windows-1252') for await (const lines of lineBlocks(blocks, file)) yield decodeWindows1252(lines);
   else if (encoding === 'mixed') yield* decodeMixed(lineBlocks(blocks, file), onForeignLine);
   else yield* decodeOther(lineBlocks(blocks, file), encoding);
+}
+
+/** The text of a file in which lines mean nothing (web pages, XML): it may be one line of any length. */
+export async function* decodeFlow(blocks: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') yield* decodeWide(blocks, encoding === 'utf-16be');
+  else if (encoding === 'utf-8' || encoding === 'mixed') yield* decodeStream(blocks);
+  else yield* decodeOther(blocks, encoding);
 }
 
 /** True for the names that a person may choose. */

@@ -63,6 +63,16 @@ function countSequences(block: Uint8Array): { right: number; wrong: number } {
   return { right, wrong };
 }
 
+/** A line longer than this is looked at in pieces. */
+const longestLine = 1024 * 1024;
+
+/** Where a block can be cut without splitting a UTF-8 letter at its end. */
+function cutBetweenLetters(block: Buffer): number {
+  let lead = block.length - 1;
+  while (lead > block.length - 4 && ((block[lead] as number) & 0xc0) === 0x80) lead -= 1;
+  return (block[lead] as number) >= 0xc0 ? lead : block.length;
+}
+
 /** Looks at every byte of a text without a mark, block by block, and says which encoding it is in. */
 export class EncodingCheck {
   private rest: Buffer = Buffer.alloc(0);
@@ -72,7 +82,7 @@ export class EncodingCheck {
 
   add(block: Buffer): void {
     const whole = this.rest.length > 0 ? Buffer.concat([this.rest, block]) : block;
-    const cut = cutAfterLastLine(whole);
+    const cut = cutAfterLastLine(whole) || (whole.length > longestLine ? cutBetweenLetters(whole) : 0);
     this.look(whole.subarray(0, cut));
     this.rest = Buffer.from(whole.subarray(cut));
   }

@@ -3,7 +3,7 @@ import { fileBlocks, fingerprint, readHead } from '../file-head';
 import { batchRows } from '../limits';
 import { Notebook } from '../notebook';
 import { refusal } from '../refuse';
-import { decodeBlocks, isKnownEncoding } from './decode';
+import { decodeLines, isKnownEncoding } from './decode';
 import { byteOrderMark, EncodingCheck, type EncodingFound, wideByNulPattern } from './encoding';
 import { cutAfterLastLine } from './line-blocks';
 import { type SniffedShape, sniff } from './sniff';
@@ -52,7 +52,7 @@ async function takeSample(path: string, name: string, found: EncodingFound): Pro
   const head = await readHead(path, sampleBytes);
   const cut = head.length < sampleBytes || found.encoding.startsWith('utf-16') ? head.length : cutAfterLastLine(head) || head.length;
   const parts: string[] = [];
-  for await (const text of decodeBlocks(withoutMark(asBlocks(head.subarray(0, cut)), found.markBytes), found.encoding, name, () => {})) {
+  for await (const text of decodeLines(withoutMark(asBlocks(head.subarray(0, cut)), found.markBytes), found.encoding, name, () => {})) {
     parts.push(text);
   }
   const sample = parts.join('');
@@ -103,7 +103,7 @@ class TextSheet implements RawSheet {
       directives = Math.max(0, directives - rows.length);
       waiting = waiting.length > 0 ? waiting.concat(data) : data;
     };
-    for await (const text of decodeBlocks(blocks, this.found.encoding, this.file, foreignLine)) {
+    for await (const text of decodeLines(blocks, this.found.encoding, this.file, foreignLine)) {
       take(splitter.push(text, false));
       let from = 0;
       for (; waiting.length - from >= batchRows; from += batchRows) yield waiting.slice(from, from + batchRows);

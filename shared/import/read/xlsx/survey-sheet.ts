@@ -1,6 +1,7 @@
 import type { MergedRange, NumberFormat } from '../../table';
 import { limits } from '../limits';
 import { Notebook } from '../notebook';
+import { usualFormats } from '../usual-formats';
 import type { ZipPackage } from '../zip-package';
 import { rangeOf } from './cell-reference';
 import { SheetScanner } from './scan-sheet';
@@ -32,23 +33,9 @@ function expectedRowsOf(head: string): number | null {
   return range ? range.lastRow : null;
 }
 
-/** The most frequent format of the numbers of each column. */
-function majority(counts: readonly (Map<NumberFormat, number> | undefined)[]): (NumberFormat | undefined)[] {
-  return Array.from(counts, (column) => [...(column ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0]);
-}
-
 function sampleFormats(sample: string, file: string, styles: readonly NumberFormat[]): (NumberFormat | undefined)[] {
   const scanner = new SheetScanner({ file, sheet: '', styles, strings: null, notebook: new Notebook() });
-  const counts: Map<NumberFormat, number>[] = [];
-  for (const row of scanner.push(sample)) {
-    row.formats?.forEach((format, column) => {
-      if (format === undefined) return;
-      counts[column] ??= new Map();
-      const ofColumn = counts[column] as Map<NumberFormat, number>;
-      ofColumn.set(format, (ofColumn.get(format) ?? 0) + 1);
-    });
-  }
-  return majority(counts);
+  return usualFormats(scanner.push(sample));
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { OpenFile, RawRow, RawSheet } from '../../table';
+import { decodeStream } from '../decode-stream';
+import type { FileFacts } from '../file-head';
 import { batchCells, batchRows, limits } from '../limits';
 import { Notebook } from '../notebook';
 import type { ZipPackage } from '../zip-package';
-import { decodeStream } from './decode-stream';
 import { SheetScanner } from './scan-sheet';
 import { readSharedStrings } from './shared-strings';
 import { type SheetSurvey, surveySheet } from './survey-sheet';
@@ -90,10 +91,7 @@ class XlsxSheet implements RawSheet {
 }
 
 /** Opens a workbook whose package is already open; closing the file closes the package. */
-export async function openXlsx(
-  zip: ZipPackage,
-  about: { readonly path: string; readonly name: string; readonly sha256: string; readonly bytes: number },
-): Promise<OpenFile> {
+export async function openXlsx(zip: ZipPackage, about: FileFacts): Promise<OpenFile> {
   const workbook = await readWorkbook(zip, about.name);
   const parts = new WorkbookParts(zip, workbook, about.name);
   const sheets: RawSheet[] = [];

@@ -1,9 +1,13 @@
 import type { FormatReader, OpenFile } from '../../table';
-import { fingerprint } from '../file-head';
+import { type FileFacts, fingerprint } from '../file-head';
+import { limits } from '../limits';
+import { openOds } from '../markup/markup-readers';
 import { refusal } from '../refuse';
+import { openWithSheetJs } from '../sheetjs/sheetjs-reader';
 import { isZip } from '../signatures';
 import { openXlsx } from '../xlsx/xlsx-reader';
 import { ZipPackage } from '../zip-package';
+import { type OpenInner, openArchive } from './archive';
 
 /** What kind of thing a zip is, by the parts inside. */
 async function kindOf(zip: ZipPackage): Promise<'xlsx' | 'xlsb' | 'ods' | 'document' | 'archive'> {
@@ -18,18 +22,33 @@ async function kindOf(zip: ZipPackage): Promise<'xlsx' | 'xlsb' | 'ods' | 'docum
   return 'xlsx';
 }
 
-async function openPackage(path: string, name: string): Promise<OpenFile> {
-  const { sha256, bytes } = await fingerprint(path);
-  const zip = await ZipPackage.open(path, name, bytes);
+/** Every part of an xlsb is unpacked once before SheetJS gets it, because SheetJS passes over damage and lying sizes in silence. */
+async function openXlsb(zip: ZipPackage, about: FileFacts): Promise<OpenFile> {
+  for (const part of zip.parts) for await (const _ of zip.read(part.path, limits.wholeFileBytes));
+  const opened = await openWithSheetJs(about, 'xlsb');
+  zip.close();
+  return opened;
+}
+
+async function openPackage(path: string, name: string, openInner: OpenInner, depth: number): Promise<OpenFile> {
+  const file: FileFacts = { path, name, ...(await fingerprint(path)) };
+  const zip = await ZipPackage.open(path, name, file.bytes);
   try {
     const kind = await kindOf(zip);
-    if (kind === 'xlsx') return await openXlsx(zip, { path, name, sha256, bytes });
-    throw refusal(kind === 'document' ? 'file_is_document' : 'archive_without_tables', { file: name });
+    if (kind === 'xlsx') return await openXlsx(zip, file);
+    if (kind === 'ods') return await openOds(zip, file);
+    if (kind === 'xlsb') return await openXlsb(zip, file);
+    if (kind === 'archive') return await openArchive(zip, file, openInner, depth);
+    throw refusal('file_is_document', { file: name });
   } catch (error) {
     zip.close();
     throw error;
   }
 }
 
-/** Everything that is a zip on disk: xlsx and xlsm. */
-export const packageReader: FormatReader = { format: 'xlsx', recognises: isZip, open: openPackage };
+/** Everything that is a zip on disk: xlsx, xlsm, xlsb, ods, and archives of exports. `openInner` opens what is inside an archive. */
+export const packageReader = (openInner: OpenInner, depth: number): FormatReader => ({
+  format: 'zip',
+  recognises: isZip,
+  open: (path, name) => openPackage(path, name, openInner, depth),
+});
