@@ -138,7 +138,7 @@ describe.each(languages)('every chart in %s', (language) => {
     '%s has a title with a number, a footer and its figures as a table',
     (_, chart) => {
       expect(chart.title).toMatch(/\d/);
-      expect(chart.footer).toMatch(/n = /);
+      expect(chart.footer).toMatch(/n\u00a0=\u00a0/);
       const table = chartTable(chart, spoken);
       expect(table.rows.length).toBeGreaterThan(1);
       expect(table.rows.every((row) => row.length === table.head.length)).toBe(true);

@@ -6,4 +6,5 @@ export { serviceLevelByDay, serviceLevelByQueue, serviceLevelByTime, serviceLeve
 export * from './spec';
 export { type ChartTable, chartTable } from './table';
 export { comparisonSentence, drawnAs, teamFunnel, teamIntervals } from './teams';
+export { waterfallFloor, waterfallSteps } from './waterfall';
 export * from './words';

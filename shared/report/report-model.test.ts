@@ -43,7 +43,7 @@ describe.each(languages)('the report in %s', (language) => {
   it('puts source, definition, period and n under every figure', () => {
     const figures = report.sections.filter(({ main }) => main.some(({ kind }) => kind === 'chart' || kind === 'numbers'));
     expect(figures.length).toBeGreaterThan(6);
-    for (const { footer } of figures) expect(footer).toMatch(/(Bron|Source): .+ n = [\d.,]+/);
+    for (const { footer } of figures) expect(footer).toMatch(/(Bron|Source): .+ n\u00a0=\u00a0[\d.,]+/);
   });
 
   it('shows no key, no raw message and no broken figure', () => {

@@ -40,12 +40,12 @@ describe('the footer of a figure', () => {
 
   it('carries source, definition, period and n in Dutch', () =>
     expect(chartWords(createText('nl')).footer(footing)).toBe(
-      'Bron: a.csv en 1 ander bestand. Definitie: op tijd beantwoord / aangeboden, binnen 20 seconden. Periode: 14\u00a0september t/m 6\u00a0november 2026. n = 54.495 contacten',
+      'Bron: a.csv en 1 ander bestand. Definitie: op tijd beantwoord / aangeboden, binnen 20 seconden. Periode: 14\u00a0september t/m 6\u00a0november 2026. n\u00a0=\u00a054.495 contacten',
     ));
 
   it('carries them in English', () =>
     expect(chartWords(createText('en')).footer(footing)).toBe(
-      'Source: a.csv and 1 other file. Definition: answered in time / offered, within 20 seconds. Period: 14\u00a0September to 6\u00a0November 2026. n = 54,495 contacts',
+      'Source: a.csv and 1 other file. Definition: answered in time / offered, within 20 seconds. Period: 14\u00a0September to 6\u00a0November 2026. n\u00a0=\u00a054,495 contacts',
     ));
 
   it('says so when source and period are not recorded', () =>

@@ -1,4 +1,4 @@
-import { bySize, driverIntervals, gapWaterfall, inSentence, serviceLevelFooter } from '../../charts';
+import { bySize, driverIntervals, gapWaterfall, inSentence, serviceLevelFooter, waterfallFloor } from '../../charts';
 import type { DriverContribution, ServiceLevel } from '../../schema';
 import { listed, type ReportContext, writtenRange } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
@@ -27,7 +27,7 @@ export function ledgerTable(context: ReportContext, drivers: readonly DriverCont
       cell(words.driver(driver.driver)),
       cell(formats.signed(driver.contribution_pp), driver.cleared ? 'muted' : driver.contribution_pp < 0 ? 'bad' : 'good'),
       cell(driver.interval_pp ? writtenRange(context, driver.interval_pp, (value) => formats.signed(value)) : '–'),
-      cell(formats.number(driver.contribution_contacts)),
+      cell(formats.signed(driver.contribution_contacts, 0)),
       cell(formats.signed(driver.repair_alone_pp)),
       cell(text.say(`report.verdict.${verdictOf(driver)}`)),
     ]),
@@ -64,6 +64,7 @@ export function ledgerSection(context: ReportContext): Section | null {
           text.say('report.ledger.arrival_mix', { points: formats.signed(level.arrival_mix_pp ?? 0) }),
           text.say('report.ledger.unexplained', { points: formats.signed(level.unexplained_pp ?? 0) }),
           ...gradeLine(context, level),
+          ...(waterfallFloor(chart) > 0 ? [text.say('report.axis_from', { value: formats.percent(waterfallFloor(chart) / 100, 0) })] : []),
         ],
       },
     ],

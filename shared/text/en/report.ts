@@ -78,7 +78,7 @@ export const report = {
   'chart.channel.ticket': 'Tickets',
   'chart.channel.social': 'Social media',
   'chart.channel.other': 'Other',
-  'chart.footer': 'Source: {source}. Definition: {definition}. Period: {period}. n = {n}',
+  'chart.footer': 'Source: {source}. Definition: {definition}. Period: {period}. n = {n}',
   'chart.footer.threshold': '{definition}, within {seconds} seconds',
   'chart.footer.contacts': '{count, plural, one {{n} contact} other {{n} contacts}}',
   'chart.footer.teams': '{count, plural, one {{n} team} other {{n} teams}}',

@@ -80,7 +80,7 @@ export const report: Record<keyof typeof keys, string> = {
   'chart.channel.ticket': 'Tickets',
   'chart.channel.social': 'Sociale media',
   'chart.channel.other': 'Overig',
-  'chart.footer': 'Bron: {source}. Definitie: {definition}. Periode: {period}. n = {n}',
+  'chart.footer': 'Bron: {source}. Definitie: {definition}. Periode: {period}. n = {n}',
   'chart.footer.threshold': '{definition}, binnen {seconds} seconden',
   'chart.footer.contacts': '{count, plural, one {{n} contact} other {{n} contacten}}',
   'chart.footer.teams': '{count, plural, one {{n} team} other {{n} teams}}',
