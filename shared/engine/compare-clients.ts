@@ -55,7 +55,11 @@ function labelsOf(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 type Kpi = Assessment['kpis'][number];
-const isWholeClient = (kpi: Kpi) => Object.entries(kpi.scope).every(([key, value]) => key === 'period' || value === undefined);
+/** Figures over the whole client and the whole period; weeks, queues and teams are parts. */
+const isWholeClient = (kpi: Kpi, period: Assessment['client']['period']) =>
+  Object.entries(kpi.scope).every(
+    ([key, value]) => value === undefined || (key === 'period' && JSON.stringify(value) === JSON.stringify(period)),
+  );
 
 /** Compares the whole-client figures of several assessments: medians over clients, and each client's own place among at least five others. */
 export function compareClients(assessments: readonly Assessment[]): Comparison {
@@ -63,7 +67,7 @@ export function compareClients(assessments: readonly Assessment[]): Comparison {
   const metrics = new Map<string, { kpi: Kpi; values: Value[] }>();
   for (const { client, kpis } of assessments) {
     const seen = new Set<string>();
-    for (const kpi of kpis.filter(isWholeClient)) {
+    for (const kpi of kpis.filter((candidate) => isWholeClient(candidate, client.period))) {
       const key = `${kpi.metric}|${kpi.unit}`;
       if (kpi.value === null || seen.has(key)) continue;
       seen.add(key);

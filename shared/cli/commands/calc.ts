@@ -14,6 +14,22 @@ function inputsFrom(text: string): unknown[] {
   return inputs;
 }
 
+/** Faults of the calculators carry a code and values; the class itself belongs to the statistics, which this folder does not import. */
+interface CalculationFault {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+const isFault = (thrown: unknown): thrown is Error & CalculationFault =>
+  thrown instanceof Error && 'code' in thrown && 'values' in thrown && typeof thrown.code === 'string';
+const isUnknown = (thrown: unknown) => isFault(thrown) && thrown.code === 'unknown_method';
+
+function reasonOf(thrown: unknown, text: Text): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  return isFault(thrown)
+    ? text.sayOr(`cli.calc.${thrown.code}`, thrown.message, { alsoCalled: '', wanted: '', ...thrown.values })
+    : thrown.message;
+}
+
 /** Applies one calculator to each input: an array in, an array out, in the same order. */
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
   const { calculate, listMethods } = await loadCalculator();
@@ -23,14 +39,13 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   }
   const [method, ...more] = given.positionals;
   if (!method || more.length > 0) throw new WrongUse('calc_method', { known: listMethods().join(', ') });
-  if (!listMethods().includes(method)) throw new WrongUse('calc_unknown', { given: method, known: listMethods().join(', ') });
   const answers: unknown[] = [];
   for (const [index, input] of inputsFrom(await terminal.input()).entries()) {
     try {
       answers.push(calculate(method, input));
     } catch (thrown) {
-      const message = thrown instanceof Error ? thrown.message : String(thrown);
-      terminal.message(text.say('cli.calc.failed', { method, position: index + 1, message }));
+      if (isUnknown(thrown)) throw new WrongUse('calc_unknown', { given: method, known: listMethods().join(', ') });
+      terminal.message(text.say('cli.calc.failed', { method, position: index + 1, message: reasonOf(thrown, text) }));
       return exitCodes.failed;
     }
   }

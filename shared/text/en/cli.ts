@@ -121,6 +121,8 @@ export const cli = {
   'question.how_good_are_teams': 'How good are our teams, and do they really differ?',
   'question.customers_satisfied': 'How satisfied are our customers?',
   'question.what_to_do': 'What should each person do on Monday?',
+  'cli.calc.missing_field': 'the field {field} is missing (also called: {alsoCalled})',
+  'cli.calc.wrong_field': 'the field {field} is not right (wanted: {wanted})',
   'serve.open_address': 'Open the address that Contactpeil printed when it started; it works once.',
   'alarm.file_refused': 'this file was not loaded ({problem})',
 } as const;

@@ -125,6 +125,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'question.how_good_are_teams': 'Hoe doen onze teams het, en verschillen ze echt?',
   'question.customers_satisfied': 'Hoe tevreden zijn onze klanten?',
   'question.what_to_do': 'Wat kan ieder maandag doen?',
+  'cli.calc.missing_field': 'het veld {field} ontbreekt (heet ook: {alsoCalled})',
+  'cli.calc.wrong_field': 'het veld {field} klopt niet (gevraagd: {wanted})',
   'serve.open_address': 'Open het adres dat Contactpeil bij het starten toonde; het werkt één keer.',
   'alarm.file_refused': 'dit bestand is niet geladen ({problem})',
 };

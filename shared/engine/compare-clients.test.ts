@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { assessment as fixture } from '../../tests/fixtures/assessment';
+import type { Assessment } from '../contract';
+import { compareClients, comparisonSchema } from './compare-clients';
+
+const kpi = (metric: string, value: number | null): Assessment['kpis'][number] => ({
+  metric,
+  scope: {},
+  value,
+  unit: 'ratio',
+  n: 100,
+  interval: null,
+  definition: metric,
+  sources: [],
+});
+const client = (name: string, value: number | null): Assessment => ({
+  ...fixture(),
+  client: { id: name, name: `Naam van ${name}`, period: null },
+  kpis: [kpi('abandon_rate', value), { ...kpi('abandon_rate', 0.99), scope: { queue: 'Verkoop' } }],
+});
+
+describe('comparison of clients', () => {
+  it('gives medians over clients and each place among the others, without a name', () => {
+    const clients = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6].map((value, index) => client(`klant-${index}`, value));
+    const comparison = comparisonSchema.parse(compareClients(clients));
+    const [metric] = comparison.metrics;
+    expect(metric).toMatchObject({ metric: 'abandon_rate', n: 6, reason: null });
+    expect(metric?.median).toBeCloseTo(0.35, 12);
+    const places = metric?.comparisons?.toSorted((a, b) => a.value - b.value).map(({ percentile }) => percentile);
+    expect(places).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(metric?.comparisons?.every(({ peers }) => peers === 5)).toBe(true);
+    expect(JSON.stringify(comparison)).not.toMatch(/klant-|Naam van/);
+  });
+
+  it('compares nothing below five peers, and says why', () => {
+    const clients = [0.1, 0.2, 0.3, 0.4, 0.5, null].map((value, index) => client(`klant-${index}`, value));
+    expect(compareClients(clients).metrics[0]).toMatchObject({ n: 5, median: null, comparisons: null, reason: 'too_few_peers' });
+  });
+
+  it('counts each client once', () => {
+    const twice = { ...client('klant-0', 0.1), kpis: [kpi('abandon_rate', 0.1), kpi('abandon_rate', 0.9)] };
+    expect(compareClients([twice]).metrics[0]?.n).toBe(1);
+  });
+});
