@@ -10,6 +10,7 @@ import {
   Text as Words,
 } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
+import { ErrorBoundary } from './components/error-boundary';
 import {
   AdviceIcon,
   ClientsIcon,
@@ -155,7 +156,9 @@ export function App() {
       </AppShell.Navbar>
       <AppShell.Main className="cp-main" id="content" tabIndex={-1}>
         <div className="cp-page">
-          <Content key={place.screen} />
+          <ErrorBoundary key={place.screen}>
+            <Content />
+          </ErrorBoundary>
         </div>
       </AppShell.Main>
       <ProofDrawer />

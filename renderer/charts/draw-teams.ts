@@ -30,6 +30,12 @@ function bands(chart: FunnelChart, style: DrawingStyle): PlotTrace[] {
   ];
 }
 
+/** Neighbours in size get their names above and below in turn, so that names do not lie over each other. */
+function labelPlaces(chart: FunnelChart): string[] {
+  const bySize = [...chart.points].sort((a, b) => a.n - b.n);
+  return chart.points.map((point) => (bySize.indexOf(point) % 2 === 0 ? 'top center' : 'bottom center'));
+}
+
 export function drawFunnel(chart: FunnelChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const inLimits = chart.limits.flatMap(({ lower998, upper998 }) => [lower998, upper998]);
@@ -45,7 +51,7 @@ export function drawFunnel(chart: FunnelChart, style: DrawingStyle): Drawing {
         x: chart.points.map(({ n }) => n),
         y: chart.points.map(({ value }) => value),
         text: chart.points.map(({ label }) => plainText(label)),
-        textposition: 'top center',
+        textposition: labelPlaces(chart),
         textfont: { size: 12, color: palette.text },
         marker: { size: 11, color: chart.points.map(({ tone }) => palette.tones[tone]), line: { width: 1.5, color: palette.text } },
         cliponaxis: false,

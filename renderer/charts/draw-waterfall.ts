@@ -1,6 +1,6 @@
 import type { WaterfallChart } from '../../shared/charts/spec';
 import { axisTitle, baseLayout, type Drawing, type DrawingStyle, figureAxis, hover, type PlotLayout, padded } from './drawing';
-import { plainText, wrappedLabel } from './plot-text';
+import { plainText } from './plot-text';
 
 interface Step {
   readonly from: number;
@@ -19,34 +19,39 @@ export function waterfallSteps(bars: WaterfallChart['bars']): Step[] {
 
 const connector = (index: number, level: number, colour: string): PlotLayout => ({
   type: 'line',
-  x0: index + 0.34,
-  x1: index + 0.66,
-  y0: level,
-  y1: level,
+  y0: index + 0.36,
+  y1: index + 0.64,
+  x0: level,
+  x1: level,
   line: { color: colour, width: 1 },
 });
 
-/** The share of the height that the changes should get; the axis is cut below them when totals dwarf them. */
+/** The share of the width that the changes should get; the axis is cut before them when totals dwarf them. */
 const roomForChanges = 0.6;
+const rowHeight = 32;
 
+function start(levels: readonly number[]): { readonly low: number; readonly high: number } {
+  const [tight, high] = padded(levels, 0.22);
+  const dwarfed = tight > 0 && (high - tight) / high < roomForChanges;
+  return { low: dwarfed ? Math.floor(tight / 5) * 5 : Math.min(0, tight), high };
+}
+
+/** Lies on its side, because the causes have long names and a tablet is narrow: from the target at the top to what was achieved below. */
 export function drawWaterfall(chart: WaterfallChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const steps = waterfallSteps(chart.bars);
-  const levels = steps.flatMap(({ from, to }, index) => (chart.bars[index]?.kind === 'total' ? [to] : [from, to]));
-  const [tightLow, high] = padded(levels, 0.2);
-  // Bars that stand on zero would leave the changes a few pixels; the axis then starts higher and says so by its figures.
-  const low = (high - tightLow) / high > roomForChanges || tightLow < 0 ? Math.min(0, tightLow) : Math.floor(tightLow / 5) * 5;
+  const { low, high } = start(steps.flatMap(({ from, to }, index) => (chart.bars[index]?.kind === 'total' ? [to] : [from, to])));
   const shown = chart.bars.map((bar) => style.figure(bar.value, bar.kind === 'total' ? 'percent' : chart.unit));
   const positions = chart.bars.map((_, index) => index);
   const base = steps.map(({ from, to }) => Math.max(low, Math.min(from, to)));
-  const heights = steps.map(({ from, to }, index) => Math.max(from, to) - (base[index] ?? 0));
   return {
-    height: 380,
+    height: 56 + chart.bars.length * rowHeight,
     data: [
       {
         type: 'bar',
-        x: positions,
-        y: heights,
+        orientation: 'h',
+        y: positions,
+        x: steps.map(({ from, to }, index) => Math.max(from, to) - (base[index] ?? 0)),
         base,
         marker: { color: chart.bars.map(({ tone }) => palette.tones[tone]) },
         text: shown.map(plainText),
@@ -62,16 +67,16 @@ export function drawWaterfall(chart: WaterfallChart, style: DrawingStyle): Drawi
     ],
     layout: {
       ...baseLayout(style),
-      margin: { l: 56, r: 16, t: 24, b: 64 },
-      bargap: 0.32,
-      xaxis: {
+      margin: { l: 56, r: 40, t: 8, b: 44 },
+      yaxis: {
         tickvals: positions,
-        ticktext: chart.bars.map(({ label }) => wrappedLabel(label)),
-        tickangle: 0,
+        ticktext: chart.bars.map(({ label }) => plainText(label)),
+        range: [chart.bars.length - 0.5, -0.5],
         showgrid: false,
         zeroline: false,
+        automargin: true,
       },
-      yaxis: { ...figureAxis(style, 'percent', low, high), ...axisTitle(chart.yLabel, palette), zeroline: false },
+      xaxis: { ...figureAxis(style, 'percent', low, high), ...axisTitle(chart.yLabel, palette), zeroline: false },
       shapes: steps.slice(0, -1).map(({ to }, index) => connector(index, to, palette.quiet)),
     },
   };

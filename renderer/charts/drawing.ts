@@ -21,7 +21,7 @@ export const hover = { hovertemplate: '%{hovertext}<extra></extra>' } as const;
 
 /** Axis that shows its own figures: the labels are ours, so that decimals and percent signs follow the language. */
 export function figureAxis(style: DrawingStyle, unit: ChartUnit, low: number, high: number): PlotLayout {
-  const step = niceStep((high - low) / 5);
+  const step = unit === 'seconds' ? niceSeconds((high - low) / 5) : niceStep((high - low) / 5);
   const first = Math.ceil(low / step - 1e-9) * step;
   const ticks = Array.from({ length: Math.max(1, Math.floor((high - first) / step + 1e-9) + 1) }, (_, index) => first + index * step);
   const digits = step < 1 ? 1 : 0;
@@ -38,6 +38,10 @@ export function niceStep(wished: number): number {
   const power = 10 ** Math.floor(Math.log10(wished));
   return ([1, 2, 5, 10].find((factor) => factor * power >= wished - 1e-12) ?? 10) * power;
 }
+
+const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600];
+/** A step that a clock has, so that an axis of times reads 6:30, 7:00, 7:30. */
+const niceSeconds = (wished: number): number => clockSteps.find((step) => step >= wished) ?? niceStep(wished);
 
 /** Room above and below what is drawn. */
 export function padded(values: readonly number[], share = 0.08): [number, number] {

@@ -1,29 +1,36 @@
-import { Badge, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import type { TeamMetricResult } from '../../shared/schema';
+import { chartWords } from '../../shared/text/chart-words';
 import { useText } from '../text/text-context';
+import { Tag, type TagTone } from './tag';
 
-const verdictColours = { differs: 'red', possible: 'yellow', no_evidence: 'gray', not_comparable: 'gray' } as const;
+const verdictTones: Record<TeamMetricResult['verdict'], TagTone> = {
+  differs: 'bad',
+  possible: 'warning',
+  no_evidence: 'quiet',
+  not_comparable: 'quiet',
+};
 
-/** A verdict word; its fixed meaning is in the tip and on the teams screen in full. */
-export function VerdictBadge({ verdict }: { readonly verdict: TeamMetricResult['verdict'] }) {
+/** A verdict word; what it means is said in full on the teams screen. */
+export function VerdictTag({ verdict }: { readonly verdict: TeamMetricResult['verdict'] }) {
   const text = useText();
   return (
-    <Badge color={verdictColours[verdict]} variant={verdict === 'not_comparable' ? 'outline' : 'light'} tt="none">
-      {text.sayOr(`verdict.${verdict}`, verdict)}
-    </Badge>
+    <Tag tone={verdictTones[verdict]} outlined={verdict === 'not_comparable'}>
+      {chartWords(text).verdict(verdict)}
+    </Tag>
   );
 }
 
-const gradeColours = { A: 'green', B: 'yellow', C: 'orange' } as const;
+const gradeTones: Record<'A' | 'B' | 'C', TagTone> = { A: 'good', B: 'warning', C: 'bad' };
 
-/** How far the ledger may be trusted, A to C. */
-export function GradeBadge({ grade }: { readonly grade: 'A' | 'B' | 'C' }) {
+/** How far the ledger may be trusted, A to C; the tip says what the letter means. */
+export function GradeTag({ grade }: { readonly grade: 'A' | 'B' | 'C' }) {
   const text = useText();
   return (
     <Tooltip label={text.say(`level.grade_${grade}`)}>
-      <Badge color={gradeColours[grade]} variant="light" tt="none" tabIndex={0} role="note">
-        {text.say('level.grade', { grade })}
-      </Badge>
+      <span>
+        <Tag tone={gradeTones[grade]}>{text.say('level.grade', { grade })}</Tag>
+      </span>
     </Tooltip>
   );
 }

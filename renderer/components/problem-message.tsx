@@ -1,8 +1,8 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { asProblem, type Problem } from '../../shared/contract/problem';
 import { problemSentences } from '../../shared/text/problem-text';
 import { useText } from '../text/text-context';
-import { WarningIcon } from './icons';
+import { Notice } from './notice';
 
 /** Problems also come as plain data, inside an answer. */
 const isProblem = (value: unknown): value is Problem =>
@@ -25,7 +25,7 @@ export function ProblemMessage({ problem, onRetry }: { readonly problem: unknown
   const text = useText();
   const { message, tip } = useProblemWords()(problem);
   return (
-    <Alert color="red" variant="light" role="alert" icon={<WarningIcon />} title={message}>
+    <Notice tone="bad" urgent title={message}>
       {tip}
       {onRetry ? (
         <Group mt="xs">
@@ -34,6 +34,6 @@ export function ProblemMessage({ problem, onRetry }: { readonly problem: unknown
           </Button>
         </Group>
       ) : null}
-    </Alert>
+    </Notice>
   );
 }

@@ -81,5 +81,9 @@ export function reasonSentence(text: Text, reason: string): string {
     const name = names[index] ?? `value${index + 1}`;
     values[name] = inWords(text, name, part);
   });
-  return text.sayOr(`reading.${code}`, reason, values);
+  try {
+    return text.sayOr(`reading.${code}`, reason, values);
+  } catch {
+    return reason;
+  }
 }

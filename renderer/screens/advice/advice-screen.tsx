@@ -1,4 +1,4 @@
-import { Badge, Group, Paper, Stack, Table, Tabs, Title, Text as Words } from '@mantine/core';
+import { Group, Paper, Stack, Table, Tabs, Title, Text as Words } from '@mantine/core';
 import type { Advice, Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { Role } from '../../../shared/schema';
@@ -6,10 +6,11 @@ import { AssessmentGate } from '../../components/assessment-gate';
 import { ProofButton } from '../../components/proof-button';
 import { ScrollBox } from '../../components/scroll-box';
 import { Empty, ScreenHeading } from '../../components/states';
+import { Tag } from '../../components/tag';
 import { useText } from '../../text/text-context';
 
 const tabs: readonly Role[] = ['agent', 'team_manager', 'manager'];
-const effortColours = { low: 'green', medium: 'yellow', high: 'orange' } as const;
+const effortTones = { low: 'good', medium: 'warning', high: 'bad' } as const;
 
 function Actions({ advice }: { readonly advice: Advice }) {
   const text = useText();
@@ -55,10 +56,8 @@ function AdviceCard({ advice, client, place }: { readonly advice: Advice; readon
           <Title order={2}>
             {place}. {advice.title}
           </Title>
-          <Group gap="xs" wrap="nowrap">
-            <Badge variant="light" color={effortColours[advice.effort]} tt="none" miw="max-content">
-              {text.say(`advices.effort_${advice.effort}`)}
-            </Badge>
+          <Group gap="xs" wrap="nowrap" flex="none">
+            <Tag tone={effortTones[advice.effort]}>{text.say(`advices.effort_${advice.effort}`)}</Tag>
             <ProofButton clientId={client.id} evidence={advice.evidence[0]} figure={advice.observation} />
           </Group>
         </Group>

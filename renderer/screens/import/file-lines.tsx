@@ -1,18 +1,19 @@
-import { Badge, Button, Group, Progress, Stack, Table, Text as Words } from '@mantine/core';
+import { Button, Group, Progress, Stack, Table, Text as Words } from '@mantine/core';
 import { useProblemWords } from '../../components/problem-message';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
+import { Tag, type TagTone } from '../../components/tag';
 import { cancelFile, cancelImport, type ImportLine, isRunning, type LineState, useImportJob } from '../../state/import-job';
 import { useFigures, useText } from '../../text/text-context';
 
-const colours: Record<LineState, string> = {
-  waiting: 'gray',
-  reading: 'petrol',
-  loaded: 'green',
-  already_loaded: 'gray',
-  refused: 'orange',
-  failed: 'red',
-  cancelled: 'gray',
+const tones: Record<LineState, TagTone> = {
+  waiting: 'quiet',
+  reading: 'accent',
+  loaded: 'good',
+  already_loaded: 'quiet',
+  refused: 'warning',
+  failed: 'bad',
+  cancelled: 'quiet',
 };
 
 /** What became of a file, in one sentence: rows that add up, or the reason it was refused. */
@@ -60,9 +61,7 @@ function FileLine({ line }: { readonly line: ImportLine }) {
         </Words>
       </Table.Td>
       <Table.Td w={150}>
-        <Badge color={colours[line.state]} variant="light" tt="none">
-          {text.say(`load.state_${line.state}`)}
-        </Badge>
+        <Tag tone={tones[line.state]}>{text.say(`load.state_${line.state}`)}</Tag>
       </Table.Td>
       <Table.Td>
         {line.state === 'reading' ? (

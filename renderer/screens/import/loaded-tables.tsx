@@ -1,7 +1,8 @@
-import { Accordion, Badge, Group, Text as Words } from '@mantine/core';
+import { Accordion, Group, Text as Words } from '@mantine/core';
 import type { SourceReading } from '../../../shared/contract/assessment';
 import { useFactWords } from '../../components/fact-words';
 import { Read, Section } from '../../components/states';
+import { Tag } from '../../components/tag';
 import { useOperation } from '../../host/operations';
 import { useFigures, useText } from '../../text/text-context';
 import { TableReading } from './table-reading';
@@ -25,11 +26,7 @@ function TableLine({ table }: { readonly table: SourceReading }) {
         </Words>
       </div>
       <Group gap="xs" wrap="nowrap">
-        {warnings > 0 ? (
-          <Badge color="yellow" variant="light" tt="none" miw="max-content">
-            {text.say('load.alarm_count', { count: warnings })}
-          </Badge>
-        ) : null}
+        {warnings > 0 ? <Tag tone="warning">{text.say('load.alarm_count', { count: warnings })}</Tag> : null}
         <Words size="sm" miw="max-content">
           {text.say('load.rows_loaded', { rows: figures.count(table.rows_loaded) })}
         </Words>

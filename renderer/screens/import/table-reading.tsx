@@ -1,39 +1,43 @@
-import { Alert, Badge, Button, Group, Stack, Title, Text as Words } from '@mantine/core';
+import { Button, Group, Stack, Title, Text as Words } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Alarm, ColumnReading, SourceReading } from '../../../shared/contract/assessment';
 import type { OperationName } from '../../../shared/contract/operations';
 import { DataTable } from '../../components/data-table';
 import { useFactWords, useFieldWords } from '../../components/fact-words';
+import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
 import { useReasonWords } from '../../components/reason-words';
+import { Tag, type TagTone } from '../../components/tag';
 import { useAction } from '../../host/operations';
+import { sayIfComplete } from '../../text/say-if-complete';
 import { useFigures, useText } from '../../text/text-context';
 import { Rejects } from './rejects';
 
-const alarmColours = { note: 'petrol', warning: 'yellow', stop: 'red' } as const;
+const alarmTones = { note: 'accent', warning: 'warning', stop: 'bad' } as const;
 
 function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
   const text = useText();
   const values = { file: alarm.where.file, sheet: alarm.where.sheet ?? '', column: alarm.where.column ?? '', ...alarm.values };
+  const tip = sayIfComplete(text, `tip.${alarm.tip}`, '', values);
   const rows = alarm.where.rows.slice(0, 10);
   return (
-    <Alert color={alarmColours[alarm.severity]} variant="light" title={text.sayOr(`alarm.${alarm.code}`, alarm.code, values)}>
+    <Notice tone={alarmTones[alarm.severity]} title={sayIfComplete(text, `alarm.${alarm.code}`, alarm.code, values)}>
       <Stack gap={2}>
-        {text.has(`tip.${alarm.tip}`) ? <div>{text.sayOr(`tip.${alarm.tip}`, '', values)}</div> : null}
+        {tip ? <div>{tip}</div> : null}
         {alarm.where.column ? <div>{text.say('load.in_column', { column: alarm.where.column })}</div> : null}
         {rows.length > 0 ? (
           <div>{text.say('load.in_rows', { rows: rows.join(', '), more: alarm.where.rows.length - rows.length })}</div>
         ) : null}
         {alarm.examples.length > 0 ? <div>{text.say('load.examples', { cells: alarm.examples.join(' · ') })}</div> : null}
       </Stack>
-    </Alert>
+    </Notice>
   );
 }
 
 const sure = 0.85;
 const unsure = 0.6;
-const confidenceColour = (confidence: number) => (confidence >= sure ? 'green' : confidence >= unsure ? 'yellow' : 'orange');
+const confidenceTone = (confidence: number): TagTone => (confidence >= sure ? 'good' : confidence >= unsure ? 'warning' : 'bad');
 
 function Columns({ table }: { readonly table: SourceReading }) {
   const text = useText();
@@ -68,14 +72,7 @@ function Columns({ table }: { readonly table: SourceReading }) {
           header: text.say('load.confidence'),
           right: true,
           value: (row) => row.confidence,
-          cell: (row) =>
-            row.field ? (
-              <Badge color={confidenceColour(row.confidence)} variant="light" tt="none">
-                {figures.percent(row.confidence, 0)}
-              </Badge>
-            ) : (
-              '–'
-            ),
+          cell: (row) => (row.field ? <Tag tone={confidenceTone(row.confidence)}>{figures.percent(row.confidence, 0)}</Tag> : '–'),
         },
         { id: 'reason', header: text.say('load.reason'), cell: (row) => <span className="cp-quiet">{reasonWords(row.reason)}</span> },
       ]}

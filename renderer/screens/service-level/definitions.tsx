@@ -1,10 +1,11 @@
-import { Badge, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import type { Client } from '../../../shared/contract/operations';
 import type { ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
+import { Tag } from '../../components/tag';
 import { useFigures, useText } from '../../text/text-context';
 
 /** The definition passport: the same contacts under the six formulas in use, and which one the client prints. */
@@ -28,16 +29,8 @@ export function Definitions({ level, client }: { readonly level: ServiceLevel; r
             cell: (row) => (
               <Group gap="xs">
                 {words.definition(row.definition)}
-                {row.definition === level.definition ? (
-                  <Badge size="sm" variant="light" tt="none">
-                    {text.say('level.used_here')}
-                  </Badge>
-                ) : null}
-                {row.definition === level.client_definition ? (
-                  <Badge size="sm" variant="light" color="yellow" tt="none">
-                    {text.say('level.used_by_client')}
-                  </Badge>
-                ) : null}
+                {row.definition === level.definition ? <Tag tone="accent">{text.say('level.used_here')}</Tag> : null}
+                {row.definition === level.client_definition ? <Tag tone="warning">{text.say('level.used_by_client')}</Tag> : null}
               </Group>
             ),
           },

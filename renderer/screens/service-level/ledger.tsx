@@ -1,10 +1,11 @@
-import { Alert, Table } from '@mantine/core';
+import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { bySize, gapWaterfall } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverContribution, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';
+import { Notice } from '../../components/notice';
 import { ProofButton } from '../../components/proof-button';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
@@ -52,7 +53,7 @@ function DriverRow({
         <>
           {name}
           {driver.cleared ? <span className="cp-quiet"> ({text.say('level.cleared_word')})</span> : null}
-          {explained ? <div className="cp-quiet">{explained}</div> : null}
+          {explained ? <div className="cp-quiet cp-ledger-note">{explained}</div> : null}
         </>
       }
       points={driver.contribution_pp}
@@ -117,9 +118,9 @@ export function Ledger({ level, client }: { readonly level: ServiceLevel; readon
   if (!level.drivers) {
     return (
       <Section title={text.say('level.ledger')}>
-        <Alert variant="light" color="yellow" title={text.say('level.no_plan')}>
+        <Notice tone="warning" title={text.say('level.no_plan')}>
           {text.say('level.no_plan_why')}
-        </Alert>
+        </Notice>
       </Section>
     );
   }

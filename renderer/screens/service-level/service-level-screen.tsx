@@ -3,7 +3,7 @@ import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { ServiceLevel } from '../../../shared/schema';
 import { AssessmentGate, AssessProgress } from '../../components/assessment-gate';
-import { GradeBadge } from '../../components/badges';
+import { GradeTag } from '../../components/badges';
 import { MissingParts } from '../../components/missing-parts';
 import { ProofButton } from '../../components/proof-button';
 import { Stat, Stats } from '../../components/stat';
@@ -29,8 +29,8 @@ function Answer({ level, client }: { readonly level: ServiceLevel; readonly clie
         <div className="cp-answer" data-testid="answer">
           {sentence}
         </div>
-        <Group gap="xs" wrap="nowrap">
-          {level.grade ? <GradeBadge grade={level.grade} /> : null}
+        <Group gap="xs" wrap="nowrap" flex="none">
+          {level.grade ? <GradeTag grade={level.grade} /> : null}
           <ProofButton
             clientId={client.id}
             evidence={evidence}

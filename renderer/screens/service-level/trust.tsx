@@ -1,6 +1,6 @@
 import { Group, List, Stack } from '@mantine/core';
 import type { ServiceLevel } from '../../../shared/schema';
-import { GradeBadge } from '../../components/badges';
+import { GradeTag } from '../../components/badges';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 
@@ -15,7 +15,7 @@ export function Trust({ level }: { readonly level: ServiceLevel }) {
       <Stack gap="xs">
         {level.grade ? (
           <Group gap="sm" wrap="nowrap" align="flex-start">
-            <GradeBadge grade={level.grade} />
+            <GradeTag grade={level.grade} />
             <span>{text.say(`level.grade_${level.grade}`)}</span>
           </Group>
         ) : null}

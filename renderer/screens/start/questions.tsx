@@ -1,12 +1,13 @@
-import { Badge, Group, Paper, SimpleGrid, Text as Words } from '@mantine/core';
+import { Group, Paper, SimpleGrid, Text as Words } from '@mantine/core';
 import type { Client, Question } from '../../../shared/contract/operations';
 import { useFactWords } from '../../components/fact-words';
 import { Read } from '../../components/states';
+import { Tag } from '../../components/tag';
 import { useOperation } from '../../host/operations';
 import { hashOf, screenNamed } from '../../state/place';
 import { useText } from '../../text/text-context';
 
-const colours = { yes: 'green', partly: 'yellow', no: 'gray' } as const;
+const tones = { yes: 'good', partly: 'warning', no: 'quiet' } as const;
 
 function QuestionCard({ question, clientId }: { readonly question: Question; readonly clientId: string }) {
   const text = useText();
@@ -18,9 +19,7 @@ function QuestionCard({ question, clientId }: { readonly question: Question; rea
         <Words fw={600} size="lg" lh={1.35}>
           {text.sayOr(`question.${question.id}`, question.id)}
         </Words>
-        <Badge color={colours[question.answerable]} variant="light" tt="none" miw="max-content">
-          {text.say(`start.answerable_${question.answerable}`)}
-        </Badge>
+        <Tag tone={tones[question.answerable]}>{text.say(`start.answerable_${question.answerable}`)}</Tag>
       </Group>
       <Words size="sm" className="cp-quiet" mt={6}>
         {question.missing.length > 0

@@ -4,7 +4,7 @@ import type { Client } from '../../../shared/contract/operations';
 import type { Team, TeamComparison, TeamMetricResult } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';
-import { VerdictBadge } from '../../components/badges';
+import { VerdictTag } from '../../components/badges';
 import { DataTable } from '../../components/data-table';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
@@ -48,7 +48,7 @@ function TeamTable({
           header: text.say('teams.verdict'),
           cell: (row) => (
             <>
-              <VerdictBadge verdict={row.verdict} />
+              <VerdictTag verdict={row.verdict} />
               {because(row) ? (
                 <Words size="xs" className="cp-quiet">
                   {because(row)}

@@ -3,7 +3,7 @@ import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import { verdicts } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
-import { VerdictBadge } from '../../components/badges';
+import { VerdictTag } from '../../components/badges';
 import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading, Section } from '../../components/states';
 import { useText } from '../../text/text-context';
@@ -18,7 +18,7 @@ function VerdictWords() {
       <List size="sm" spacing={6} listStyleType="none">
         {verdicts.map((verdict) => (
           <List.Item key={verdict}>
-            <VerdictBadge verdict={verdict} /> {text.say(`teams.means_${verdict}`)}
+            <VerdictTag verdict={verdict} /> {text.say(`teams.means_${verdict}`)}
           </List.Item>
         ))}
       </List>
