@@ -14,7 +14,7 @@ export const scheldepost: ClientDefinition = {
   interval_s: 900,
   threshold_s: 30,
   target: 0.9,
-  planted: { adherence: { perHour: 1.0, minutes: 8.5 } },
+  planted: { adherence: { perHour: 1.25, minutes: 8.5 } },
   queues: [
     {
       name: 'Track en trace',

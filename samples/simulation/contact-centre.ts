@@ -51,6 +51,8 @@ export interface Scenario {
   readonly causes: ReadonlySet<PlantedDriver>;
   /** 0 is what the files show; others repeat the same weeks with other chance. */
   readonly repetition: number;
+  /** false leaves out what every floor has and nobody planted: small roster misses, same-day absence, late starts. Default true. */
+  readonly everyday?: boolean;
 }
 
 /** The open days of a client. */
@@ -62,36 +64,55 @@ export function simulateQueue(client: ClientDefinition, queueIndex: number, cali
   const queue = client.queues[queueIndex]!;
   const days = openDays(client);
   const { causes, repetition } = scenario;
-  const plans = days.map((day) => planDay(client, queue, day, calibration.margin, causes.has('intraday_fit')));
+  const everyday = scenario.everyday ?? true;
+  const plans = days.map((day) => planDay(client, queue, day, calibration.margin, { byOldShape: causes.has('intraday_fit'), everyday }));
   const roster = rosterQueue(client, days, plans);
   const agents = agentsOfQueue(client, queueIndex, 1 + Math.max(...roster.flat().map((one) => one.agent)));
   const illness = drawAbsence(client, queueIndex, agents.length, days, repetition);
+  const isAbsent = (agent: number, dayIndex: number) =>
+    (causes.has('absence') && illness[agent]!.has(dayIndex)) ||
+    (everyday && missesToday(client, queueIndex, agent, days[dayIndex]!, repetition));
   const demand = drawDemand(client, queue, days, repetition);
-  const simulated = days.map((day, index) => {
-    const absent = roster[index]!.map(
-      ({ agent }) => (causes.has('absence') && illness[agent]!.has(index)) || missesToday(client, queueIndex, agent, day, repetition),
-    );
-    const posts = roster[index]!.map((rostered, place): Post => {
-      const offQueue = causes.has('adherence');
-      const spells = absent[place] ? [] : keptSpells(client, queueIndex, day, rostered, { offQueue, repetition });
-      return { level: agents[rostered.agent]!.handle, spells, staysUntilEmpty: spells.at(-1)?.to === client.closes };
-    });
-    const calls = demand[index]!.filter((one) => causes.has('volume') || !one.unforeseen);
-    const factor = workFactor(client, day, causes) * queue.handle_s * calibration.workScale;
-    const run = runQueueDay(
-      calls.map((one) => ({ at: one.at, patience_s: one.patience_s, work_s: one.work * factor })),
-      posts,
-      queue.slots,
-    );
-    const contacts = calls.map((call, place): SimulatedContact => {
-      const outcome = run.outcomes[place]!;
-      const agent = outcome.post === null ? null : roster[index]![outcome.post]!.agent;
-      return { ...call, ...outcome, queue: queueIndex, day: index, agent };
-    });
-    const attendance = roster[index]!.map((rostered, place) => ({ rostered, absent: absent[place]!, onQueue: run.onQueue[place]! }));
-    return { plan: plans[index]!, contacts, attendance, ...positions(client, attendance) };
+  const simulated = days.map((day, dayIndex) => {
+    const attending = roster[dayIndex]!.map((rostered) => ({ rostered, absent: isAbsent(rostered.agent, dayIndex) }));
+    const calls = demand[dayIndex]!.filter((one) => causes.has('volume') || !one.unforeseen);
+    const work_s = workFactor(client, day, causes) * queue.handle_s * calibration.workScale;
+    const setting = { client, queue: queueIndex, day, dayIndex, agents, work_s, scenario };
+    return { plan: plans[dayIndex]!, ...simulateDay(setting, attending, calls) };
   });
   return { agents, days: simulated };
+}
+
+interface DaySetting {
+  readonly client: ClientDefinition;
+  readonly queue: number;
+  readonly day: Day;
+  readonly dayIndex: number;
+  readonly agents: readonly Agent[];
+  /** Seconds of work of a contact whose own draw is 1. */
+  readonly work_s: number;
+  readonly scenario: Scenario;
+}
+
+function simulateDay(setting: DaySetting, attending: readonly Omit<Attendance, 'onQueue'>[], calls: readonly Demand[]) {
+  const { client, queue, day, agents, work_s, scenario } = setting;
+  const choice = { offQueue: scenario.causes.has('adherence'), repetition: scenario.repetition };
+  const posts = attending.map(({ rostered, absent }): Post => {
+    const spells = absent ? [] : keptSpells(client, queue, day, rostered, choice);
+    return { level: agents[rostered.agent]!.handle, spells, staysUntilEmpty: spells.at(-1)?.to === client.closes };
+  });
+  const run = runQueueDay(
+    calls.map((one) => ({ at: one.at, patience_s: one.patience_s, work_s: one.work * work_s })),
+    posts,
+    client.queues[queue]!.slots,
+  );
+  const contacts = calls.map((call, place): SimulatedContact => {
+    const outcome = run.outcomes[place]!;
+    const agent = outcome.post === null ? null : attending[outcome.post]!.rostered.agent;
+    return { ...call, ...outcome, queue, day: setting.dayIndex, agent };
+  });
+  const attendance = attending.map((one, place) => ({ ...one, onQueue: run.onQueue[place]! }));
+  return { contacts, attendance, ...positions(client, attendance) };
 }
 
 const workFactor = (client: ClientDefinition, day: Day, causes: ReadonlySet<PlantedDriver>) => {

@@ -19,9 +19,12 @@ export interface SimulatedClient {
 
 export const plantedDrivers = (client: ClientDefinition) => Object.keys(client.planted) as PlantedDriver[];
 
+/** Calibrates every queue of the client. */
+export const calibrateClient = (client: ClientDefinition): Calibration[] => client.queues.map((_, queue) => calibrateQueue(client, queue));
+
 /** Calibrates the planner and simulates the client with all its planted causes. */
 export function simulateClient(client: ClientDefinition): SimulatedClient {
-  const calibrations = client.queues.map((_, queue) => calibrateQueue(client, queue));
+  const calibrations = calibrateClient(client);
   const causes = new Set(plantedDrivers(client));
   const queues = client.queues.map((_, queue) => simulateQueue(client, queue, calibrations[queue]!, { causes, repetition: 0 }));
   const contacts = recordContacts(client, queues);

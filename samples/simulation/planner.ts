@@ -15,30 +15,37 @@ export interface DayPlan {
 /** The planner's rule of thumb: load plus a margin that grows with the root of the load, in whole people. */
 export const requiredAgents = (load: number, margin: number) => Math.max(2, Math.round(load + margin * Math.sqrt(load)));
 
-const inAverage = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
-/** Plans one queue for one day. With `byOldShape` the roster follows the arrival shape of the planted cause, with as many hours in total. */
-export function planDay(client: ClientDefinition, queue: QueueDefinition, day: Day, margin: number, byOldShape: boolean): DayPlan {
+export interface PlanChoice {
+  /** The roster follows the arrival shape of the planted cause, with as many hours in total. */
+  readonly byOldShape: boolean;
+  /** The roster misses the requirement by one person here and there. */
+  readonly everyday: boolean;
+}
+
+/** Plans one queue for one day. */
+export function planDay(client: ClientDefinition, queue: QueueDefinition, day: Day, margin: number, choice: PlanChoice): DayPlan {
   const forecast = expectedPerInterval(client, queue, day);
   const loadOf = (volume: number) => (volume * queue.handle_s) / client.interval_s / queue.slots;
   const required = forecast.map((volume) => requiredAgents(loadOf(volume), margin));
-  const oldShape = byOldShape ? client.planted.intraday_fit?.shape : undefined;
+  const oldShape = choice.byOldShape ? client.planted.intraday_fit?.shape : undefined;
   const aimed = oldShape ? sameHours(intervalShares(client, oldShape), required) : required;
   return {
     forecastVolume: forecast.map((volume) => Math.round(volume * 10) / 10),
     forecastHandle_s: queue.handle_s,
     required,
-    aimed: withSmallMisses(client, queue, day, aimed),
+    aimed: choice.everyday ? withSmallMisses(client, queue, day, aimed) : aimed,
   };
 }
 
 /** Whole people in proportion to the square-root staffing of an old shape, summing to the same agent hours. */
 function sameHours(oldShares: readonly number[], required: readonly number[]): number[] {
-  const hours = inAverage(required);
+  const hours = sumOf(required);
   const exact = oldShares.map((share) => share * hours);
   const whole = exact.map((value) => Math.max(2, Math.floor(value)));
   const byRemainder = exact.map((value, index) => ({ index, rest: value - Math.floor(value) })).sort((a, b) => b.rest - a.rest);
-  for (let left = hours - inAverage(whole), turn = 0; left > 0; left--, turn++) whole[byRemainder[turn % whole.length]!.index]!++;
+  for (let left = hours - sumOf(whole), turn = 0; left > 0; left--, turn++) whole[byRemainder[turn % whole.length]!.index]!++;
   return whole;
 }
 

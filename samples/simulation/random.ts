@@ -66,7 +66,11 @@ export function randomSource(...labels: readonly (string | number)[]): RandomSou
   };
   const poisson = (mean: number) => {
     let count = 0;
-    for (let reached = -Math.log(1 - uniform()); reached < mean; reached -= Math.log(1 - uniform())) count++;
+    let reached = -Math.log(1 - uniform());
+    while (reached < mean) {
+      count++;
+      reached -= Math.log(1 - uniform());
+    }
     return count;
   };
   const exponential = (mean: number) => -mean * Math.log(1 - uniform());

@@ -31,7 +31,9 @@ export function reviewContacts(client: ClientDefinition, contacts: readonly Cont
   const byAgent = new Map<number, ContactRecord[]>();
   for (const contact of contacts) {
     if (!contact.agent || contact.talk_s < 60) continue;
-    byAgent.set(contact.agent.number, [...(byAgent.get(contact.agent.number) ?? []), contact]);
+    const own = byAgent.get(contact.agent.number);
+    if (own) own.push(contact);
+    else byAgent.set(contact.agent.number, [contact]);
   }
   const chosen = [...byAgent.values()].flatMap((own) =>
     Array.from({ length: Math.min(plan.perAgent, own.length) }, () => random.pick(own)),
