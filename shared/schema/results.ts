@@ -22,6 +22,8 @@ export const scopeSchema = z.object({
   weekday: z.number().int().min(1).max(7).optional(),
   time_of_day: z.string().optional(),
   period: periodSchema.optional(),
+  /** ISO week such as 2024-W23; the period then holds its Monday and Sunday. A scope with a week is never the whole client. */
+  week: z.string().optional(),
 });
 export type Scope = z.infer<typeof scopeSchema>;
 

@@ -1,0 +1,84 @@
+import type { AnalysisContext } from '../analysis';
+import type { Traced } from './lineage';
+import { ask, namedQuery } from './named-query';
+import rostersSql from './rosters.sql?raw';
+
+export interface RosterRow extends Traced {
+  readonly agent: string;
+  readonly agent_name: string | null;
+  readonly team: string;
+  readonly valid_from: string | null;
+  readonly valid_to: string | null;
+}
+export const rostersQuery = namedQuery<RosterRow>('gather/rosters.sql', 'roster', rostersSql);
+
+/**
+ * One spelling for one person: capitals, accents, punctuation, the order of first and last name and leading zeros of a number do not matter.
+ * Anything looser (nicknames, typing errors) is for a person to confirm.
+ */
+export function agentKey(name: string): string {
+  const words = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLocaleLowerCase('nl')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  return words
+    .map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : word))
+    .sort()
+    .join(' ');
+}
+
+/** Team of an agent on a day: the roster wins over the team that a source gives itself. */
+export interface AgentTeams {
+  teamOf(agent: string | null, ownTeam: string | null, date: string | null): string | null;
+  /** The person behind a spelling, the same for all spellings that the roster links; the own key where the roster does not know it. */
+  personOf(agent: string): string;
+  /** true: someone changed team, so rows must be kept per day. */
+  readonly changes: boolean;
+  readonly rows: readonly RosterRow[];
+}
+
+interface Membership {
+  readonly person: string;
+  readonly team: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export function agentTeams(rows: readonly RosterRow[]): AgentTeams {
+  const memberships = new Map<string, Membership[]>();
+  const persons = new Map<string, string | null>();
+  for (const row of rows) {
+    const person = agentKey(row.agent);
+    const list = memberships.get(person) ?? [];
+    list.push({ person, team: row.team, from: row.valid_from ?? '', to: row.valid_to ?? '9999' });
+    memberships.set(person, list);
+    for (const spelling of [row.agent, row.agent_name]) {
+      if (!spelling) continue;
+      const key = agentKey(spelling);
+      // Two people with one name: nobody can say whose contacts these are.
+      persons.set(key, persons.has(key) && persons.get(key) !== person ? null : person);
+    }
+  }
+  const changes = [...memberships.values()].some((list) => new Set(list.map(({ team }) => team)).size > 1);
+  const personOf = (agent: string) => persons.get(agentKey(agent)) ?? agentKey(agent);
+  return {
+    rows,
+    changes,
+    personOf,
+    teamOf(agent, ownTeam, date) {
+      const list = agent ? memberships.get(personOf(agent)) : undefined;
+      if (!list) return ownTeam;
+      const valid = date ? list.filter(({ from, to }) => from <= date && date <= to) : list;
+      const teams = new Set(valid.map(({ team }) => team));
+      if (teams.size === 1) return valid[0]?.team ?? ownTeam;
+      // Several teams on one day: the membership that began last.
+      return (
+        [...valid].sort((a, b) => (a.from < b.from ? 1 : -1))[0]?.team ?? (list.length === 1 && !date ? (list[0]?.team ?? null) : ownTeam)
+      );
+    },
+  };
+}
+
+export const readAgentTeams = async (context: AnalysisContext): Promise<AgentTeams> => agentTeams(await ask(context, rostersQuery));

@@ -1,0 +1,62 @@
+import type { Findings, Missing } from '../schema';
+import type { Analysis, AnalysisContext } from './analysis';
+import { Lineage } from './gather/lineage';
+import { breathe } from './gather/named-query';
+import { analyses } from './registry';
+
+export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
+export type { NamedQuery } from './gather/named-query';
+export { analyses, namedQueries } from './registry';
+
+/** The first fact of every group of which the client has none: `needs` reads "one of these and one of those". */
+function missingFacts(analysis: Analysis, lineage: Lineage): Missing[] {
+  return analysis.needs
+    .filter((group) => !group.some((fact) => lineage.has(fact)))
+    .map(([fact]) => ({ analysis: analysis.id, needs: fact ?? '', unlocks: fact ?? '' }));
+}
+
+/** Figures of one metric and scope from two sources: the analysis that runs first has the better source. */
+function withoutRepeats(kpis: Findings['kpis']): Findings['kpis'] {
+  const seen = new Set<string>();
+  return kpis.filter((kpi) => {
+    const { period: _, ...place } = kpi.scope;
+    const key = `${kpi.metric}|${JSON.stringify(Object.entries(place).sort())}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/**
+ * Runs every analysis that the client's facts allow and reports what is missing for the others, with the file that would unlock them.
+ * Cancels between analyses and between queues through the context's signal (throws its reason).
+ */
+export async function analyseClient(context: AnalysisContext): Promise<Findings> {
+  const lineage = await Lineage.of(context);
+  const findings: Findings = { kpis: [], service_level: null, teams: [], team_comparisons: [], channels: [], missing: [] };
+  const whole = analyses.reduce((sum, { weight }) => sum + weight, 0);
+  let done = 0;
+  for (const { analysis, weight } of analyses) {
+    await breathe(context);
+    const missing = missingFacts(analysis, lineage);
+    findings.missing.push(...missing);
+    if (missing.length === 0) {
+      const before = done;
+      const progress = (share: number) => context.progress?.((before + share * weight) / whole);
+      const part = await analysis.run({ ...context, progress });
+      findings.kpis.push(...(part.kpis ?? []));
+      findings.service_level ??= part.service_level ?? null;
+      findings.teams.push(...(part.teams ?? []));
+      findings.team_comparisons.push(...(part.team_comparisons ?? []));
+      findings.channels.push(...(part.channels ?? []));
+      findings.missing.push(...(part.missing ?? []));
+    }
+    done += weight;
+    context.progress?.(done / whole);
+  }
+  return { ...findings, kpis: withoutRepeats(findings.kpis), missing: eachOnce(findings.missing) };
+}
+
+const eachOnce = (missing: readonly Missing[]): Missing[] => [
+  ...new Map(missing.map((entry) => [`${entry.analysis}|${entry.needs}|${entry.unlocks}`, entry])).values(),
+];

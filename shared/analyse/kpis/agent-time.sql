@@ -1,0 +1,30 @@
+-- Question: how was the signed-in time of agents used?
+-- Grain: one row per agent, team, first day of the period and import. Occupancy needs the handling and the ready time of the same row.
+-- Parameters: $client_id.
+-- Units: counts; times are totals in seconds.
+WITH told AS (
+  SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+  FROM agent_period
+  WHERE client_id = $client_id
+),
+ready AS (
+  SELECT *, coalesce(ready_s, greatest(0, signed_in_s - coalesce(not_ready_s, 0) - handled_s)) AS idle_s
+  FROM told
+)
+SELECT
+  agent,
+  team,
+  CAST(date AS VARCHAR) AS date,
+  sum(handled) FILTER (WHERE handled_s IS NOT NULL) AS handled_with_time,
+  sum(handled_s) FILTER (WHERE handled IS NOT NULL) AS handle_s,
+  sum(handled_s) FILTER (WHERE idle_s IS NOT NULL) AS busy_s,
+  sum(handled_s + idle_s) AS available_s,
+  sum(handled) FILTER (WHERE transferred IS NOT NULL) AS handled_with_transferred,
+  sum(transferred) FILTER (WHERE handled IS NOT NULL) AS transferred,
+  import_id,
+  count(*) AS source_rows,
+  min(source_row) AS first_row,
+  max(source_row) AS last_row
+FROM ready
+GROUP BY agent, team, date, import_id
+ORDER BY agent, date, import_id

@@ -1,0 +1,16 @@
+-- Question: what did the planning system forecast, and what did it record as really come?
+-- Grain: one row per queue, interval and import that tell both.
+-- Parameters: $client_id.
+-- Units: contacts.
+SELECT
+  coalesce(queue, '') AS queue,
+  CAST(CAST(interval_start AS DATE) AS VARCHAR) AS date,
+  forecast_volume,
+  actual_volume,
+  import_id,
+  1 AS source_rows,
+  source_row AS first_row,
+  source_row AS last_row
+FROM plan_interval
+WHERE client_id = $client_id AND forecast_volume IS NOT NULL AND actual_volume IS NOT NULL
+ORDER BY queue, interval_start, import_id, source_row

@@ -1,0 +1,50 @@
+import type { Analysis } from './analysis';
+import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
+import { rostersQuery } from './gather/agent-teams';
+import { importsQuery } from './gather/lineage';
+import type { NamedQuery } from './gather/named-query';
+import { agentAdherenceQuery, agentKpisAnalysis, agentTimeQuery, scheduleKpisAnalysis } from './kpis/agent-kpis';
+import { contactScoresQuery, customerKpisAnalysis, surveyAnswersQuery } from './kpis/customer-kpis';
+import { forecastKpisAnalysis, plannerActualsQuery } from './kpis/forecast-kpis';
+import { qualityKpisAnalysis, qualityScoresQuery } from './kpis/quality-kpis';
+import { contactCountsQuery, queueCountsQuery, queueKpisAnalysis } from './kpis/queue-kpis';
+import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
+import { absenceByDayQuery, contactIntervalsQuery, planIntervalsQuery, queueIntervalsQuery } from './service-level/interval-rows';
+import { serviceLevelAnalysis } from './service-level/service-level';
+
+/** Every question that is asked of a client, in the order of running; `weight` is its usual share of the time. */
+export const analyses: readonly { readonly analysis: Analysis; readonly weight: number }[] = [
+  { analysis: queueKpisAnalysis, weight: 1 },
+  { analysis: agentKpisAnalysis, weight: 1 },
+  { analysis: scheduleKpisAnalysis, weight: 1 },
+  { analysis: forecastKpisAnalysis, weight: 1 },
+  { analysis: customerKpisAnalysis, weight: 1 },
+  { analysis: qualityKpisAnalysis, weight: 1 },
+  { analysis: repeatKpisAnalysis, weight: 1 },
+  { analysis: channelsAnalysis, weight: 1 },
+  { analysis: serviceLevelAnalysis, weight: 12 },
+];
+
+/** The SQL behind every figure, by the name that evidence carries. */
+export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
+  [
+    importsQuery,
+    rostersQuery,
+    queueIntervalsQuery,
+    contactIntervalsQuery,
+    planIntervalsQuery,
+    absenceByDayQuery,
+    queueCountsQuery,
+    contactCountsQuery,
+    agentTimeQuery,
+    agentAdherenceQuery,
+    plannerActualsQuery,
+    surveyAnswersQuery,
+    contactScoresQuery,
+    qualityScoresQuery,
+    repeatContactsQuery,
+    channelContactsQuery,
+    channelSwitchingQuery,
+    channelCostQuery,
+  ].map((query: NamedQuery<object>) => [query.name, query] as const),
+);
