@@ -14,10 +14,13 @@ const set = (...bytes: number[]) => {
   for (const byte of bytes) flags[byte] = 1;
   return flags;
 };
-/** Accented letters of CP850: ü é â ä à ç ê ë è ï î ô ö ò û ù á í ó ú ñ; 0x92 (’ in Windows-1252, as in "foto’s") is left out on purpose. */
-const cp850Letters = set(
-  ...[0x81, 0x82, 0x83, 0x84, 0x85, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0, 0xa1, 0xa2, 0xa3, 0xa4],
-);
+/**
+ * Accented letters of CP850 that in Windows-1252 are signs which never follow a letter (ü é ä ç ê ë è ï î ò ù á í ó ú ñ: ‚ „ ‡ ˆ ‰ ‹ and
+ * the like, NBSP, ¡ ¢ £ ¤).
+ */
+const cp850AfterLetter = set(0x81, 0x82, 0x84, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0xa1, 0xa2, 0xa3, 0xa4);
+/** à ô ö ò á: … “ ” • NBSP may follow a word in Windows-1252, but do not stand inside one. ’ – — do ("foto’s"), so æ û ù prove nothing. */
+const cp850InsideWord = set(0x85, 0x93, 0x94, 0x95, 0xa0);
 /** Ğ İ Ş ğ ı ş in Windows-1254; Ð Ý Þ ð ý þ in Windows-1252, which no Dutch, German, French, English or Spanish word needs. */
 const turkishLetters = set(0xd0, 0xdd, 0xde, 0xf0, 0xfd, 0xfe);
 /** Á É Í Ó Ú á é í ó ú æ: what Icelandic and Faroese text has plenty of beside ð and þ. */
@@ -45,12 +48,13 @@ export class ByteJudge {
       const byte = block[at] as number;
       if (byte < 0x80) continue;
       if (byte < 0xa0) this.control += 1;
-      const inWord = isAsciiLetter(block[at - 1]) || isAsciiLetter(block[at + 1]);
-      if (!inWord) {
+      const before = isAsciiLetter(block[at - 1]);
+      const after = isAsciiLetter(block[at + 1]);
+      if (!before && !after) {
         if (byte === 0xa4) this.latin9 += 1;
         continue;
       }
-      if (cp850Letters[byte]) this.cp850 += 1;
+      if ((before && cp850AfterLetter[byte]) || (before && after && cp850InsideWord[byte])) this.cp850 += 1;
       if (isLatinLetter(byte)) this.latin += 1;
       if (turkishLetters[byte]) this.turkish += 1;
       if (icelandicLetters[byte]) this.icelandic += 1;

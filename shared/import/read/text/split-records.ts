@@ -36,7 +36,9 @@ export class RecordSplitter {
   /** Records complete in the text so far. `last` says that no more text comes. */
   push(text: string, last: boolean): RawRow[] {
     const { lineEnd, quote } = this.shape;
-    const whole = this.rest + (last && text.endsWith('\u001a') ? text.slice(0, -1) : text);
+    const joined = this.rest + text;
+    // DOS programs end a text with this character.
+    const whole = last && joined.endsWith('\u001a') ? joined.slice(0, -1) : joined;
     const rows: RawRow[] = [];
     let at = 0;
     let nextQuote = whole.indexOf(quote);
