@@ -1,4 +1,7 @@
+import { changeCalculators } from './calculators/change';
+import { clusterCalculators } from './calculators/cluster';
 import { definitionCalculators } from './calculators/definitions';
+import { driverCalculators } from './calculators/drivers';
 import { CalculationError, type Calculator, isFields, wrongField } from './calculators/input';
 import { queueingCalculators } from './calculators/queueing';
 import { gapCalculators } from './calculators/service-level-gap';
@@ -15,6 +18,9 @@ const calculators: Readonly<Record<string, Calculator>> = {
   ...gapCalculators,
   ...testCalculators,
   ...teamCalculators,
+  ...driverCalculators,
+  ...clusterCalculators,
+  ...changeCalculators,
 };
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9.]/g, '');

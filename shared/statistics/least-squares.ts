@@ -12,6 +12,8 @@ export interface LeastSquares {
   readonly residualVariance: number | null;
   readonly rSquared: number | null;
   readonly fitted: readonly number[];
+  /** Covariance of the coefficients, zero for the null ones; null without degrees of freedom. */
+  readonly covariance: Matrix | null;
 }
 
 interface Decomposition {
@@ -145,18 +147,13 @@ export function leastSquares(
   const degrees = prepared.roots.filter((root) => root > 0).length - kept.length - (intercept ? 1 : 0);
   const residualVariance = degrees > 0 ? residualSumOfSquares / degrees : null;
   const inverse = inverseProduct(decomposition.r);
-  const meanPart = kept.map((place) => prepared.means[place] as number);
-  const constantVariance =
-    1 / prepared.weight +
-    meanPart.reduce((sum, a, i) => sum + meanPart.reduce((inner, b, j) => inner + a * b * (inverse[i]?.[j] as number), 0), 0);
-  const error = (unscaled: number | undefined) =>
-    unscaled === undefined || residualVariance === null ? null : Math.sqrt(unscaled * residualVariance);
+  const unscaled = unscaledCovariance(inverse, kept, prepared, intercept);
   const places = prepared.means.map((_, place) => place);
   const coefficients = [...(intercept ? [constant] : []), ...places.map((place) => bySlot.get(place) ?? null)];
-  const standardErrors = [
-    ...(intercept ? [error(constantVariance)] : []),
-    ...places.map((place) => error(inverse[kept.indexOf(place)]?.[kept.indexOf(place)])),
-  ];
+  const covariance = residualVariance === null ? null : unscaled.map((row) => row.map((value) => value * residualVariance));
+  const standardErrors = coefficients.map((value, k) =>
+    value === null || covariance === null ? null : Math.sqrt(covariance[k]?.[k] as number),
+  );
   const totalSquares = squares(y.map((value) => value - prepared.meanY));
   return {
     coefficients,
@@ -167,7 +164,18 @@ export function leastSquares(
     residualVariance,
     rSquared: totalSquares > 0 ? 1 - residualSumOfSquares / totalSquares : null,
     fitted,
+    covariance,
   };
+}
+
+/** (X'X)^-1 of the given columns, from that of the centred ones; the intercept first when there is one. */
+function unscaledCovariance(inverse: Matrix, kept: readonly number[], { means, weight }: Prepared, intercept: boolean): number[][] {
+  const slope = (i: number, j: number) => inverse[kept.indexOf(i)]?.[kept.indexOf(j)] ?? 0;
+  const slopes = means.map((_, i) => means.map((__, j) => slope(i, j)));
+  if (!intercept) return slopes;
+  const withIntercept = slopes.map((row) => -dot(row, means));
+  const first = 1 / weight - dot(withIntercept, means);
+  return [[first, ...withIntercept], ...slopes.map((row, i) => [withIntercept[i] as number, ...row])];
 }
 
 const pValueOf = (value: number | null, error: number | null, degrees: number) =>

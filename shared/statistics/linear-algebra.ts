@@ -88,3 +88,30 @@ function rotate(a: number[][], v: number[][], p: number, q: number): void {
   }
   for (const row of v) turn(row);
 }
+
+/** Solves a square system by elimination with row exchange; null when it has no single answer. */
+export function solveLinear(a: Matrix, b: readonly number[]): number[] | null {
+  const rows = a.map((row, i) => [...row, b[i] as number]);
+  const size = rows.length;
+  for (let column = 0; column < size; column += 1) {
+    let pivot = column;
+    for (let i = column + 1; i < size; i += 1)
+      if (Math.abs(rows[i]?.[column] as number) > Math.abs(rows[pivot]?.[column] as number)) pivot = i;
+    [rows[column], rows[pivot]] = [rows[pivot] as number[], rows[column] as number[]];
+    const top = rows[column] as number[];
+    if (top[column] === 0) return null;
+    for (let i = column + 1; i < size; i += 1) {
+      const row = rows[i] as number[];
+      const factor = (row[column] as number) / (top[column] as number);
+      for (let j = column; j <= size; j += 1) row[j] = (row[j] as number) - factor * (top[j] as number);
+    }
+  }
+  const x = new Array<number>(size).fill(0);
+  for (let i = size - 1; i >= 0; i -= 1) {
+    const row = rows[i] as number[];
+    let sum = row[size] as number;
+    for (let j = i + 1; j < size; j += 1) sum -= (row[j] as number) * (x[j] as number);
+    x[i] = sum / (row[i] as number);
+  }
+  return x;
+}

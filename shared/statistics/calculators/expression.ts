@@ -97,7 +97,7 @@ class Reader {
     if (word === '(') return this.inside()[0] as Node;
     if (/^[\d.]/.test(word)) return () => Number(word);
     if (!/^[\p{L}_]/u.test(word)) throw this.unexpected();
-    const call = functions[word.toLowerCase()];
+    const call = Object.hasOwn(functions, word.toLowerCase()) ? functions[word.toLowerCase()] : undefined;
     if (this.peek() === '(' && call !== undefined) {
       this.take();
       const args = this.inside();

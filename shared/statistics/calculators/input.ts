@@ -29,18 +29,20 @@ export function find(fields: Fields, names: readonly string[]): { name: string; 
   return name === undefined ? null : { name, value: fields[name] };
 }
 
-const spelled: Readonly<Record<string, number>> = {
-  infinity: Number.POSITIVE_INFINITY,
-  inf: Number.POSITIVE_INFINITY,
-  '-infinity': Number.NEGATIVE_INFINITY,
-  '-inf': Number.NEGATIVE_INFINITY,
-};
+const spelled = new Map<string, number>(
+  Object.entries({
+    infinity: Number.POSITIVE_INFINITY,
+    inf: Number.POSITIVE_INFINITY,
+    '-infinity': Number.NEGATIVE_INFINITY,
+    '-inf': Number.NEGATIVE_INFINITY,
+  }),
+);
 
 /** A number, also written as text ("Infinity", "1e9"); otherwise an error that names the field. */
 export function asNumber(value: unknown, field: string): number {
   if (typeof value === 'number' && !Number.isNaN(value)) return value;
   if (typeof value === 'string' && value.trim() !== '') {
-    const parsed = spelled[value.trim().toLowerCase()] ?? Number(value);
+    const parsed = spelled.get(value.trim().toLowerCase()) ?? Number(value);
     if (!Number.isNaN(parsed)) return parsed;
   }
   throw wrong(field, 'number');

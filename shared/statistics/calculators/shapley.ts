@@ -26,25 +26,28 @@ const elementwise = (values: readonly Quantity[], by: (x: number, y: number) => 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 /** Functions by their usual names; lists are taken element by element and then summed. A ratio is the first factor over the others. */
-const named: Readonly<Record<string, (values: readonly Quantity[]) => number>> = {
-  product: (values) => total(elementwise(values, (x, y) => x * y)),
-  sumofproducts: (values) => total(elementwise(values, (x, y) => x * y)),
-  sumproduct: (values) => total(elementwise(values, (x, y) => x * y)),
-  sum: (values) => total(values.flatMap((value) => [...flat(value)])),
-  difference: (values) => elementwise(values, (x, y) => x - y).reduce((sum, x) => sum + x, 0),
-  ratio: (values) =>
-    total([...flat(values[0] as Quantity)]) / values.slice(1).reduce((product: number, value) => product * total([...flat(value)]), 1),
-  max: (values) => Math.max(...values.flatMap((value) => [...flat(value)])),
-  min: (values) => Math.min(...values.flatMap((value) => [...flat(value)])),
-  mean: (values) => total(values.flatMap((value) => [...flat(value)])) / values.flatMap((value) => [...flat(value)]).length,
-};
+const named = new Map<string, (values: readonly Quantity[]) => number>(
+  Object.entries({
+    product: (values: readonly Quantity[]) => total(elementwise(values, (x, y) => x * y)),
+    sumofproducts: (values: readonly Quantity[]) => total(elementwise(values, (x, y) => x * y)),
+    sumproduct: (values: readonly Quantity[]) => total(elementwise(values, (x, y) => x * y)),
+    sum: (values: readonly Quantity[]) => total(values.flatMap((value) => [...flat(value)])),
+    difference: (values: readonly Quantity[]) => elementwise(values, (x, y) => x - y).reduce((sum, x) => sum + x, 0),
+    ratio: (values: readonly Quantity[]) =>
+      total([...flat(values[0] as Quantity)]) / values.slice(1).reduce((product: number, value) => product * total([...flat(value)]), 1),
+    max: (values: readonly Quantity[]) => Math.max(...values.flatMap((value) => [...flat(value)])),
+    min: (values: readonly Quantity[]) => Math.min(...values.flatMap((value) => [...flat(value)])),
+    mean: (values: readonly Quantity[]) =>
+      total(values.flatMap((value) => [...flat(value)])) / values.flatMap((value) => [...flat(value)]).length,
+  }),
+);
 
 /** The function to divide: a usual name, an expression of the players' names, or the last part of the method's name. */
 function valuationOf(fields: Fields, method: string, players: readonly string[]): Valuation {
   const text = textField(fields, ['f', 'function', 'formula', 'expression']);
   const fromMethod = method.split('.').at(-1) ?? '';
   const key = (text ?? fromMethod).toLowerCase().replace(/[^a-z]/g, '');
-  const usual = named[key] ?? (text === null ? named[fromMethod.toLowerCase()] : undefined);
+  const usual = named.get(key) ?? (text === null ? named.get(fromMethod.toLowerCase()) : undefined);
   if (usual) return (values) => usual(players.map((player) => values[player] as Quantity));
   if (text === null) throw missing(['f']);
   return parseExpression(text);

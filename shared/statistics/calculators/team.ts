@@ -126,7 +126,7 @@ const normalShrinkage: Calculator = ({ fields }, method) => {
     numbersField(fields, ['se', 'sei', 'standard_errors']).map((error) => error * error);
   if (v.length !== y.length || v.some((value) => !(value > 0))) throw wrongField('vi', `${y.length} numbers above zero`);
   const wanted = textField(fields, ['method', 'estimator']) ?? method.split('.')[1] ?? 'PM';
-  const kind = methodsByName[wanted.toUpperCase()];
+  const kind = Object.hasOwn(methodsByName, wanted.toUpperCase()) ? methodsByName[wanted.toUpperCase()] : undefined;
   if (kind === undefined) throw wrongField('method', Object.keys(methodsByName).join(', '));
   const result = shrinkNormal(y, v, kind);
   if (result === null) return { mu: null, tau2: null, undefined: true };
