@@ -65,6 +65,7 @@ const stages: Stages = {
     const { kpis, service_level, teams, team_comparisons, channels, missing } = fixture();
     return { kpis, service_level, teams, team_comparisons, channels, missing };
   },
+  questionSql: async (name) => (name === 'queue-intervals.sql' ? 'SELECT 1 AS one' : null),
   advise: async () => [],
   renderAdvice: async () => {
     throw new Error('no advice to render');
@@ -175,12 +176,8 @@ describe('engine', () => {
     ]);
     const elsewhere = await engine.call('proof.get', { clientId, evidence: { ...evidence, filters: { weekday: 2 } } });
     expect(elsewhere.total_rows).toBe(0);
-    const statement = proof.sql
-      .split('\n')
-      .filter((line) => !line.startsWith('--'))
-      .join('\n')
-      .trim()
-      .replace(/;$/, '');
+    const [statement = '', ...rest] = proof.sql.split(';');
+    expect(rest.join(';').trim()).toBe('-- queue-intervals.sql\n\nSELECT 1 AS one');
     expect((await engine.query(statement)).rows).toHaveLength(2);
   });
 

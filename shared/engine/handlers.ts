@@ -80,7 +80,7 @@ const resultHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
       return inTurn(() => assessClient(store, stages, clientId, language, job));
     },
     'assess.get': ({ clientId, language }) => storedAssessment(workspaces.mustBeOpen.store, stages, clientId, language),
-    'proof.get': ({ clientId, evidence }) => proofOf(workspaces.mustBeOpen.store, clientId, evidence),
+    'proof.get': ({ clientId, evidence }) => proofOf(workspaces.mustBeOpen.store, stages, clientId, evidence),
     'report.export': ({ clientId, formats, language, pseudonyms }, job) => {
       const { store, id } = workspaces.mustBeOpen;
       const folder = options.reportFolder ?? join(options.place, 'reports', id);

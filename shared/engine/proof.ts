@@ -1,6 +1,7 @@
 import type { Proof } from '../contract';
 import { type Evidence, type FactName, type Field, fieldsOf, type Scope, type SourceRows } from '../schema';
 import type { SqlValue, Store } from '../store';
+import type { Stages } from './stages';
 
 /** Rows shown per table; the count says how many there are. */
 const shownRows = 200;
@@ -106,10 +107,10 @@ function narrowed(tables: readonly ProofTable[]): { columns: string[]; rows: Pro
 }
 
 /**
- * The rows behind a figure: the first rows of each file and sheet that the evidence names, within its filters, and the statement that
- * reads them. An import that was taken back since then simply has no rows any more.
+ * The rows behind a figure: the first rows of each file and sheet that the evidence names, within its filters, the statements that
+ * read them, and the question of the analysis that made the figure of them. An import that was taken back since then simply has no rows any more.
  */
-export async function proofOf(store: Store, clientId: string, evidence: Evidence): Promise<Proof> {
+export async function proofOf(store: Store, stages: Stages, clientId: string, evidence: Evidence): Promise<Proof> {
   await store.clients.get(clientId);
   const present = new Set((await store.imports.list(clientId)).map((record) => record.importId));
   const tables: ProofTable[] = [];
@@ -118,9 +119,10 @@ export async function proofOf(store: Store, clientId: string, evidence: Evidence
     const table = await readTable(store, clientId, source, evidence.filters, shownRows / Math.max(1, sources.length));
     if (table) tables.push(table);
   }
+  const question = await stages.questionSql(evidence.query);
   return {
     evidence,
-    sql: [`-- ${evidence.query}`, ...tables.map((table) => `${table.sql};`)].join('\n\n'),
+    sql: [...tables.map((table) => `${table.sql};`), `-- ${evidence.query}`, ...(question ? [question.trim()] : [])].join('\n\n'),
     ...narrowed(tables),
     total_rows: tables.reduce((sum, table) => sum + table.total, 0),
   };

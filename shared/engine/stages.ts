@@ -34,6 +34,8 @@ export interface Stages {
   inspectFile(open: OpenFile, signal?: AbortSignal): Promise<SourceReading[]>;
   importFile(open: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome>;
   analyse(context: AnalysisContext): Promise<Findings>;
+  /** The text of a named question of the analyses; null for a name that this version does not know. */
+  questionSql(name: string): Promise<string | null>;
   advise(input: AdviceInput): Promise<AdviceFinding[]>;
   renderAdvice(text: Text, advice: AdviceFinding): Promise<Advice>;
   writeReports(request: ReportRequest): Promise<WrittenReport[]>;
@@ -45,6 +47,7 @@ export const stages: Stages = {
   inspectFile: async (open, signal) => (await import('../import/import-file')).inspectFile(open, { signal }),
   importFile: async (open, loader, options) => (await import('../import/import-file')).importFile(open, loader, options),
   analyse: async (context) => (await import('../analyse')).analyseClient(context),
+  questionSql: async (name) => (await import('../analyse')).namedQueries.get(name)?.sql ?? null,
   advise: async (input) => (await import('../advise')).advise(input),
   renderAdvice: async (text, advice) => (await import('../text/advice-text')).renderAdvice(text, advice),
   writeReports: async (request) => (await import('../report')).writeReports(request),

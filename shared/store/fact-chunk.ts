@@ -45,10 +45,23 @@ function dateValue(field: Field, value: FactValue): DuckDBValue {
 }
 
 type Convert = (value: FactValue) => DuckDBValue;
+
+/** Neighbouring rows often carry the same moment (one interval of many queues): the last answer is kept. */
+function rememberingLast(convert: Convert): Convert {
+  let last: FactValue = null;
+  let answer: DuckDBValue = null;
+  return (value) => {
+    if (value === last) return answer;
+    answer = convert(value);
+    last = value;
+    return answer;
+  };
+}
+
 const converters: Readonly<Record<string, (field: Field) => Convert>> = {
   VARCHAR: (field) => (value) => (typeof value === 'string' ? value : refuse(field, value)),
-  TIMESTAMP: (field) => (value) => timestampValue(field, value),
-  DATE: (field) => (value) => dateValue(field, value),
+  TIMESTAMP: (field) => rememberingLast((value) => timestampValue(field, value)),
+  DATE: (field) => rememberingLast((value) => dateValue(field, value)),
   DOUBLE: (field) => (value) => (typeof value === 'number' && Number.isFinite(value) ? value : refuse(field, value)),
   BOOLEAN: (field) => (value) => (typeof value === 'boolean' ? value : refuse(field, value)),
 };
