@@ -1,3 +1,7 @@
-import packageJson from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
-export const { version } = packageJson;
+/** From shared/engine and from out/main alike, package.json lies two folders up. */
+const packageFile = resolve(import.meta.dirname, '../../package.json');
+
+export const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
