@@ -90,7 +90,7 @@ function alarms({ text }: Words, assessment: Assessment): string[] {
 }
 
 function missing({ text }: Words, assessment: Assessment): string[] {
-  const facts = [...new Set(assessment.missing.map((entry) => entry.needs))];
+  const facts = [...new Set(assessment.missing.filter((entry) => entry.unlocks !== 'later_version').map((entry) => entry.needs))];
   if (facts.length === 0) return [];
   return [
     `  ${text.say('cli.assess.missing', { files: facts.map((fact) => text.sayOr(`fact.${fact}`, fact.replaceAll('_', ' '))).join(', ') })}`,

@@ -7,11 +7,11 @@ import { readingsOf } from './imports';
 import type { Job } from './job';
 import type { Stages } from './stages';
 
-/** Parts of the assessment that this version does not compute yet; named, so that null is never a silent gap. */
+/** Parts of the assessment that this version does not compute yet, with the fact they will rest on; named, so that null is never a silent gap. */
 const notYet: readonly Missing[] = [
-  { analysis: 'drivers', needs: 'survey', unlocks: 'drivers' },
-  { analysis: 'benchmark', needs: 'kpi_period', unlocks: 'benchmark' },
-  { analysis: 'type', needs: 'profile', unlocks: 'type' },
+  { analysis: 'drivers', needs: 'survey', unlocks: 'later_version' },
+  { analysis: 'benchmark', needs: 'kpi_period', unlocks: 'later_version' },
+  { analysis: 'type', needs: 'profile', unlocks: 'later_version' },
 ];
 
 /** Findings and advice of a client in the words of one language. */

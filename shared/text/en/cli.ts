@@ -123,6 +123,10 @@ export const cli = {
   'question.what_to_do': 'What should each person do on Monday?',
   'cli.calc.missing_field': 'the field {field} is missing (also called: {alsoCalled})',
   'cli.calc.wrong_field': 'the field {field} is not right (wanted: {wanted})',
+  'missing.drivers': 'What makes customers satisfied',
+  'missing.benchmark': 'Comparison with published figures',
+  'missing.type': 'Which type of service organisation this is',
+  'unlocks.later_version': 'This comes in a later version of Contactpeil.',
   'serve.open_address': 'Open the address that Contactpeil printed when it started; it works once.',
   'alarm.file_refused': 'this file was not loaded ({problem})',
 } as const;
