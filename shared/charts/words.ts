@@ -38,6 +38,15 @@ export const chartSentences = [
   'chart.axis.low',
   'chart.axis.high',
   'chart.axis.verdict',
+  'chart.label.base',
+  'chart.label.top',
+  'chart.tone.neutral',
+  'chart.tone.good',
+  'chart.tone.bad',
+  'chart.tone.warning',
+  'chart.tone.accent',
+  'chart.tone.muted',
+  'chart.tone.reference',
 ] as const;
 export type ChartSentence = (typeof chartSentences)[number];
 

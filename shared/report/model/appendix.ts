@@ -5,6 +5,9 @@ import { cell, left, right, type Section } from './types';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
+const weight = { stop: 0, warning: 1, note: 2 };
+const bySeverity = (a: Alarm, b: Alarm) => weight[a.severity] - weight[b.severity];
+
 /** The six definitions on the same counts, the client's own marked. */
 export function definitionsSection(context: ReportContext): Section | null {
   const { assessment, formats, text, words } = context;
@@ -62,6 +65,7 @@ export function definitionsSection(context: ReportContext): Section | null {
 export function sourcesSection(context: ReportContext): Section | null {
   const { assessment, formats, text } = context;
   const { sources } = assessment;
+  const remarks = sources.flatMap(({ alarms }) => alarms).sort(bySeverity);
   if (sources.length === 0) return null;
   const read = sum(sources.map(({ rows_read }) => rows_read));
   const rejected = sum(sources.map(({ rows_rejected }) => rows_rejected));
@@ -97,7 +101,15 @@ export function sourcesSection(context: ReportContext): Section | null {
         },
       },
     ],
-    side: [],
+    side: remarks.length
+      ? [
+          {
+            kind: 'bullets',
+            heading: text.say('report.sources.remarks'),
+            lines: remarks.slice(0, 4).map((alarm) => alarmSentence(context, alarm)),
+          },
+        ]
+      : [],
     footer: filesFooter(context, text.say('report.sources.definition'), read),
     notes: text.say('report.notes.sources'),
     onSlides: true,
@@ -118,8 +130,7 @@ export function alarmSentence({ text }: Pick<ReportContext, 'text'>, { code, val
 /** Warnings about the files, the serious ones first. */
 export function alarmsSection(context: ReportContext): Section | null {
   const { assessment, text } = context;
-  const weight = { stop: 0, warning: 1, note: 2 };
-  const alarms = assessment.sources.flatMap(({ alarms: some }) => some).sort((a, b) => weight[a.severity] - weight[b.severity]);
+  const alarms = assessment.sources.flatMap(({ alarms: some }) => some).sort(bySeverity);
   if (alarms.length === 0) return null;
   return {
     id: 'alarms',
@@ -145,7 +156,7 @@ export function alarmsSection(context: ReportContext): Section | null {
     side: [],
     footer: filesFooter(context, text.say('report.sources.definition'), sum(assessment.sources.map(({ rows_read }) => rows_read))),
     notes: text.say('report.notes.alarms'),
-    onSlides: true,
+    onSlides: false,
   };
 }
 

@@ -58,9 +58,11 @@ function section(context: ReportContext, comparison: TeamComparison, id: Section
   const { assessment, text, words } = context;
   const chart = teamFunnel(comparison, words) ?? teamIntervals(comparison, assessment.teams, words);
   if (!chart) return null;
+  const others = id === 'teams' ? teamSentences(context).slice(1) : [];
   const side: Block[] = [
     { kind: 'table', table: teamTable(context, comparison) },
     { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [text.say('report.teams.read'), adjustedLine(context, comparison)] },
+    ...(others.length ? [{ kind: 'bullets' as const, heading: text.say('report.teams.others'), lines: others }] : []),
   ];
   return {
     id,

@@ -1,0 +1,103 @@
+import PptxGenJS from 'pptxgenjs';
+import { createText, localeOf, type Text } from '../../text';
+import { chartWords } from '../../text/chart-words';
+import type { Block, ReportModel, Section, SectionId } from '../model/types';
+import { type Box, drawBlock, type Pen, write } from './draw';
+import { defineMasters, masters } from './masters';
+import type { NativeChart } from './native-chart';
+import { repairDeck } from './repair';
+import { colours, fontFace } from './theme';
+
+const mostSlides = 15;
+/** What gives way first when a report has more sections than a meeting has time; all of it is in the page and the workbook. */
+const givesWay: readonly SectionId[] = ['team_second', 'days', 'effort', 'definitions'];
+const body: Box = { x: 0.6, y: 1.72, w: 12.13, h: 4.98 };
+const gap = 0.35;
+
+/** The sections that become slides, at most so many that the title fits too. */
+export function slideSections({ sections }: ReportModel): Section[] {
+  let shown = sections.filter(({ onSlides }) => onSlides);
+  for (const id of givesWay) if (shown.length > mostSlides - 1) shown = shown.filter((section) => section.id !== id);
+  return shown.slice(0, mostSlides - 1);
+}
+
+const titleSize = (title: string) => (title.length <= 100 ? 24 : title.length <= 150 ? 21 : 18);
+
+/** Blocks under each other; text keeps its height, a chart or table takes what is left. */
+function column(pen: Pen, blocks: readonly Block[], box: Box, sizes: readonly number[]): void {
+  let y = box.y;
+  blocks.forEach((block, index) => {
+    const rest = box.y + box.h - y;
+    if (rest < 0.5) return;
+    const after = blocks.length - index - 1;
+    const share = after === 0 ? rest : block.kind === 'chart' ? rest * 0.6 : rest - after * 0.9;
+    y += drawBlock(pen, block, { ...box, y, h: Math.max(0.5, share) }, sizes) + 0.22;
+  });
+}
+
+const wideTable = (blocks: readonly Block[]) => blocks.some((block) => block.kind === 'table' && block.table.columns.length >= 5);
+
+/** Main part left, reading help right; a side of only text under a wide table goes below it. */
+function arrange(pen: Pen, { main, side }: Section): void {
+  if (side.length === 0) {
+    column(pen, main, body, [16, 15, 14, 13, 12]);
+    return;
+  }
+  const onlyText = side.every(({ kind }) => kind === 'bullets' || kind === 'paragraphs');
+  if (onlyText && main.every(({ kind }) => kind === 'table')) {
+    const below = 1.35;
+    column(pen, main, { ...body, h: body.h - below }, [14]);
+    column(pen, side, { ...body, y: body.y + body.h - below + 0.1, h: below - 0.1 }, [12, 11, 10]);
+    return;
+  }
+  const share = onlyText ? 0.68 : wideTable(main) ? 0.57 : side.some(({ kind }) => kind === 'table') ? 0.52 : 0.5;
+  const width = (body.w - gap) * share;
+  column(pen, main, { ...body, w: width }, [14, 13, 12, 11]);
+  column(pen, side, { ...body, x: body.x + width + gap, w: body.w - width - gap }, [13, 12, 11, 10]);
+}
+
+function titleSlide(deck: PptxGenJS, report: ReportModel, text: Text): void {
+  const slide = deck.addSlide({ masterName: masters.title });
+  slide.addText(report.title, { placeholder: 'title' });
+  slide.addText([{ text: report.client, options: { breakLine: true, bold: true, color: colours.accent } }, { text: report.subtitle }], {
+    placeholder: 'subtitle',
+  });
+  write({ slide }, text.say('report.made_with'), { x: 1.1, y: 6.7, w: 11, h: 0.3 }, { fontSize: 11, color: colours.soft });
+  slide.addNotes(report.sections[0]?.title ?? report.title);
+}
+
+function contentSlide(deck: PptxGenJS, report: ReportModel, section: Section, pen: Omit<Pen, 'slide' | 'charts'>): NativeChart[] {
+  const slide = deck.addSlide({ masterName: masters.content });
+  const charts: NativeChart[] = [];
+  const part =
+    section.part === 'appendix'
+      ? `${pen.text.say('report.appendix')}: ${report.contents[section.id].toLowerCase()}`
+      : report.contents[section.id];
+  write({ slide }, part, { x: 0.6, y: 0.27, w: 8, h: 0.24 }, { fontSize: 11, bold: true, color: colours.accent });
+  slide.addText(section.title, { placeholder: 'title', fontSize: titleSize(section.title) });
+  arrange({ ...pen, slide, charts }, section);
+  if (section.footer) write({ slide }, section.footer, { x: 0.6, y: 6.93, w: 11.3, h: 0.4 }, { fontSize: 9, color: colours.soft });
+  slide.addNotes(section.footer ? `${section.notes}\n\n${section.footer}` : section.notes);
+  return charts;
+}
+
+/**
+ * The report as slides with native, editable charts: answer first, one message per slide, footers, notes, appendix.
+ * What pptxgenjs writes is repaired afterwards (see repair.ts), so that PowerPoint opens it without an offer to mend.
+ */
+export async function writeSlides(report: ReportModel): Promise<Uint8Array> {
+  const text = createText(report.language);
+  const deck = new PptxGenJS();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = `${report.client}: ${report.title}`;
+  deck.subject = report.subtitle;
+  deck.author = 'Contactpeil';
+  deck.company = report.client;
+  deck.theme = { headFontFace: fontFace, bodyFontFace: fontFace };
+  defineMasters(deck, report.client);
+  titleSlide(deck, report, text);
+  const pen = { text, words: chartWords(text) };
+  const charts = slideSections(report).map((section) => contentSlide(deck, report, section, pen));
+  const bytes = await deck.write({ outputType: 'uint8array', compression: false });
+  return repairDeck(bytes as Uint8Array, { language: localeOf(report.language), charts: [[], ...charts] });
+}
