@@ -1,0 +1,88 @@
+import type { Alarm } from '../../contract';
+import type { FieldPlan, Landing } from '../mapping/landing';
+import type { RawRow } from '../table';
+import { isMissing } from '../values/missing';
+import { type AlarmPlace, alarm } from './alarm';
+
+const summable =
+  /^(?:offered|answered|abandoned|within_threshold|handled|forecast_volume|actual_volume|sessions|amount|short_abandoned|transferred)$/;
+
+/**
+ * Knows the running sums of the counts: a row without its key that repeats a sum is a total in disguise, and a printed total that differs from
+ * the rows is an alarm.
+ */
+export class TotalsWatch {
+  private readonly plans: readonly FieldPlan[];
+  private readonly sums: number[];
+  private readonly sinceSubtotal: number[];
+  private rows = 0;
+  private rowsSince = 0;
+  private readonly contradictions: { row: number; header: string; printed: number; summed: number }[] = [];
+
+  constructor(landing: Landing) {
+    this.plans = landing.crossed ? [] : landing.fields.filter((plan) => summable.test(plan.field) && plan.how === 'value');
+    this.sums = this.plans.map(() => 0);
+    this.sinceSubtotal = this.plans.map(() => 0);
+  }
+
+  private valuesOf(raw: RawRow): (number | null)[] {
+    return this.plans.map((plan) => {
+      const cell = raw.cells[plan.index] ?? null;
+      const value = isMissing(cell) ? null : plan.reader.parse(cell);
+      return typeof value === 'number' ? value : null;
+    });
+  }
+
+  add(raw: RawRow): void {
+    this.rows++;
+    this.rowsSince++;
+    for (const [index, value] of this.valuesOf(raw).entries()) {
+      this.sums[index] = (this.sums[index] ?? 0) + (value ?? 0);
+      this.sinceSubtotal[index] = (this.sinceSubtotal[index] ?? 0) + (value ?? 0);
+    }
+  }
+
+  /** 'total' or 'subtotal' when a row that cannot be loaded repeats the sums of the rows above it; null otherwise. */
+  repeatsSum(raw: RawRow): 'total' | 'subtotal' | null {
+    const values = this.valuesOf(raw);
+    const matches = (sums: readonly number[], rows: number) =>
+      rows >= 2 &&
+      values.some((value) => value !== null && value > 0) &&
+      values.every((value, index) => value === null || Math.abs(value - (sums[index] ?? 0)) < 0.5);
+    if (matches(this.sums, this.rows)) return 'total';
+    if (!matches(this.sinceSubtotal, this.rowsSince)) return null;
+    this.endGroup();
+    return 'subtotal';
+  }
+
+  /** A row that says it is a total: compared with the rows above. */
+  printed(raw: RawRow, kind: 'total' | 'subtotal'): void {
+    const values = this.valuesOf(raw);
+    for (const [index, value] of values.entries()) {
+      const [all, since] = [this.sums[index] ?? 0, this.sinceSubtotal[index] ?? 0];
+      const near = (sum: number) => value === null || Math.abs(value - sum) <= Math.max(0.5, Math.abs(sum) * 1e-6);
+      // A total may be of all rows or of the rows since the last total; only when it is neither, it contradicts.
+      if (value === null || near(all) || near(since)) continue;
+      this.contradictions.push({
+        row: raw.row,
+        header: this.plans[index]?.header ?? '',
+        printed: value,
+        summed: kind === 'total' ? all : since,
+      });
+    }
+    this.endGroup();
+  }
+
+  private endGroup(): void {
+    this.rowsSince = 0;
+    this.sinceSubtotal.fill(0);
+  }
+
+  alarms(place: AlarmPlace): Alarm[] {
+    const first = this.contradictions[0];
+    if (!first) return [];
+    const examples = this.contradictions.slice(0, 5).map((one) => `${one.header}: ${one.printed} / ${one.summed}`);
+    const values = { header: first.header, printed: first.printed, summed: first.summed, count: this.contradictions.length };
+    return [alarm(place, 'total_contradicts', { column: first.header, rows: this.contradictions.map((one) => one.row), values, examples })];
+  }
+}

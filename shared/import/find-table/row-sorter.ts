@@ -1,0 +1,180 @@
+import type { Cell, RawRow } from '../table';
+import { cellText } from '../values/missing';
+import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
+import type { TableLayout } from './layout';
+import { totalPhraseOf, totalWordOf } from './total-words';
+
+/** What a row is: data, or a reason (key in text: skip.<reason>) why it is not. */
+export type RowKind =
+  | 'data'
+  | 'title'
+  | 'header'
+  | 'blank'
+  | 'total'
+  | 'subtotal'
+  | 'average'
+  | 'repeated_header'
+  | 'footer'
+  | 'group_label'
+  | 'outside_table';
+
+export interface SortedRow {
+  readonly raw: RawRow;
+  readonly kind: RowKind;
+  /** Text of the last group label above this row, if any. */
+  readonly group: string | null;
+}
+
+/** What the cells of each column usually are, learnt from the first rows of data. */
+function typicalKinds(layout: TableLayout, rows: readonly RawRow[]): { kinds: CellKind[]; filledShare: number[] } {
+  const kinds: CellKind[] = [];
+  const filledShare: number[] = [];
+  const data = rows.filter((row) => row.row >= layout.firstDataRow && filledCells(row.cells) > 0).slice(0, 200);
+  for (const column of layout.columns) {
+    const counts: Record<CellKind, number> = { empty: 0, number: 0, moment: 0, text: 0 };
+    for (const row of data) counts[cellKind(row.cells[column.index] ?? null)]++;
+    const best = (['number', 'moment', 'text'] as const).reduce((left, right) => (counts[right] > counts[left] ? right : left));
+    kinds[column.index] = best;
+    filledShare[column.index] = data.length === 0 ? 0 : 1 - counts.empty / data.length;
+  }
+  return { kinds, filledShare };
+}
+
+/**
+ * Sorts the rows of one table: titles, blank rows, totals and subtotals (by word; by value happens when rows are read), repeated headers,
+ * group labels and footers. Deterministic: scanning and loading give the same answer. A lone text is a group label when data follow, else a footer.
+ */
+export class RowSorter {
+  private readonly headers: ReadonlySet<string>;
+  private readonly typical: ReturnType<typeof typicalKinds>;
+  private readonly width: number;
+  private pending: RawRow[] = [];
+  private group: string | null = null;
+
+  constructor(
+    private readonly layout: TableLayout,
+    head: readonly RawRow[],
+  ) {
+    this.headers = new Set(layout.columns.flatMap((column) => [column.header, column.leaf]).filter((text) => text !== ''));
+    this.typical = typicalKinds(layout, head);
+    const widths = head
+      .filter((row) => row.row >= layout.firstDataRow)
+      .map((row) => this.filledIn(row))
+      .filter((filled) => filled > 0)
+      .sort((left, right) => left - right);
+    this.width = widths[Math.floor(widths.length / 2)] ?? layout.columns.length;
+  }
+
+  private filledIn(row: RawRow): number {
+    let filled = 0;
+    for (const column of this.layout.columns) if (isFilled(row.cells[column.index])) filled++;
+    return filled;
+  }
+
+  /** Rows in file order go in; sorted rows come out, at most a few rows later. Call `end` after the last one. */
+  *next(row: RawRow): Generator<SortedRow> {
+    const kind = this.kindOf(row);
+    if (kind === 'footer' || (kind === 'blank' && this.pending.length > 0)) {
+      this.pending.push(row);
+      return;
+    }
+    if (kind === 'data' || kind === 'subtotal') yield* this.release(true);
+    else yield* this.release(false);
+    yield { raw: row, kind, group: this.group };
+  }
+
+  *end(): Generator<SortedRow> {
+    yield* this.release(false);
+  }
+
+  private *release(dataFollows: boolean): Generator<SortedRow> {
+    const lone = this.pending.filter((row) => this.filledIn(row) > 0);
+    for (const row of this.pending) {
+      if (this.filledIn(row) === 0) yield { raw: row, kind: 'blank', group: this.group };
+      else {
+        // Only the last lone text before data labels them; longer texts are remarks.
+        const isLabel = dataFollows && row === lone[lone.length - 1] && this.loneText(row).length <= 60;
+        if (isLabel) this.group = this.loneText(row);
+        yield { raw: row, kind: isLabel ? 'group_label' : 'footer', group: this.group };
+      }
+    }
+    this.pending = [];
+  }
+
+  private loneText(row: RawRow): string {
+    return cellText(row.cells.find((cell) => isFilled(cell)) ?? null);
+  }
+
+  private kindOf(row: RawRow): RowKind {
+    if (this.layout.headerRows.includes(row.row)) return 'header';
+    if (row.row < this.layout.firstDataRow) return filledCells(row.cells) === 0 ? 'blank' : 'title';
+    if (this.layout.lastRow !== null && row.row > this.layout.lastRow) return filledCells(row.cells) === 0 ? 'blank' : 'outside_table';
+    const filled = this.filledIn(row);
+    if (filled === 0) return filledCells(row.cells) === 0 ? 'blank' : 'outside_table';
+    if (this.repeatsHeader(row, filled)) return 'repeated_header';
+    const total = this.totalIn(row);
+    if (total) return total;
+    return this.isLone(row, filled) ? 'footer' : 'data';
+  }
+
+  private repeatsHeader(row: RawRow, filled: number): boolean {
+    if (filled < 2) return false;
+    let same = 0;
+    for (const column of this.layout.columns) {
+      const cell = row.cells[column.index];
+      if (typeof cell !== 'string') continue;
+      const text = cell.trim().replace(/\s+/g, ' ');
+      if (text !== '' && this.headers.has(text)) same++;
+    }
+    return same >= 2 && same * 10 >= filled * 6;
+  }
+
+  private totalIn(row: RawRow): 'total' | 'subtotal' | 'average' | null {
+    let seen = 0;
+    for (const column of this.layout.columns) {
+      const cell = row.cells[column.index];
+      if (!isFilled(cell)) continue;
+      seen++;
+      if (typeof cell === 'string' && cell.length <= 60) {
+        const word = totalWordOf(cell);
+        const typical = this.typical.kinds[column.index];
+        // A word among numbers, or in one of the first columns, names the row; further on it may be a remark.
+        if (word && (seen <= 4 || typical !== 'text'))
+          return word === 'average' ? (this.keysMissing(row, column.index) ? 'average' : null) : word;
+        const phrase = totalPhraseOf(cell);
+        if (phrase && seen <= 2 && (typical !== 'text' || this.keysMissing(row, column.index))) return phrase;
+      }
+      if (seen >= 6) break;
+    }
+    return null;
+  }
+
+  /** true when this row lacks a text or moment that its neighbours nearly always have, or carries the word where a moment should be. */
+  private keysMissing(row: RawRow, at: number): boolean {
+    const usual = this.typical.kinds[at];
+    if (usual === 'moment' || usual === 'number') return true;
+    return this.layout.columns.some(
+      (column) =>
+        column.index !== at &&
+        this.typical.kinds[column.index] !== 'number' &&
+        (this.typical.filledShare[column.index] ?? 0) > 0.9 &&
+        !isFilled(row.cells[column.index] as Cell | undefined),
+    );
+  }
+
+  private isLone(row: RawRow, filled: number): boolean {
+    if (this.layout.columns.length < 3 || this.width < 3) return false;
+    if (filled > Math.max(1, Math.floor(this.width * 0.25))) return false;
+    const cell = row.cells.find((one) => isFilled(one)) ?? null;
+    return cellKind(cell) === 'text' && this.typical.kinds[row.cells.indexOf(cell)] !== undefined && filled === 1
+      ? !this.usuallySparse(row)
+      : filled === 1 && cellKind(cell) === 'text';
+  }
+
+  /** A column that often is the only one filled would make every row a remark; then rows are data. */
+  private usuallySparse(row: RawRow): boolean {
+    const index = row.cells.findIndex((cell) => isFilled(cell));
+    const others = this.layout.columns.filter((column) => column.index !== index);
+    return others.every((column) => (this.typical.filledShare[column.index] ?? 0) < 0.5);
+  }
+}

@@ -1,0 +1,54 @@
+import { plainLetters } from '../vocabulary/normalise';
+
+const totals =
+  'totaal|eindtotaal|algemeen totaal|total|grand total|totals|totalen|overall|overall total|total general|total generale|total geral|gesamt|gesamtsumme|gesamtergebnis|summe|insgesamt|somme|total general:|suma|suma total|genel toplam|toplam|generaltotal|sum|all|totaal generaal|som|total global|ensemble';
+const subtotals =
+  'subtotaal|sub-totaal|sub totaal|tussentotaal|dagtotaal|weektotaal|maandtotaal|subtotal|sub-total|sub total|day total|weekly total|zwischensumme|teilsumme|teilergebnis|tagessumme|sous-total|sous total|subtotale|ara toplam';
+const averages = 'gemiddelde|gemiddeld|gem|average|avg|mean|durchschnitt|mittelwert|moyenne|promedio|media|ortalama';
+const clean = (list: string) => new Set(list.split('|'));
+const totalWords = clean(totals);
+const subtotalWords = clean(subtotals);
+const averageWords = clean(averages);
+totalWords.delete('all');
+
+const startOf = /^(?:grand total|eindtotaal|totaal|total|gesamt|summe|somme|suma|genel toplam|toplam)\b/;
+const endOf = /(?:\btotaal|\btotal|\bgesamt|\bsumme|\btoplam|\bsubtotaal|\bsubtotal|\bresult)$/;
+const subOf = /^(?:sub-?\s?totaal|sub-?\s?total|tussentotaal|zwischensumme|sous-total|ara toplam)\b/;
+
+export type TotalWord = 'total' | 'subtotal' | 'average';
+
+/** The kind of total a whole cell names ("Eindtotaal", "Genel Toplam", "Gemiddelde:"), in NL, EN, DE, FR, ES and TR; null for anything else. */
+export function totalWordOf(text: string): TotalWord | null {
+  const plain = plainLetters(text)
+    .replace(/[:.*\s]+$/, '')
+    .trim();
+  if (totalWords.has(plain)) return 'total';
+  if (subtotalWords.has(plain)) return 'subtotal';
+  return averageWords.has(plain) ? 'average' : null;
+}
+
+/** "Totaal week 23", "Klantenservice Total": a total of something; true only together with empty key cells, because a queue may be named "Total Care". */
+export function totalPhraseOf(text: string): TotalWord | null {
+  const plain = plainLetters(text).trim();
+  if (plain.length > 60) return null;
+  if (subOf.test(plain)) return 'subtotal';
+  return startOf.test(plain) ? 'total' : endOf.test(plain) ? 'subtotal' : null;
+}
+
+const pivotLabels = new Set([
+  'row labels',
+  'column labels',
+  'rijlabels',
+  'kolomlabels',
+  'zeilenbeschriftungen',
+  'spaltenbeschriftungen',
+  'etiquettes de lignes',
+  'etiquettes de colonnes',
+  'etiquetas de fila',
+  'etiquetas de columna',
+  'satir etiketleri',
+  'sutun etiketleri',
+]);
+
+/** true for the labels that spreadsheet programs put in the corner of a pivot table. */
+export const isPivotLabel = (text: string): boolean => pivotLabels.has(plainLetters(text).trim());

@@ -1,0 +1,233 @@
+import type { ColumnChoice, ImportOutcome, Progress, SourceReading } from '../contract';
+import { sheetAlarms } from './checks/sheet-alarms';
+import { type LoadedTable, type RowSink, TableLoad } from './load-table';
+import type { FactLoader } from './loader';
+import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
+import { WallClock } from './mapping/row-moment';
+import { refusedReading } from './refused-reading';
+import { type ScannedSheet, scanSheet } from './scan';
+import type { OpenFile, RawSheet } from './table';
+import { understandTable } from './understand';
+import { headerSignatureOf } from './vocabulary/header';
+
+export interface InspectOptions {
+  readonly choices?: readonly ColumnChoice[];
+  readonly signal?: AbortSignal;
+  /** Time zone in which UTC stamps are shown; default Europe/Amsterdam. */
+  readonly timeZone?: string;
+}
+
+export interface ImportOptions extends InspectOptions {
+  readonly clientId: string;
+  readonly clientName?: string;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const defaultTimeZone = 'Europe/Amsterdam';
+
+interface UnderstoodSheet {
+  readonly scanned: ScannedSheet;
+  readonly landings: readonly Landing[];
+  readonly refused: readonly RefusedTable[];
+}
+
+async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
+  const scanned = await scanSheet(sheet, options.signal);
+  const choices = (options.choices ?? []).filter((choice) => choice.file === sheet.file);
+  const found = scanned.tables.flatMap((table) => understandTable(table, sheet, choices));
+  const refused: RefusedTable[] = found.filter(isRefused);
+  if (scanned.noTable) refused.push({ table: null, reason: scanned.noTable.reason, columns: [], alarms: [], system: null });
+  return { scanned, landings: found.filter((one): one is Landing => !isRefused(one)), refused };
+}
+
+const nowhere: RowSink = { rows: () => Promise.resolve(), rejects: () => Promise.resolve() };
+
+function refusedReadings({ scanned, landings, refused }: UnderstoodSheet): SourceReading[] {
+  // What the reader noticed stands with the first table of the sheet only.
+  return refused.map((one, index) => refusedReading(scanned, one, index === 0 && landings.length === 0 ? sheetAlarms(scanned.sheet) : []));
+}
+
+function withSheetAlarms(reading: SourceReading, sheet: RawSheet, first: boolean): SourceReading {
+  return first ? { ...reading, alarms: [...reading.alarms, ...sheetAlarms(sheet)] } : reading;
+}
+
+/** Looks at every table of an opened file and loads nothing: fact, columns, counts, rejects and alarms are those that a load would give. */
+export async function inspectFile(open: OpenFile, options: InspectOptions = {}): Promise<SourceReading[]> {
+  const clock = new WallClock(options.timeZone ?? defaultTimeZone);
+  const readings: SourceReading[] = [];
+  for (const sheet of open.sheets) {
+    const understood = await understandSheet(sheet, options);
+    for (const [index, landing] of understood.landings.entries()) {
+      const load = new TableLoad(landing, sheet, '', clock);
+      await load.run(nowhere, options.signal, () => {});
+      readings.push(withSheetAlarms(load.finish(null).reading, sheet, index === 0));
+    }
+    readings.push(...refusedReadings(understood));
+  }
+  return readings;
+}
+
+interface Duplicate {
+  readonly landing: Landing;
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+interface LoadedFile {
+  readonly loaded: readonly { readonly landing: Landing; readonly table: LoadedTable; readonly importId: string }[];
+  readonly duplicates: readonly Duplicate[];
+}
+
+async function loadLanding(
+  open: OpenFile,
+  landing: Landing,
+  sheet: RawSheet,
+  loader: FactLoader,
+  options: ImportOptions,
+  clock: WallClock,
+  first: boolean,
+  share: (part: number) => number,
+) {
+  const load = new TableLoad(landing, sheet, options.clientId, clock);
+  const importId = await loader.startTable({
+    clientId: options.clientId,
+    file: open.name,
+    sha256: open.sha256,
+    sheet: sheet.sheet,
+    fact: landing.fact,
+    columns: load.builder.columns,
+    headerSignature: headerSignatureOf(landing.table.layout.columns.map((column) => column.header)),
+    system: landing.system?.system.id ?? null,
+  });
+  const expected = Math.max(1, landing.table.dataRows);
+  await load.run(
+    { rows: (rows) => loader.appendRows(importId, rows), rejects: (rows) => loader.reject(importId, rows) },
+    options.signal,
+    (rows) => options.onProgress?.({ stage: 'load', share: share(Math.min(1, rows / expected)), file: open.name, rows }),
+  );
+  const finished = load.finish(importId);
+  const table: LoadedTable = { ...finished, reading: withSheetAlarms(finished.reading, sheet, first) };
+  const same = table.reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, table.fingerprint) : null;
+  await loader.finishTable(importId, table.reading, table.fingerprint);
+  return { importId, table, same };
+}
+
+/** One attempt in one transaction. Tables that were loaded before are found out only at their end: then all is rolled back. */
+async function attempt(
+  open: OpenFile,
+  sheets: readonly UnderstoodSheet[],
+  loader: FactLoader,
+  options: ImportOptions,
+  skip: ReadonlyMap<Landing, Duplicate>,
+): Promise<LoadedFile> {
+  const clock = new WallClock(options.timeZone ?? defaultTimeZone);
+  const work = sheets.flatMap((understood) =>
+    understood.landings
+      .filter((landing) => !skip.has(landing))
+      .map((landing, index) => ({ landing, sheet: understood.scanned.sheet, first: index === 0 })),
+  );
+  const loaded: { landing: Landing; table: LoadedTable; importId: string }[] = [];
+  const duplicates: Duplicate[] = [];
+  await loader.begin();
+  try {
+    for (const [at, { landing, sheet, first }] of work.entries()) {
+      const share = (part: number) => 0.4 + (0.6 * (at + part)) / work.length;
+      const { importId, table, same } = await loadLanding(open, landing, sheet, loader, options, clock, first, share);
+      if (same) duplicates.push({ landing, file: same.file, sheet: same.sheet });
+      else loaded.push({ landing, table, importId });
+    }
+    if (duplicates.length === 0 && loaded.some(({ table }) => table.reading.rows_loaded > 0)) await loader.commit();
+    else await loader.rollback();
+  } catch (thrown) {
+    await loader.rollback();
+    throw thrown;
+  }
+  return { loaded, duplicates };
+}
+
+function duplicateReading(open: OpenFile, duplicate: Duplicate, reading: SourceReading): SourceReading {
+  const where = { file: open.name, sheet: reading.sheet, column: null, rows: [] };
+  const values = { file: duplicate.file, sheet: duplicate.sheet ?? '', rows: reading.rows_read };
+  return {
+    ...reading,
+    import_id: null,
+    rows_loaded: 0,
+    rows_rejected: 0,
+    rows_skipped: reading.rows_read,
+    skipped: [],
+    alarms: [{ code: 'same_rows', where, values, examples: [], tip: 'same_rows', severity: 'note' }, ...reading.alarms],
+  };
+}
+
+const outcome = (
+  open: OpenFile,
+  kind: ImportOutcome['outcome'],
+  tables: SourceReading[],
+  problem: ImportOutcome['problem'],
+): ImportOutcome => ({
+  file: open.name,
+  outcome: kind,
+  problem,
+  tables,
+  alarms: tables.flatMap((table) => table.alarms),
+});
+
+function refusedOutcome(open: OpenFile, tables: SourceReading[]): ImportOutcome {
+  const why =
+    tables.find((table) => !/^(?:empty_sheet|no_table)/.test(table.fact_reason))?.fact_reason ?? tables[0]?.fact_reason ?? 'no_table';
+  const code = tables.every((table) => table.header_row === null) ? 'no_table_found' : 'nothing_recognised';
+  return outcome(open, 'refused', tables, { code, values: { file: open.name, reason: why }, tip: 'ask_for_export' });
+}
+
+/**
+ * Loads an opened file into a client: finds its tables, understands them, checks and loads their rows in one transaction, all or nothing.
+ * The same content is recognised by the file's sha256 and, table by table, by the loaded rows themselves. Refusals come back as an outcome with
+ * a Problem; what the loader or a reader throws is thrown on after a rollback.
+ */
+export async function importFile(open: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome> {
+  const before = await loader.alreadyImported(options.clientId, open.sha256);
+  if (before) {
+    const values = { file: open.name, before: before.file, when: before.importedAt };
+    return outcome(open, 'already_loaded', [], { code: 'already_loaded', values });
+  }
+  const sheets: UnderstoodSheet[] = [];
+  for (const [index, sheet] of open.sheets.entries()) {
+    options.onProgress?.({ stage: 'read', share: (0.4 * index) / open.sheets.length, file: open.name });
+    sheets.push(await understandSheet(sheet, options));
+  }
+  const refused = sheets.flatMap(refusedReadings);
+  if (sheets.every((sheet) => sheet.landings.length === 0)) return refusedOutcome(open, refused);
+  const skip = new Map<Landing, Duplicate>();
+  let result = await attempt(open, sheets, loader, options, skip);
+  const inspected = new Map<Landing, SourceReading>();
+  if (result.duplicates.length > 0) {
+    const clock = new WallClock(options.timeZone ?? defaultTimeZone);
+    for (const duplicate of result.duplicates) {
+      skip.set(duplicate.landing, duplicate);
+      const sheet = sheets.find((one) => one.landings.includes(duplicate.landing))?.scanned.sheet;
+      if (!sheet) continue;
+      const load = new TableLoad(duplicate.landing, sheet, options.clientId, clock);
+      await load.run(nowhere, options.signal, () => {});
+      inspected.set(duplicate.landing, duplicateReading(open, duplicate, load.finish(null).reading));
+    }
+    result = result.loaded.length > 0 ? await attempt(open, sheets, loader, options, skip) : result;
+  }
+  return conclude(open, result, [...inspected.values()], refused);
+}
+
+function conclude(open: OpenFile, result: LoadedFile, duplicates: SourceReading[], refused: SourceReading[]): ImportOutcome {
+  const tables = [...result.loaded.map(({ table }) => table.reading), ...duplicates, ...refused];
+  const rows = result.loaded.reduce((sum, { table }) => sum + table.reading.rows_loaded, 0);
+  if (rows > 0) return outcome(open, 'loaded', tables, null);
+  const first = duplicates[0];
+  if (first) {
+    const values = { file: open.name, before: String(first.alarms[0]?.values.file ?? ''), when: '' };
+    return outcome(open, 'already_loaded', tables, { code: 'already_loaded', values });
+  }
+  const readings = tables.map((table) => ({ ...table, import_id: null }));
+  return outcome(open, 'refused', readings, {
+    code: 'no_row_loadable',
+    values: { file: open.name, rows: tables.reduce((sum, table) => sum + table.rows_read, 0) },
+    tip: 'see_rejects',
+  });
+}

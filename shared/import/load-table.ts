@@ -1,0 +1,169 @@
+import type { Alarm, SourceReading } from '../contract';
+import { columnAlarms } from './checks/column-checks';
+import { Coverage } from './checks/coverage';
+import { RowWatch } from './checks/row-watch';
+import { TotalsWatch } from './checks/totals';
+import { RowSorter, type SortedRow } from './find-table/row-sorter';
+import { RowsFingerprint, rowHash } from './fingerprint';
+import type { FactRow, RejectedRow } from './loader';
+import type { Landing } from './mapping/landing';
+import { RowBuilder } from './mapping/row-builder';
+import type { WallClock } from './mapping/row-moment';
+import { inRegion } from './scan';
+import type { RawSheet } from './table';
+
+/** Where rows go: the loader, or nowhere when a file is only inspected. Each call resolves when the rows are taken. */
+export interface RowSink {
+  rows(rows: readonly FactRow[]): Promise<void>;
+  rejects(rows: readonly RejectedRow[]): Promise<void>;
+}
+
+export interface LoadedTable {
+  readonly reading: SourceReading;
+  readonly fingerprint: string;
+  readonly columns: readonly string[];
+}
+
+const batchSize = 2048;
+const maxSkippedListed = 2000;
+
+/** The rows of one landing, in file order, sorted and built, with every row counted once. */
+export class TableLoad {
+  readonly builder: RowBuilder;
+  private readonly sorter: RowSorter;
+  private readonly totals: TotalsWatch;
+  private readonly coverage: Coverage;
+  private readonly watch: RowWatch;
+  private readonly print = new RowsFingerprint();
+  private readonly skipped: { row: number; reason: string }[] = [];
+  private read = 0;
+  private loaded = 0;
+  private rejected = 0;
+  private skippedCount = 0;
+  private rejectExamples: RejectedRow[] = [];
+  private ready: FactRow[] = [];
+  private refused: RejectedRow[] = [];
+
+  constructor(
+    private readonly landing: Landing,
+    private readonly sheet: RawSheet,
+    clientId: string,
+    clock: WallClock | null,
+  ) {
+    this.builder = new RowBuilder(landing, clientId, clock);
+    this.sorter = new RowSorter(landing.table.layout, landing.table.head);
+    this.totals = new TotalsWatch(landing);
+    this.coverage = new Coverage(landing);
+    this.watch = new RowWatch(this.builder.columns, landing);
+  }
+
+  /** Reads the sheet once more and sends its rows on in batches. Throws when cancelled; the caller rolls back. */
+  async run(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
+    const { layout, regionStart } = this.landing.table;
+    for await (const batch of this.sheet.rows(signal)) {
+      if (signal?.aborted) throw signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError');
+      for (const row of batch) {
+        if (!inRegion(layout, regionStart, row.row)) continue;
+        for (const sorted of this.sorter.next(row)) this.take(sorted);
+      }
+      await this.flush(sink, batchSize);
+      onRows(this.read);
+    }
+    for (const sorted of this.sorter.end()) this.take(sorted);
+    await this.flush(sink, 1);
+  }
+
+  private async flush(sink: RowSink, least: number): Promise<void> {
+    if (this.ready.length >= least) {
+      const rows = this.ready;
+      this.ready = [];
+      await sink.rows(rows);
+    }
+    if (this.refused.length >= least) {
+      const rows = this.refused;
+      this.refused = [];
+      await sink.rejects(rows);
+    }
+  }
+
+  private take({ raw, kind, group }: SortedRow): void {
+    if (kind === 'header') return;
+    const perRow = this.landing.crossed ? this.landing.crossed.columns.length : 1;
+    if (kind !== 'data') {
+      if (kind === 'total' || kind === 'subtotal') this.totals.printed(raw, kind);
+      this.read++;
+      this.skip(raw.row, kind);
+      return;
+    }
+    this.read += perRow;
+    const built = this.builder.build(raw, group);
+    const fault = built.find((one): one is { reject: RejectedRow } => 'reject' in one);
+    if (fault) {
+      const sum = this.totals.repeatsSum(raw);
+      if (sum) {
+        this.read -= perRow - 1;
+        this.skip(raw.row, sum);
+        return;
+      }
+    }
+    for (const one of built) this.keep(one);
+    if (!fault) this.totals.add(raw);
+  }
+
+  private keep(one: ReturnType<RowBuilder['build']>[number]): void {
+    if ('reject' in one) {
+      this.rejected++;
+      this.refused.push(one.reject);
+      if (this.rejectExamples.length < 5) this.rejectExamples.push(one.reject);
+      return;
+    }
+    this.loaded++;
+    const hash = rowHash(one.fact.values);
+    this.print.add(hash);
+    this.watch.see(one.fact, hash);
+    if (one.moment !== null) this.coverage.see(one.moment);
+    this.ready.push(one.fact);
+  }
+
+  private skip(row: number, why: string): void {
+    this.skippedCount++;
+    if (this.skipped.length < maxSkippedListed) this.skipped.push({ row, reason: why });
+  }
+
+  /** The reading of the table after all its rows; throws when the rows do not add up, because then something was lost. */
+  finish(importId: string | null): LoadedTable {
+    const { landing, sheet } = this;
+    if (this.read !== this.loaded + this.rejected + this.skippedCount)
+      throw new Error(
+        `rows do not add up: ${this.read} read, ${this.loaded} loaded, ${this.rejected} rejected, ${this.skippedCount} skipped`,
+      );
+    const place = { file: sheet.file, sheet: sheet.sheet };
+    const { headerRows } = landing.table.layout;
+    const alarms: Alarm[] = [
+      ...landing.alarms,
+      ...columnAlarms(landing, place),
+      ...this.watch.alarms(place),
+      ...this.totals.alarms(place),
+      ...this.coverage.alarms(place, this.loaded + this.rejected),
+    ];
+    const reading: SourceReading = {
+      import_id: importId,
+      file: sheet.file,
+      sheet: sheet.sheet,
+      fact: landing.fact,
+      fact_reason: landing.reason,
+      fact_score: landing.score,
+      system: landing.system?.system.id ?? null,
+      header_row: headerRows[headerRows.length - 1] ?? null,
+      rows_read: this.read,
+      rows_loaded: this.loaded,
+      rows_rejected: this.rejected,
+      rows_skipped: this.skippedCount,
+      skipped: this.skipped,
+      columns: [...landing.columns],
+      alarms,
+      period: this.coverage.period,
+    };
+    return { reading, fingerprint: this.print.digest(landing.fact, this.builder.columns), columns: this.builder.columns };
+  }
+}

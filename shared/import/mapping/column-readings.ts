@@ -1,0 +1,103 @@
+import type { Alarm, ColumnReading } from '../../contract';
+import type { FactName } from '../../schema';
+import { type AlarmPlace, alarm } from '../checks/alarm';
+import { reason } from '../reading-code';
+import type { Assigned, FactFit } from '../recognise/assign';
+import type { KnownColumn } from '../recognise/columns';
+import type { TableContext } from '../recognise/read-column';
+import { factUses } from '../recognise/uses';
+import type { PlannedFields } from './plan-fields';
+
+interface ReadingRequest {
+  readonly fact: FactName;
+  readonly columns: readonly KnownColumn[];
+  readonly fit: FactFit;
+  readonly planned: PlannedFields;
+  readonly forced: ReadonlyMap<number, string | null>;
+  readonly claimed: ReadonlyMap<number, FactName>;
+  readonly context: TableContext;
+  readonly leftOut: ReadonlySet<number>;
+}
+
+function reasonOf(one: Assigned, request: ReadingRequest): string {
+  const { planned, forced } = request;
+  const index = one.column.layout.index;
+  if (forced.has(index)) return reason('chosen', one.use.field);
+  const decided = planned.decided.get(index);
+  if (decided?.how === 'mean') return reason('mean_times', decided.by);
+  if (one.use.kind === 'rate') return reason('rate_times', one.use.per ?? '');
+  if (one.part === 'time') return reason('combined', planned.anchor?.date?.header ?? '');
+  const { how, term, vendors } = one.meaning;
+  if (how === 'vendor') return reason('header_vendor', term, vendors[0] ?? '');
+  return reason(`header_${how}`, term);
+}
+
+/** Why a column is not loaded: said per column, never left empty. */
+function reasonOut(column: KnownColumn, request: ReadingRequest): string {
+  const { fact, fit, forced, claimed } = request;
+  const index = column.layout.index;
+  const other = claimed.get(index);
+  if (other) return reason('used_by', other);
+  if (forced.get(index) === null) return reason('chosen', '');
+  if (column.profile.filled === 0) return reason('no_values');
+  if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
+  const wanted = column.meanings.flatMap((meaning) => (factUses[fact][meaning.concept] ?? []).map((use) => use.field));
+  const taken = wanted.find((field) => fit.assigned.some((one) => one.use.field === field));
+  if (taken) {
+    const by = fit.assigned.find((one) => one.use.field === taken);
+    return reason('not_needed', taken, by?.column.layout.header ?? '');
+  }
+  if (wanted[0]) return reason('not_readable', wanted[0], column.profile.examples[0] ?? '');
+  return column.meanings[0] ? reason('other_meaning', column.meanings[0].concept) : reason('unknown_header');
+}
+
+const unitOf = (one: Assigned, planned: PlannedFields): string => {
+  const plan = planned.fields.find((field) => field.index === one.column.layout.index);
+  return plan?.reader.unit ?? one.reader?.unit ?? one.moment?.unit ?? '';
+};
+
+/** What is shown of each column: field, unit, confidence, reason and five example values. */
+export function columnReadings(request: ReadingRequest): ColumnReading[] {
+  const { columns, fit, planned, forced, leftOut } = request;
+  return columns.map((column): ColumnReading => {
+    const index = column.layout.index;
+    const one = fit.assigned.find((candidate) => candidate.column === column);
+    const examples = column.profile.examples.map((example) => example.slice(0, 60));
+    const header = column.layout.header;
+    const planned1 = planned.fields.some((field) => field.index === index) || planned.moments.some((field) => field.index === index);
+    const inAnchor = planned.anchor?.date?.index === index || planned.anchor?.time?.index === index;
+    if (!one || (!planned1 && !inAnchor)) {
+      const note = planned.notes.find((candidate) => candidate.index === index);
+      const out =
+        leftOut.has(index) && note
+          ? reason('ambiguous', note.ambiguity.code, note.ambiguity.examples[0] ?? '')
+          : reasonOut(column, request);
+      return { header, field: null, unit: null, confidence: 0, reason: out, examples };
+    }
+    const sure = (one.reader ?? one.moment)?.confidence ?? 1;
+    const confidence = forced.has(index) ? 1 : Math.max(0, Math.min(1, one.meaning.score + 0.1)) * sure;
+    return {
+      header,
+      field: one.use.field,
+      unit: unitOf(one, planned),
+      confidence: Math.round(confidence * 100) / 100,
+      reason: reasonOf(one, request),
+      examples,
+    };
+  });
+}
+
+/** Readings that were settled on soft evidence or not at all, as alarms with five cells and what the other reading would give. */
+export function ambiguityAlarms(place: AlarmPlace, columns: readonly KnownColumn[], planned: PlannedFields): Alarm[] {
+  return planned.notes.map(({ index, ambiguity }) => {
+    const column = columns.find((one) => one.layout.index === index);
+    const header = column?.layout.header ?? '';
+    return alarm(place, ambiguity.code, {
+      column: header,
+      rows: column?.profile.exampleRows ?? [],
+      values: { ...ambiguity.values, header },
+      examples: ambiguity.examples,
+      severity: ambiguity.unresolved ? 'stop' : 'warning',
+    });
+  });
+}

@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto';
+import { type Field, fieldsOf } from '../../schema';
+import type { FactRow, FactValue, RejectedRow } from '../loader';
+import { channelOf, directionOf } from '../recognise/outcome-words';
+import { factSignatures } from '../recognise/uses';
+import type { Cell, RawRow } from '../table';
+import { dateText, timestampText } from '../values/calendar';
+import { cellText, isMissing } from '../values/missing';
+import { unreadable } from '../values/reader';
+import { derivedFieldsOf, deriveFields } from './derive';
+import type { FieldPlan, Landing } from './landing';
+import { anchorMoment, momentOfParts, type WallClock } from './row-moment';
+
+export type BuiltRow = { readonly fact: FactRow; readonly moment: number | null } | { readonly reject: RejectedRow };
+
+const nonNegative = new Set(['seconds', 'count', 'agents']);
+
+/** Shortens a customer's identity to 16 hex digits of SHA-256 with the client as salt: the same customer, never the person. */
+export const hashedKey = (clientId: string, value: string): string =>
+  createHash('sha256').update(`${clientId}\u0000${value.trim().toLowerCase()}`).digest('hex').slice(0, 16);
+
+/** Turns rows of one understood table into fact rows in the units of the store, or into rejects with column, value and reason. */
+export class RowBuilder {
+  readonly columns: readonly string[];
+  private readonly kinds: ReadonlyMap<string, Field>;
+  private readonly direct: readonly FieldPlan[];
+  private readonly dependent: readonly FieldPlan[];
+  private readonly filled = new Map<number, Cell>();
+  private readonly downColumns: ReadonlySet<number>;
+  private readonly required: readonly string[];
+  private readonly hashes = new Map<string, string>();
+
+  constructor(
+    private readonly landing: Landing,
+    private readonly clientId: string,
+    private readonly clock: WallClock | null,
+  ) {
+    const { fact, anchor, fields, moments, constants, groupField } = landing;
+    const present = new Set([...fields.map((plan) => plan.field), ...moments.map((plan) => plan.field), ...Object.keys(constants)]);
+    if (anchor) present.add(anchor.field);
+    if (groupField) present.add(groupField);
+    for (const field of derivedFieldsOf(fact, present)) present.add(field);
+    const all = fieldsOf(fact);
+    this.kinds = new Map(all.map((field) => [field.name, field]));
+    this.columns = all.map((field) => field.name).filter((name) => present.has(name));
+    this.direct = fields.filter((plan) => plan.how === 'value');
+    this.dependent = fields.filter((plan) => plan.how !== 'value');
+    const down = [...fields, ...(anchor?.date ? [anchor.date] : []), ...(anchor?.time ? [anchor.time] : [])];
+    this.downColumns = new Set(down.filter((plan) => plan.fillDown).map((plan) => plan.index));
+    const signature = factSignatures[fact];
+    this.required = all.filter((field) => field.required && field.name !== signature.anchor).map((field) => field.name);
+  }
+
+  /** Fact rows of one row of the file: one, or one per column of a crossed table. */
+  build(raw: RawRow, group: string | null): BuiltRow[] {
+    const cells = this.fillDown(raw);
+    const { crossed } = this.landing;
+    if (!crossed) return [this.buildOne(raw, cells, group, null, null)];
+    const base = crossed.holds === 'time' && this.landing.anchor ? anchorMoment(this.landing.anchor, cells, null) : null;
+    return crossed.columns.map((column) => {
+      const time =
+        column.moment.date !== null
+          ? column.moment.date + (this.timeOf(cells) ?? 0)
+          : base === null
+            ? null
+            : base + (column.moment.time ?? 0);
+      return this.buildOne(raw, cells, group, raw.cells[column.index] ?? null, time);
+    });
+  }
+
+  private timeOf(cells: readonly Cell[]): number | null {
+    const { anchor } = this.landing;
+    return anchor?.time ? (anchor.time.moment.parts(cells[anchor.time.index] ?? null)?.time ?? null) : null;
+  }
+
+  private fillDown(raw: RawRow): readonly Cell[] {
+    if (this.downColumns.size === 0) return raw.cells;
+    const cells = [...raw.cells];
+    for (const index of this.downColumns) {
+      if (isMissing(cells[index] ?? null)) cells[index] = this.filled.get(index) ?? null;
+      else this.filled.set(index, cells[index] ?? null);
+    }
+    return cells;
+  }
+
+  private buildOne(raw: RawRow, cells: readonly Cell[], group: string | null, crossedCell: Cell, crossedMoment: number | null): BuiltRow {
+    const { anchor, constants, groupField, crossed } = this.landing;
+    const values: Record<string, FactValue> = { ...constants };
+    let moment = crossedMoment;
+    if (anchor && !crossed) {
+      moment = anchorMoment(anchor, cells, this.clock);
+      if (moment === null) return this.rejectAnchor(raw, cells);
+    }
+    if (crossed && moment === null) return this.rejectAnchor(raw, cells);
+    const anchorField = anchor?.field ?? (crossed ? 'interval_start' : null);
+    if (anchorField && moment !== null)
+      values[anchorField] = this.kinds.get(anchorField)?.kind === 'date' ? dateText(moment) : timestampText(moment);
+    if (groupField && group !== null) values[groupField] = group;
+    let fault = this.readDirect(values, cells, crossedCell) ?? this.readMoments(values, cells);
+    // Means are multiplied by counts that may themselves be derived (answered = offered - abandoned).
+    if (!fault && this.dependent.length > 0) deriveFields(this.landing.fact, values);
+    fault ??= this.readDependent(values, cells);
+    if (fault) return { reject: this.reject(raw, fault.header, fault.cell, fault.reason) };
+    deriveFields(this.landing.fact, values);
+    for (const field of this.required)
+      if ((values[field] ?? null) === null) return { reject: this.reject(raw, this.headerOf(field), null, 'missing_required') };
+    return { fact: { sourceRow: raw.row, values: this.columns.map((column) => values[column] ?? null) }, moment };
+  }
+
+  private readDirect(values: Record<string, FactValue>, cells: readonly Cell[], crossedCell: Cell) {
+    for (const plan of this.direct) {
+      const cell = plan.index < 0 ? crossedCell : (cells[plan.index] ?? null);
+      const value = plan.reader.parse(cell);
+      if (value === unreadable) return { header: plan.header, cell, reason: 'unreadable' };
+      const kind = this.kinds.get(plan.field)?.kind;
+      if (typeof value === 'number') {
+        const scaled = plan.factor === 1 ? value : value * plan.factor;
+        if (scaled < 0 && kind && nonNegative.has(kind))
+          return { header: plan.header, cell, reason: kind === 'seconds' ? 'negative_duration' : 'negative_count' };
+        values[plan.field] = scaled;
+      } else values[plan.field] = typeof value === 'string' ? this.textValue(plan.field, value) : value;
+    }
+    return null;
+  }
+
+  private textValue(field: string, text: string): string {
+    if (field === 'channel') return this.landing.fact === 'self_service' ? text : channelOf(text);
+    if (field === 'direction') return directionOf(text);
+    if (field !== 'customer_key') return text;
+    let hash = this.hashes.get(text);
+    if (hash === undefined) {
+      hash = hashedKey(this.clientId, text);
+      if (this.hashes.size < 200_000) this.hashes.set(text, hash);
+    }
+    return hash;
+  }
+
+  private readMoments(values: Record<string, FactValue>, cells: readonly Cell[]) {
+    for (const plan of this.landing.moments) {
+      const cell = cells[plan.index] ?? null;
+      if (isMissing(cell)) {
+        values[plan.field] = null;
+        continue;
+      }
+      const parts = plan.moment.parts(cell);
+      const moment = parts ? momentOfParts(parts, this.clock) : null;
+      if (moment === null) return { header: plan.header, cell, reason: 'unreadable' };
+      values[plan.field] = plan.dateOnly ? dateText(moment) : timestampText(moment);
+    }
+    return null;
+  }
+
+  private readDependent(values: Record<string, FactValue>, cells: readonly Cell[]) {
+    for (const plan of this.dependent) {
+      const cell = cells[plan.index] ?? null;
+      const value = plan.reader.parse(cell);
+      if (value === unreadable) return { header: plan.header, cell, reason: 'unreadable' };
+      if (typeof value === 'number' && value < 0) return { header: plan.header, cell, reason: 'negative_duration' };
+      const per = plan.per === null ? null : (values[plan.per] ?? null);
+      values[plan.field] = typeof value !== 'number' ? null : dependentValue(plan, value * plan.factor, per, values);
+    }
+    return null;
+  }
+
+  private headerOf(field: string): string {
+    return this.landing.fields.find((plan) => plan.field === field)?.header ?? field;
+  }
+
+  private rejectAnchor(raw: RawRow, cells: readonly Cell[]): BuiltRow {
+    const { anchor } = this.landing;
+    for (const side of [anchor?.date, anchor?.time]) {
+      if (!side) continue;
+      const cell = cells[side.index] ?? null;
+      if (isMissing(cell)) return { reject: this.reject(raw, side.header, cell, 'missing_required') };
+      if (side.moment.parts(cell) === null) return { reject: this.reject(raw, side.header, cell, 'unreadable') };
+    }
+    return { reject: this.reject(raw, anchor?.date?.header ?? null, null, 'missing_required') };
+  }
+
+  private reject(raw: RawRow, column: string | null, cell: Cell, why: string): RejectedRow {
+    const value = isMissing(cell) ? (cell === null ? null : cellText(cell)) : cellText(cell);
+    return { sourceRow: raw.row, column, value, reason: why, raw: raw.cells.map(cellText).join('\t').slice(0, 4000) };
+  }
+}
+
+function dependentValue(plan: FieldPlan, value: number, per: FactValue, values: Readonly<Record<string, FactValue>>): number | null {
+  if (plan.how === 'per_interval') {
+    const seconds = values.interval_s;
+    return typeof seconds === 'number' && seconds > 0 ? value / seconds : null;
+  }
+  if (typeof per !== 'number') return null;
+  if (plan.how === 'minus_from') return Math.max(0, per - value);
+  return value * per;
+}

@@ -1,0 +1,53 @@
+import type { Cell } from '../table';
+import type { MomentParts } from '../values/moment-text';
+import type { AnchorPlan } from './landing';
+
+/** Converts a UTC moment (seconds) to wall time of a time zone, as seconds. Cached per hour: offsets change on whole hours only. */
+export class WallClock {
+  private readonly offsets = new Map<number, number>();
+  private readonly format: Intl.DateTimeFormat;
+
+  constructor(timeZone: string) {
+    this.format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+  }
+
+  fromUtc(seconds: number): number {
+    const hour = Math.floor(seconds / 3600);
+    let offset = this.offsets.get(hour);
+    if (offset === undefined) {
+      const parts = Object.fromEntries(
+        this.format.formatToParts(new Date(hour * 3_600_000)).map((part) => [part.type, Number(part.value)]),
+      );
+      const wall = Date.UTC(parts.year ?? 0, (parts.month ?? 1) - 1, parts.day ?? 1, parts.hour ?? 0, parts.minute ?? 0) / 1000;
+      offset = wall - hour * 3600;
+      this.offsets.set(hour, offset);
+    }
+    return seconds + offset;
+  }
+}
+
+/** Moment of parts as wall-time seconds; a UTC stamp (offset 0) is brought to the client's wall clock, other offsets already show it. */
+export function momentOfParts(parts: MomentParts, clock: WallClock | null): number | null {
+  if (parts.date === null) return null;
+  const moment = parts.date + (parts.time ?? 0);
+  return parts.offset === 0 && clock ? clock.fromUtc(moment) : moment;
+}
+
+/** The row's own moment in wall-time seconds, from one column or from date and time; null when the cells do not give it. */
+export function anchorMoment(anchor: AnchorPlan, cells: readonly Cell[], clock: WallClock | null = null): number | null {
+  if (!anchor.date) return null;
+  const date = anchor.date.moment.parts(cells[anchor.date.index] ?? null);
+  if (!date || date.date === null) return null;
+  if (!anchor.time) return momentOfParts(date, clock);
+  const time = anchor.time.moment.parts(cells[anchor.time.index] ?? null);
+  if (!time || time.time === null) return null;
+  return momentOfParts({ ...date, time: time.time }, clock);
+}

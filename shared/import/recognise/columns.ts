@@ -1,0 +1,112 @@
+import type { LayoutColumn } from '../find-table/layout';
+import type { ColumnProfile } from '../values/profile';
+import type { FileHints } from '../values/reader';
+import { type HeaderReading, readHeader } from '../vocabulary/header';
+import { kindOfConcept, type Meaning, meaningsOf } from '../vocabulary/match';
+
+/** A column with what its header may mean and what it holds. */
+export interface KnownColumn {
+  readonly layout: LayoutColumn;
+  readonly header: HeaderReading;
+  readonly meanings: readonly Meaning[];
+  readonly profile: ColumnProfile;
+}
+
+const forecastOf: Readonly<Record<string, string>> = {
+  offered: 'forecast_volume',
+  answered: 'forecast_volume',
+  contacts: 'forecast_volume',
+  aht: 'forecast_aht',
+  handle_time: 'forecast_aht',
+  repeat_rate: 'repeat_rate',
+  repeat_contacts: 'repeat_rate',
+};
+const rateOf: Readonly<Record<string, string>> = {
+  answered: 'answer_rate',
+  offered: 'answer_rate',
+  abandoned: 'abandonment_rate',
+  transferred: 'transfer_rate',
+  repeat_contacts: 'repeat_rate',
+  answered_within_threshold: 'service_level',
+};
+const staff = new Set([
+  'scheduled_agents',
+  'required_agents',
+  'present_agents',
+  'on_queue_agents',
+  'scheduled_time',
+  'time_of_day',
+  'interval_start',
+  'date',
+  'queue',
+]);
+
+const holdsPercent = (column: { header: HeaderReading; profile: ColumnProfile }): boolean =>
+  column.header.unit === 'percent' ||
+  column.header.statistic === 'rate' ||
+  column.profile.format === 'percent' ||
+  [...column.profile.shapes.keys()].some((shape) => shape.includes('%'));
+
+/** Forecast and percent markers turn one meaning into another: "prognose aanbod" is a forecast, "afgehaakt %" a rate. */
+function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Meaning | null {
+  const { concept } = meaning;
+  if (header.forecast) {
+    if (forecastOf[concept]) return { ...meaning, concept: forecastOf[concept] ?? concept };
+    if (kindOfConcept(concept) === 'duration' && !concept.startsWith('forecast') && !staff.has(concept)) return null;
+  } else if (concept.startsWith('forecast_') && meaning.how === 'alike') return null;
+  if (header.statistic === 'max' && kindOfConcept(concept) === 'duration' && concept !== 'max_wait')
+    return /asa|queue_time|abandon/.test(concept) ? { ...meaning, concept: 'max_wait' } : null;
+  if (concept === 'max_wait' && header.statistic !== 'max' && meaning.how === 'alike') return null;
+  if (percent && rateOf[concept]) return { ...meaning, concept: rateOf[concept] ?? concept };
+  return meaning;
+}
+
+function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
+  const header = readHeader(layout.header);
+  const percent = holdsPercent({ header, profile });
+  const found = new Map<string, Meaning>();
+  const take = (meaning: Meaning) => {
+    const adjusted = adjust(meaning, header, percent);
+    if (adjusted && (found.get(adjusted.concept)?.score ?? 0) < adjusted.score) found.set(adjusted.concept, adjusted);
+  };
+  meaningsOf(header).forEach(take);
+  // In a two-row header the leaf alone may be the known word ("Telefonie" over "Aangeboden").
+  if (layout.group !== null && layout.leaf !== layout.header)
+    for (const meaning of meaningsOf(readHeader(layout.leaf))) take({ ...meaning, score: meaning.score * 0.92 });
+  const meanings = [...found.values()].sort((left, right) => right.score - left.score);
+  return { layout, header, meanings, profile };
+}
+
+/** Columns of a table with the possible meanings of their headers. */
+export const knowColumns = (layouts: readonly LayoutColumn[], profiles: ReadonlyMap<number, ColumnProfile>): KnownColumn[] =>
+  layouts.flatMap((layout) => {
+    const profile = profiles.get(layout.index);
+    return profile ? [knowColumn(layout, profile)] : [];
+  });
+
+const languageWords: Record<string, readonly string[]> = {
+  nl: 'datum aangeboden beantwoord wachtrij wachttijd gem medewerker afgehaakt binnen gesprekken tijd aantal prognose bezetting afdeling klant opgelost cijfer beoordeling totaal norm bereikbaarheid dag kanaal reden'.split(
+    ' ',
+  ),
+  de: 'angeboten angenommen warteschlange wartezeit mitarbeiter anrufe gesprache uhrzeit anzahl durchschnitt bearbeitungszeit nachbearbeitung innerhalb und'.split(
+    ' ',
+  ),
+  fr: 'appels repondus abandonnes attente duree equipe heure niveau jour conseiller'.split(' '),
+  es: 'llamadas atendidas abandonadas espera fecha hora equipo agente cola'.split(' '),
+  tr: 'cagri gelen cevaplanan tarih saat temsilci kuyruk sure'.split(' '),
+  en: 'date calls answered offered abandoned queue wait average agent handled time within team service start forecast required scheduled interval contacts'.split(
+    ' ',
+  ),
+};
+
+/** The language of the headers, by field words; null when they tell nothing. */
+export function languageOf(headers: readonly string[]): FileHints['language'] {
+  const words = headers.flatMap((header) => readHeader(header).words.split(' '));
+  let best: FileHints['language'] = null;
+  let most = 0;
+  for (const [language, list] of Object.entries(languageWords)) {
+    const hits = words.filter((word) => list.includes(word)).length;
+    if (hits > most) [best, most] = [language as FileHints['language'], hits];
+  }
+  return best;
+}

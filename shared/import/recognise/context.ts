@@ -1,0 +1,73 @@
+import { numberEvidence, readAsNumber } from '../values/number';
+import { readAsMoment } from '../values/read-moment';
+import type { FileHints } from '../values/reader';
+import { type KnownColumn, languageOf } from './columns';
+import type { TableContext } from './read-column';
+import type { SystemMatch } from './systems/define';
+
+const noHints = (date1904: boolean): FileHints => ({ language: null, decimal: null, dateOrder: null, date1904, chosenUnit: null });
+
+/** Decimal sign that columns of the table prove; null when none does or they disagree. */
+function provedDecimal(columns: readonly KnownColumn[]): ',' | '.' | null {
+  const proofs = new Set<string>();
+  for (const { profile } of columns) {
+    const evidence = numberEvidence(profile);
+    if (evidence.numeric < profile.filled * 0.6 || profile.filled === 0) continue;
+    if (evidence.proved) proofs.add(evidence.proved);
+  }
+  return proofs.size === 1 ? ([...proofs][0] as ',' | '.') : null;
+}
+
+/** Day-month order that date columns of the table prove; null when none does or they disagree. */
+function provedOrder(columns: readonly KnownColumn[], hints: FileHints): 'dmy' | 'mdy' | null {
+  const proofs = new Set<'dmy' | 'mdy'>();
+  for (const { profile } of columns) {
+    if (profile.texts === 0 || ![...profile.shapes.keys()].some((shape) => /^(?:a[., ]*)?[12] ?[-/.] ?[12] ?[-/.] ?[24]/.test(shape)))
+      continue;
+    const order = readAsMoment(profile, hints)?.provedOrder;
+    if (order) proofs.add(order);
+  }
+  return proofs.size === 1 ? ([...proofs][0] ?? null) : null;
+}
+
+function typicalCountOf(columns: readonly KnownColumn[], hints: FileHints): number {
+  const counts = columns.filter((column) => /^(?:offered|answered|forecast_volume)$/.test(column.meanings[0]?.concept ?? ''));
+  for (const { profile } of counts) {
+    const reader = readAsNumber(profile, hints, { whole: true, ratio: false });
+    if (!reader) continue;
+    const values = profile.sample.flatMap((cell) => {
+      const value = reader.parse(cell);
+      return typeof value === 'number' && value > 0 ? [value] : [];
+    });
+    values.sort((left, right) => left - right);
+    return values[Math.floor(values.length / 2)] ?? 1;
+  }
+  return 1;
+}
+
+export interface ContextRequest {
+  readonly columns: readonly KnownColumn[];
+  readonly system: SystemMatch | null;
+  readonly date1904: boolean;
+  /** Texts above the table and names of file and sheet, for a year that the dates leave out. */
+  readonly around: readonly string[];
+  readonly delimiter: string | null;
+  readonly chosenUnit: (header: string) => string | null;
+}
+
+/** What the table as a whole proves, for reading its single columns. */
+export function tableContext(request: ContextRequest): TableContext {
+  const { columns, system, date1904 } = request;
+  const language = languageOf(columns.map((column) => column.layout.header));
+  const first: FileHints = { ...noHints(date1904), language };
+  const hints: FileHints = { ...first, decimal: provedDecimal(columns), dateOrder: provedOrder(columns, first) };
+  const year = request.around.map((text) => /\b(20\d{2})\b/.exec(text)?.[1]).find((found) => found !== undefined);
+  return {
+    hints,
+    systemUnit: (header) => system?.system.unitOf(header) ?? null,
+    yearHint: year === undefined ? null : Number(year),
+    typicalCount: typicalCountOf(columns, hints),
+    provedTwoParts: null,
+    chosenUnit: request.chosenUnit,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Cell } from '../table';
+import { cellText, isMissing } from '../values/missing';
+import type { ColumnProfile } from '../values/profile';
+import { type ColumnReader, unreadable } from '../values/reader';
+import { normaliseLoosely } from '../vocabulary/normalise';
+
+const answeredWords =
+  /\b(?:answered|handled|connected|completed|beantwoord|aangenomen|afgehandeld|behandeld|angenommen|beantwortet|repondu|atendida|contestada|cevaplandi|agent)\b/;
+const lostWords =
+  /\b(?:abandon|abandoned|abandons|missed|lost|hung up|hangup|no answer|unanswered|not answered|niet beantwoord|afgehaakt|opgehangen|verbroken|gemist|verlaten|aufgelegt|verloren|abandonne|perdu|abandonada|perdida|kacan|short abandoned|voicemail)\b/;
+const solvedWords =
+  /\b(?:solved|closed|resolved|done|complete|completed|opgelost|gesloten|afgesloten|afgerond|gelost|geschlossen|resolu|ferme|resuelto|cerrado|cozuldu|kapali)\b/;
+const openWords =
+  /\b(?:open|opened|new|pending|hold|on hold|in progress|waiting|nieuw|in behandeling|wachtend|wacht|lopend|heropend|offen|neu|ouvert|nouveau|abierto|nuevo|acik|yeni|unresolved|niet opgelost)\b/;
+
+/** true answered, false abandoned, null neither. "not answered" is not answered. */
+function outcomeOf(cell: Cell): boolean | null {
+  const words = normaliseLoosely(cellText(cell));
+  if (lostWords.test(words)) return false;
+  return answeredWords.test(words) ? true : null;
+}
+function statusOf(cell: Cell): boolean | null {
+  const words = normaliseLoosely(cellText(cell));
+  if (openWords.test(words)) return false;
+  return solvedWords.test(words) ? true : null;
+}
+
+function readByWords(profile: ColumnProfile, read: (cell: Cell) => boolean | null): ColumnReader | null {
+  if (profile.filled === 0 || profile.distinct.size > 40) return null;
+  let known = 0;
+  for (const [text, count] of profile.distinct) if (read(text) !== null) known += count;
+  if (known < profile.filled * 0.9) return null;
+  return {
+    unit: [...profile.distinct.keys()].slice(0, 3).join('/'),
+    confidence: 0.9,
+    ambiguities: [],
+    parse: (cell) => (isMissing(cell) ? null : (read(cell) ?? unreadable)),
+  };
+}
+
+/** A column that says in words whether a contact was answered. */
+export const readAsOutcome = (profile: ColumnProfile): ColumnReader | null => readByWords(profile, outcomeOf);
+/** A column that says in words whether a ticket is solved. */
+export const readAsStatus = (profile: ColumnProfile): ColumnReader | null => readByWords(profile, statusOf);
+
+const channelWords: readonly (readonly [string, RegExp])[] = [
+  [
+    'voice',
+    /\b(?:voice|phone|call|calls|telefoon|telefonie|tel|telefon|telephone|bellen|gesprek|inbound|ivr|arama|llamada|appel|call center|call centre)\b/,
+  ],
+  ['chat', /\b(?:chat|webchat|live chat|livechat|chatbot|messenger chat)\b/],
+  ['email', /\b(?:e mail|email|mail|courriel|correo|eposta|e posta)\b/],
+  ['message', /\b(?:message|messaging|whatsapp|sms|bericht|berichten|nachricht|messenger|text)\b/],
+  ['social', /\b(?:social|facebook|twitter|instagram|x|linkedin)\b/],
+  ['ticket', /\b(?:ticket|web|form|formulier|webformulier|portal|case|web form|help center|mijn omgeving)\b/],
+];
+
+/** A channel as the source names it, as one of voice, chat, email, message, ticket, social, other. */
+export function channelOf(text: string): string {
+  const words = normaliseLoosely(text);
+  for (const [channel, pattern] of channelWords) if (pattern.test(words)) return channel;
+  return 'other';
+}
+
+/** inbound, outbound or internal; the source's own word when it is none of these. */
+export function directionOf(text: string): string {
+  const words = normaliseLoosely(text);
+  if (/\b(?:in|inbound|inkomend|incoming|eingehend|entrant|entrante|gelen)\b/.test(words)) return 'inbound';
+  if (/\b(?:out|outbound|uitgaand|outgoing|ausgehend|sortant|saliente|giden)\b/.test(words)) return 'outbound';
+  return /\b(?:intern|internal|interne)\b/.test(words) ? 'internal' : text.trim();
+}

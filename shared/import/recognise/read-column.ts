@@ -1,0 +1,133 @@
+import { type FactName, type Field, fieldsOf } from '../../schema';
+import { readAsBoolean } from '../values/boolean';
+import { type DurationExpectation, readAsDuration } from '../values/duration';
+import { cellText, isMissing } from '../values/missing';
+import { readAsNumber } from '../values/number';
+import { type MomentReader, readAsMoment } from '../values/read-moment';
+import type { ColumnReader, FileHints } from '../values/reader';
+import { unreadable } from '../values/reader';
+import type { KnownColumn } from './columns';
+import { holdsSums, rangeOf } from './expectations';
+import { readAsOutcome, readAsStatus } from './outcome-words';
+import type { FieldUse } from './uses';
+
+/** What a whole table knows when one of its columns is read. */
+export interface TableContext {
+  readonly hints: FileHints;
+  readonly systemUnit: (header: string) => 'ms' | 's' | null;
+  readonly yearHint: number | null;
+  /** Median number of contacts per row where rows are sums, for what is plausible; 1 for single contacts. */
+  readonly typicalCount: number;
+  readonly provedTwoParts: 'mm:ss' | 'h:mm' | null;
+  readonly chosenUnit: (header: string) => string | null;
+}
+
+const textReader: ColumnReader = {
+  unit: 'text',
+  confidence: 1,
+  ambiguities: [],
+  parse: (cell) => (isMissing(cell) ? null : cellText(cell)),
+};
+
+const categoryLimit = 2000;
+const idFields = new Set(['contact_id', 'customer_key', 'agent', 'survey_id', 'evaluation_id', 'contact_ref', 'evaluator']);
+
+function readAsText(column: KnownColumn, field: Field): ColumnReader | null {
+  const { profile } = column;
+  if (profile.filled === 0) return null;
+  // Durations and fractions are never names; a date is no category either.
+  if (field.kind !== 'text' && !idFields.has(field.name) && profile.fractions > profile.numbers * 0.2) return null;
+  if (field.kind === 'category' && profile.longestText > 120) return null;
+  if (field.kind === 'category' && profile.distinct.size >= categoryLimit && profile.distinctOverflow) return null;
+  if (idFields.has(field.name) && profile.format !== undefined && profile.format !== 'general') return null;
+  return { ...textReader, unit: profile.numbers > profile.texts ? 'number as text' : 'text' };
+}
+
+export const fieldNamed = (fact: FactName, name: string): Field => {
+  const field = fieldsOf(fact).find((one) => one.name === name);
+  if (!field) throw new Error(`no field ${name} in ${fact}`);
+  return field;
+};
+
+export function expectationFor(fact: FactName, field: string, column: KnownColumn, context: TableContext): DurationExpectation {
+  const range = rangeOf(field);
+  const sums = holdsSums(fact) && /^(?:wait_s|abandon_wait_s|talk_s|hold_s|wrap_s|handle_s)$/.test(field);
+  return {
+    low: range.low,
+    high: sums ? range.high * Math.max(1, context.typicalCount) : range.high,
+    twoParts: range.twoParts,
+    headerUnit: column.header.unit,
+    systemUnit: context.systemUnit(column.layout.header),
+    provedTwoParts: range.twoParts === 'mm:ss' ? context.provedTwoParts : null,
+  };
+}
+
+const wholeKinds = new Set(['count']);
+
+/** The reader of a column for a field, or null when its values cannot be that. Values come out in the unit of the store. */
+export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, context: TableContext): ColumnReader | null {
+  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.header) };
+  const field = fieldNamed(fact, use.field);
+  const { profile } = column;
+  if (use.kind === 'outcome') return readAsOutcome(profile);
+  if (use.kind === 'status') return readAsStatus(profile);
+  if (use.kind === 'rate') return readAsNumber(profile, hints, { whole: false, ratio: true });
+  if (use.kind === 'staffed')
+    return readAsDuration(profile, hints, { ...expectationFor(fact, 'signed_in_s', column, context), low: 60, high: 86_400 * 60 });
+  switch (field.kind) {
+    case 'boolean': {
+      const reader = readAsBoolean(profile);
+      if (!reader || use.kind !== 'inverse') return reader;
+      const parse: ColumnReader['parse'] = (cell) => {
+        const value = reader.parse(cell);
+        return typeof value === 'boolean' ? !value : value;
+      };
+      return { ...reader, parse };
+    }
+    case 'seconds':
+      return readAsDuration(profile, hints, expectationFor(fact, field.name, column, context));
+    case 'ratio':
+      return readAsNumber(profile, hints, { whole: false, ratio: true });
+    case 'count':
+    case 'agents':
+    case 'score':
+    case 'amount':
+      return readAsCount(column, hints, field);
+    default:
+      return readAsText(column, field);
+  }
+}
+
+function readAsCount(column: KnownColumn, hints: FileHints, field: Field): ColumnReader | null {
+  const { profile } = column;
+  if (profile.format === 'duration' || profile.format === 'date') return null;
+  const reader = readAsNumber(profile, hints, { whole: wholeKinds.has(field.kind), ratio: false });
+  if (!reader) return null;
+  if (field.kind !== 'count') return reader;
+  // Counts are whole; "81,5" in most cells is something else.
+  let broken = 0;
+  let read = 0;
+  for (const cell of profile.sample) {
+    const value = reader.parse(cell);
+    if (typeof value !== 'number') continue;
+    read++;
+    if (Math.abs(value - Math.round(value)) > 1e-6 && !/forecast/.test(field.name)) broken++;
+  }
+  return read > 0 && broken * 4 > read ? null : reader;
+}
+
+/** The reader of a column of moments. Bare small numbers are no dates. */
+export function readMoments(column: KnownColumn, context: TableContext): MomentReader | null {
+  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.header) };
+  const { profile } = column;
+  const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
+  if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0) return null;
+  return readAsMoment(profile, hints, context.yearHint);
+}
+
+/** Share of the filled sample cells that a reader can read, 0..1. */
+export function readableShare(column: KnownColumn, reader: ColumnReader): number {
+  const { sample } = column.profile;
+  if (sample.length === 0) return 0;
+  return sample.filter((cell) => reader.parse(cell) !== unreadable).length / sample.length;
+}

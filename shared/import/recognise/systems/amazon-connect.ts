@@ -1,0 +1,41 @@
+import { defineSystem } from './define';
+
+/** Amazon Connect historical metrics and contact search; hh:mm:ss in reports, seconds from the API. */
+export const amazonConnect = defineSystem({
+  id: 'amazon_connect',
+  name: 'Amazon Connect',
+  sure: [
+    'Contacts queued',
+    'Contacts handled',
+    'Contacts abandoned',
+    'Contacts incoming',
+    'Average queue answer time',
+    'Average queue abandon time',
+    'Agent interaction time',
+    'After contact work time',
+    'Maximum queued time',
+    'StartInterval',
+    'EndInterval',
+    'InitiationTimestamp',
+    'ConnectedToAgentTimestamp',
+    'DisconnectTimestamp',
+    'InitiationMethod',
+    'Agent idle time',
+    'Agent non-productive time',
+    'Average handle time',
+    'Contacts answered 20 seconds',
+    'CONTACTS_QUEUED',
+  ],
+  headers: [
+    'Queue',
+    'Channel',
+    'ContactId',
+    'Occupancy',
+    'Customer hold time',
+    'Contact handle time',
+    'Abandonment rate',
+    'Agent',
+    'Online time',
+  ],
+  seconds: /time|duration/i,
+});

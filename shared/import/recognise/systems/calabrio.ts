@@ -1,0 +1,41 @@
+import { defineSystem } from './define';
+
+/** Calabrio (and Cisco) workforce management: forecast against actual, adherence and conformance. */
+export const calabrio = defineSystem({
+  id: 'calabrio',
+  name: 'Calabrio',
+  sure: [
+    'Forecasted Volume',
+    'Scheduled Staff',
+    'Forecast Contacts Received',
+    'Actual Contacts Received',
+    'Actual Contacts Handled',
+    'Conformity Percent',
+    'Adherence Percent',
+    'Service Queue',
+    'Service Goal',
+    'Minutes in Adherence',
+    'Minutes Scheduled',
+    'Scheduled Open',
+    'Actual Open',
+    'Scheduled Time',
+    'Time in Adherence',
+  ],
+  headers: [
+    'Interval',
+    'Agent',
+    'Team',
+    'Forecast AHT',
+    'Actual AHT',
+    'Required',
+    'Scheduled',
+    'Date',
+    'Skill Group',
+    'In Adherence',
+    'Forecast Contacts',
+    'Forecasted Contacts',
+    'Present',
+    'On Queue',
+  ],
+  seconds: /aht$/i,
+});

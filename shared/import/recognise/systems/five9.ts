@@ -1,0 +1,41 @@
+import { defineSystem } from './define';
+
+/** Five9 call log and queue reports, headers in capitals, durations hh:mm:ss. */
+export const five9 = defineSystem({
+  id: 'five9',
+  name: 'Five9',
+  sure: [
+    'CALL ID',
+    'SESSION GUID',
+    'DISPOSITION',
+    'CAMPAIGN',
+    'QUEUE WAIT TIME',
+    'AFTER CALL WORK TIME',
+    'HALF HOUR',
+    'CALLS count',
+    'ABANDONED',
+    'SERVICE LEVEL',
+    'AGENT GROUP',
+    'SPEED OF ANSWER',
+    'Average SPEED OF ANSWER',
+    'READY TIME',
+  ],
+  headers: [
+    'DATE',
+    'TIME',
+    'TIMESTAMP',
+    'SKILL',
+    'AGENT',
+    'AGENT NAME',
+    'TALK TIME',
+    'HOLD TIME',
+    'HANDLE TIME',
+    'CALL TYPE',
+    'ANI',
+    'CALLS',
+    'LOGIN TIME',
+    'NOT READY TIME',
+    'TRANSFERS',
+  ],
+  seconds: /time/i,
+});

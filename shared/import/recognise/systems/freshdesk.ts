@@ -1,0 +1,40 @@
+import { defineSystem } from './define';
+
+/** Freshdesk ticket export; "(in hrs)" columns hold HH:MM:SS text. */
+export const freshdesk = defineSystem({
+  id: 'freshdesk',
+  name: 'Freshdesk',
+  sure: [
+    'Resolution time (in hrs)',
+    'First response time (in hrs)',
+    'Agent interactions',
+    'Customer interactions',
+    'Resolution status',
+    'First response status',
+    'Survey results',
+    'Due by Time',
+    'Initial response time',
+    'Time tracked',
+    'Association type',
+    'First Response Time (in Hrs)',
+    'Resolution Time (in Hrs)',
+  ],
+  headers: [
+    'Ticket ID',
+    'Ticket Id',
+    'Subject',
+    'Status',
+    'Priority',
+    'Source',
+    'Type',
+    'Agent',
+    'Group',
+    'Created time',
+    'Resolved time',
+    'Closed time',
+    'Last updated time',
+    'Tags',
+    'Contact ID',
+    'Requester Email',
+  ],
+});

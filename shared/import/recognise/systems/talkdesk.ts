@@ -1,0 +1,43 @@
+import { defineSystem } from './define';
+
+/** Talkdesk contacts and queue exports; times in seconds or hh:mm:ss. */
+export const talkdesk = defineSystem({
+  id: 'talkdesk',
+  name: 'Talkdesk',
+  sure: [
+    'interaction_id',
+    'Ring Groups',
+    'ring_groups',
+    'talkdesk_phone_number',
+    'handling_agent',
+    'Handling Agent',
+    'Inside Service Level (Yes /No)',
+    'Within Service Level Threshold (Yes / No)',
+    'agent_speed_to_answer',
+    'Contact Person Number',
+    'Inbound Contacts',
+    'Short Abandoned',
+    'disposition_code',
+    'Finished At',
+  ],
+  headers: [
+    'Started At',
+    'Answered At',
+    'Talk Time',
+    'Wait Time',
+    'Hold Time',
+    'Abandon Time',
+    'After Call Work Time',
+    'Handle Time',
+    'call_type',
+    'Contact Type',
+    'start_time',
+    'end_time',
+    'waiting_time',
+    'talk_time',
+    'team',
+    'Answered Contacts',
+    'Abandoned Contacts',
+  ],
+  seconds: /time|speed/i,
+});

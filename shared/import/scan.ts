@@ -1,0 +1,111 @@
+import { findTables } from './find-table/find-tables';
+import { isNoTable, type NoTable, type TableLayout } from './find-table/layout';
+import { RowSorter, type SortedRow } from './find-table/row-sorter';
+import type { NumberFormat, RawRow, RawSheet } from './table';
+import { ColumnProfile } from './values/profile';
+
+/** Rows that are kept to find tables in; a sheet of at most this many rows can hold several stacked tables. */
+export const headRows = 3000;
+const sampleLimit = 2000;
+
+/** A table of a sheet with what its columns hold, before any meaning. */
+export interface ScannedTable {
+  readonly layout: TableLayout;
+  readonly head: readonly RawRow[];
+  readonly regionStart: number;
+  readonly profiles: ReadonlyMap<number, ColumnProfile>;
+  /** First rows of data, for what must be seen across columns. */
+  readonly sample: readonly RawRow[];
+  readonly dataRows: number;
+  readonly lastRow: number;
+  readonly groupLabels: readonly string[];
+}
+
+export interface ScannedSheet {
+  readonly sheet: RawSheet;
+  readonly tables: readonly ScannedTable[];
+  readonly noTable: NoTable | null;
+  readonly rowsRead: number;
+}
+
+/** Rows of a table's own region: several tables on one sheet do not count each other's rows. */
+export const inRegion = (layout: TableLayout, regionStart: number, row: number): boolean =>
+  row >= regionStart && (layout.lastRow === null || row <= layout.lastRow);
+
+class TableScan {
+  readonly profiles = new Map<number, ColumnProfile>();
+  readonly sample: RawRow[] = [];
+  readonly groups = new Set<string>();
+  dataRows = 0;
+  lastRow = 0;
+  private readonly sorter: RowSorter;
+
+  constructor(
+    readonly layout: TableLayout,
+    readonly regionStart: number,
+    private readonly head: readonly RawRow[],
+    private readonly formats: readonly (NumberFormat | undefined)[],
+  ) {
+    this.sorter = new RowSorter(layout, head);
+    for (const column of layout.columns) this.profiles.set(column.index, new ColumnProfile());
+  }
+
+  take(row: RawRow): void {
+    if (!inRegion(this.layout, this.regionStart, row.row)) return;
+    for (const sorted of this.sorter.next(row)) this.note(sorted);
+  }
+
+  finish(): ScannedTable {
+    for (const sorted of this.sorter.end()) this.note(sorted);
+    const { layout, head, regionStart, profiles, sample, dataRows, lastRow } = this;
+    return { layout, head, regionStart, profiles, sample, dataRows, lastRow, groupLabels: [...this.groups] };
+  }
+
+  private note({ raw, kind, group }: SortedRow): void {
+    if (kind !== 'data') return;
+    this.dataRows++;
+    this.lastRow = raw.row;
+    if (group !== null && this.groups.size < 200) this.groups.add(group);
+    if (this.sample.length < sampleLimit) this.sample.push(raw);
+    const formats = raw.formats;
+    for (const [index, profile] of this.profiles) profile.add(raw.cells[index] ?? null, raw.row, formats?.[index] ?? this.formats[index]);
+  }
+}
+
+const stopIfAsked = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError');
+};
+
+/** First pass: finds the tables of a sheet in its first rows and gathers, over all rows, what each column holds. Memory is bounded. */
+export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<ScannedSheet> {
+  const head: RawRow[] = [];
+  let scans: TableScan[] | null = null;
+  let noTable: NoTable | null = null;
+  let rowsRead = 0;
+  const start = (complete: boolean) => {
+    const found = findTables(head, sheet, complete);
+    if (isNoTable(found)) noTable = found;
+    else {
+      let region = 0;
+      scans = found.map((layout, index) => {
+        const before = found[index - 1];
+        // Stacked tables begin below the table above; tables side by side each read all rows.
+        region = before && before.lastRow !== null && before.lastRow < layout.firstDataRow ? before.lastRow + 1 : index === 0 ? 0 : region;
+        return new TableScan(layout, region, head, sheet.numberFormats);
+      });
+      for (const scan of scans) for (const row of head) scan.take(row);
+    }
+  };
+  for await (const batch of sheet.rows(signal)) {
+    stopIfAsked(signal);
+    for (const row of batch) {
+      rowsRead++;
+      if (scans === null && noTable === null) {
+        head.push(row);
+        if (head.length >= headRows) start(false);
+      } else if (scans !== null) for (const scan of scans as TableScan[]) scan.take(row);
+    }
+  }
+  if (scans === null && noTable === null) start(true);
+  return { sheet, tables: ((scans ?? []) as TableScan[]).map((scan) => scan.finish()), noTable, rowsRead };
+}

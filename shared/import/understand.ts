@@ -1,0 +1,207 @@
+import type { Alarm, ColumnChoice } from '../contract';
+import type { FactName } from '../schema';
+import { type AlarmPlace, alarm } from './checks/alarm';
+import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
+import { crossedLanding } from './mapping/crossed';
+import { intervalLength } from './mapping/interval-length';
+import type { AnchorPlan, Landing, RefusedTable } from './mapping/landing';
+import { type PlannedFields, planFields } from './mapping/plan-fields';
+import { anchorMoment } from './mapping/row-moment';
+import { reason } from './reading-code';
+import { type FactFit, fitAll } from './recognise/assign';
+import { chooseFacts } from './recognise/choose-fact';
+import { type KnownColumn, knowColumns } from './recognise/columns';
+import { tableContext } from './recognise/context';
+import type { TableContext } from './recognise/read-column';
+import { recogniseSystem } from './recognise/systems';
+import type { SystemMatch } from './recognise/systems/define';
+import { thresholdOf } from './recognise/thresholds';
+import { factSignatures } from './recognise/uses';
+import type { ScannedTable } from './scan';
+import type { RawSheet } from './table';
+import { cellText } from './values/missing';
+
+const intervalFields: Partial<Record<FactName, string>> = {
+  queue_interval: 'interval_s',
+  plan_interval: 'interval_s',
+  agent_period: 'period_s',
+  cost: 'period_s',
+  kpi_period: 'period_s',
+};
+
+/** Texts above the table, the sheet's name and the file's: where people write the year, the threshold and the queue. */
+const textsAround = (table: ScannedTable, sheet: RawSheet): string[] => {
+  const first = table.layout.headerRows[0] ?? table.layout.firstDataRow;
+  const above = table.head
+    .filter((row) => row.row < first)
+    .flatMap((row) => row.cells.map(cellText))
+    .filter((text) => text !== '');
+  return [...above.slice(-60), sheet.sheet ?? '', sheet.file];
+};
+
+function forcedFields(columns: readonly KnownColumn[], sheet: RawSheet, choices: readonly ColumnChoice[]): Map<number, string | null> {
+  const forced = new Map<number, string | null>();
+  for (const column of columns) {
+    const choice = choices.find((one) => one.header === column.layout.header && one.sheet === sheet.sheet);
+    // A choice of a unit only ("field" as it was) is honoured by chosenUnit; the field itself is forced as well.
+    if (choice) forced.set(column.layout.index, choice.field);
+  }
+  return forced;
+}
+
+/** Length of the intervals: written ranges, else the distance between the starts that the sample holds. */
+function lengthOf(anchor: AnchorPlan | null, table: ScannedTable): number | null {
+  if (!anchor) return null;
+  const range = anchor.time?.moment.rangeSeconds ?? anchor.date?.moment.rangeSeconds ?? null;
+  if (range) return range;
+  const starts = table.sample.flatMap((row) => anchorMoment(anchor, row.cells) ?? []);
+  const datesOnly = anchor.time === null && anchor.date?.moment.holds === 'date';
+  return intervalLength(starts, datesOnly);
+}
+
+interface Preparation {
+  readonly table: ScannedTable;
+  readonly sheet: RawSheet;
+  readonly place: AlarmPlace;
+  readonly columns: readonly KnownColumn[];
+  readonly context: TableContext;
+  readonly system: SystemMatch | null;
+  readonly forced: ReadonlyMap<number, string | null>;
+  readonly around: readonly string[];
+}
+
+function constantsOf(fact: FactName, planned: PlannedFields, fit: FactFit, prepared: Preparation): Record<string, string | number> {
+  const constants: Record<string, string | number> = {};
+  const has = (field: string) => planned.fields.some((plan) => plan.field === field);
+  const length = intervalFields[fact];
+  if (length && !has(length)) {
+    const seconds = lengthOf(planned.anchor, prepared.table);
+    if (seconds !== null) constants[length] = seconds;
+  }
+  if (fact === 'queue_interval' && !has('threshold_s')) {
+    const threshold = thresholdOf(fit.assigned, prepared.around);
+    if (threshold !== null) constants.threshold_s = threshold;
+  }
+  if (fact === 'cost' && !has('currency')) {
+    const amount = planned.fields.find((plan) => plan.field === 'amount');
+    if (amount && /€|eur/i.test(`${amount.header} ${amount.reader.unit}`)) constants.currency = 'EUR';
+  }
+  return constants;
+}
+
+function groupFieldOf(fact: FactName, fit: FactFit, table: ScannedTable): string | null {
+  if (table.groupLabels.length < 2) return null;
+  const has = (field: string) => fit.assigned.some((one) => one.use.field === field);
+  if ((fact === 'queue_interval' || fact === 'plan_interval') && !has('queue')) return 'queue';
+  if ((fact === 'agent_period' || fact === 'adherence' || fact === 'roster') && !has('team')) return 'team';
+  return null;
+}
+
+function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<number, FactName>): Landing | RefusedTable {
+  const { table, place, columns, context, system, forced } = prepared;
+  const { fact } = fit;
+  const signature = factSignatures[fact];
+  const first = planFields(fact, signature.anchor, fit.assigned, table, context);
+  const open = first.notes.filter((note) => note.ambiguity.unresolved);
+  const leftOut = new Set(open.map((note) => note.index));
+  const kept = fit.assigned.filter((one) => !leftOut.has(one.column.layout.index));
+  const planned: PlannedFields =
+    leftOut.size === 0 ? first : { ...planFields(fact, signature.anchor, kept, table, context), notes: first.notes };
+  const readings = columnReadings({ fact, columns, fit: { ...fit, assigned: kept }, planned, forced, claimed, context, leftOut });
+  const alarms: Alarm[] = ambiguityAlarms(place, columns, planned);
+  const needed = open.find((note) => {
+    const field = fit.assigned.find((one) => one.column.layout.index === note.index)?.use.field;
+    return field === signature.anchor || signature.needs.every((group) => group.includes(field ?? ''));
+  });
+  if (needed) {
+    const field = fit.assigned.find((one) => one.column.layout.index === needed.index)?.use.field ?? '';
+    const why = reason('field_ambiguous', fact, field, needed.ambiguity.code, needed.ambiguity.examples[0] ?? '');
+    return { table, reason: why, columns: readings, alarms, system };
+  }
+  if (signature.anchor && planned.anchor === null && !signature.anchorOptional)
+    return { table, reason: reason('field_missing', fact, signature.anchor), columns: readings, alarms, system };
+  const fields = fit.assigned.map((one) => one.use.field);
+  const why =
+    system && system.system.id !== 'dutch_excel'
+      ? reason('fact_system', system.system.name, [...new Set(fields)].join(', '))
+      : reason('fact_fields', [...new Set(fields)].join(', '));
+  const constants = constantsOf(fact, planned, fit, prepared);
+  if (signature.anchor && planned.anchor === null) alarms.push(alarm(place, 'no_moment', { severity: 'warning' }));
+  if (
+    fact === 'queue_interval' &&
+    constants.threshold_s === undefined &&
+    !planned.fields.some((plan) => plan.field === 'threshold_s') &&
+    fields.some((field) => field === 'within_threshold' || field === 'reported_service_level')
+  )
+    alarms.push(alarm(place, 'threshold_unknown', { severity: 'warning' }));
+  return {
+    table,
+    fact,
+    score: Math.round((fit.score / (fit.score + 2)) * 100) / 100,
+    reason: why,
+    system,
+    context,
+    anchor: planned.anchor,
+    fields: planned.fields,
+    moments: planned.moments,
+    constants,
+    groupField: groupFieldOf(fact, fit, table),
+    crossed: null,
+    columns: readings,
+    alarms,
+    assigned: kept,
+  };
+}
+
+function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): Preparation {
+  const crossed = new Set(table.layout.crossed?.columns.map((column) => column.index));
+  const columns = knowColumns(
+    table.layout.columns.filter((column) => !crossed.has(column.index)),
+    table.profiles,
+  );
+  const system = recogniseSystem(table.layout.columns.map((column) => column.leaf));
+  const around = textsAround(table, sheet);
+  const unitChoice = (header: string) => choices.find((one) => one.header === header && one.sheet === sheet.sheet)?.unit ?? null;
+  const context = tableContext({
+    columns,
+    system,
+    date1904: sheet.date1904,
+    around,
+    delimiter: sheet.text?.delimiter ?? null,
+    chosenUnit: unitChoice,
+  });
+  const place = { file: sheet.file, sheet: sheet.sheet };
+  return { table, sheet, place, columns, context, system, forced: forcedFields(columns, sheet, choices), around };
+}
+
+/** Understands one table: which fact or facts it holds and how each column is read, or the true reason why it cannot be loaded. */
+export function understandTable(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): (Landing | RefusedTable)[] {
+  const prepared = prepare(table, sheet, choices);
+  const { columns, context, system, forced, place } = prepared;
+  if (table.layout.crossed) return [crossedLanding({ ...prepared, crossed: table.layout.crossed })];
+  const fits = fitAll(columns, context, forced);
+  const chosen = chooseFacts(fits, columns, table.dataRows, null);
+  if ('reason' in chosen) {
+    const empty: FactFit = { fact: 'profile', assigned: [], score: 0, lacks: [] };
+    const nothing: PlannedFields = { anchor: null, fields: [], moments: [], notes: [], decided: new Map() };
+    const readings = columnReadings({
+      fact: fits[0]?.fact ?? 'profile',
+      columns,
+      fit: empty,
+      planned: nothing,
+      forced,
+      claimed: new Map(),
+      context,
+      leftOut: new Set(),
+    });
+    return [{ table, reason: chosen.reason, columns: readings, alarms: [], system }];
+  }
+  return chosen.fits.map((fit) => {
+    const claimed = new Map<number, FactName>();
+    for (const other of chosen.fits)
+      if (other !== fit)
+        for (const one of other.assigned)
+          if (!fit.assigned.some((own) => own.column === one.column)) claimed.set(one.column.layout.index, other.fact);
+    return landingOf(fit, { ...prepared, place }, claimed);
+  });
+}

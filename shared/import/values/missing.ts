@@ -1,0 +1,65 @@
+import type { Cell } from '../table';
+
+const markers = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '?',
+  'n/a',
+  'na',
+  '#n/a',
+  '#n/b',
+  '#nb',
+  'n.v.t.',
+  'nvt',
+  'n.v.t',
+  'n/b',
+  'n.b.',
+  'null',
+  'none',
+  'nan',
+  '(leeg)',
+  '(blank)',
+  '(empty)',
+  '#div/0!',
+  '#deel/0!',
+  '#value!',
+  '#waarde!',
+  '#ref!',
+  '#verw!',
+  '#name?',
+  '#naam?',
+  '#num!',
+  '#getal!',
+  '#null!',
+  '#leeg!',
+  'k.a.',
+  'k. a.',
+  's.o.',
+  'onbekend',
+]);
+
+/** true for an empty cell and for the marks people and programs write when there is no value. Missing is null, never 0. */
+export function isMissing(cell: Cell): boolean {
+  if (cell === null) return true;
+  if (typeof cell === 'number') return Number.isNaN(cell);
+  if (typeof cell !== 'string') return false;
+  if (cell.length > 10) return cell.trim() === '';
+  return markers.has(cell.trim().toLowerCase());
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** A cell as a person would read it in the file. */
+export function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return cell.trim();
+  if (cell instanceof Date)
+    return `${cell.getUTCFullYear()}-${two(cell.getUTCMonth() + 1)}-${two(cell.getUTCDate())} ${two(cell.getUTCHours())}:${two(cell.getUTCMinutes())}`;
+  if (typeof cell === 'number') return String(Number.isInteger(cell) ? cell : Number(cell.toPrecision(12)));
+  return cell ? 'TRUE' : 'FALSE';
+}

@@ -1,0 +1,126 @@
+import type { Cell, NumberFormat } from '../table';
+import { cellText, isMissing } from './missing';
+import { digitRuns, shapeOf } from './shape';
+
+/** What was seen of one form of text in a column. `largest` holds the largest value of the first, second and third digit run. */
+export interface ShapeEvidence {
+  count: number;
+  readonly examples: string[];
+  readonly largest: [number, number, number];
+}
+
+const sampleSize = 3000;
+const maxShapes = 400;
+const maxDistinct = 2000;
+
+/**
+ * All that the notation of a column is decided from, gathered over every row: forms with their counts and largest parts, typed numbers,
+ * a sample in file order, distinct values up to a limit. Memory is bounded.
+ */
+export class ColumnProfile {
+  filled = 0;
+  missing = 0;
+  texts = 0;
+  numbers = 0;
+  booleans = 0;
+  dates = 0;
+  smallest = Number.POSITIVE_INFINITY;
+  largest = Number.NEGATIVE_INFINITY;
+  fractions = 0;
+  negatives = 0;
+  readonly shapes = new Map<string, ShapeEvidence>();
+  /** Cells of forms that came after the limit of forms was reached. */
+  otherShapes = 0;
+  readonly sample: Cell[] = [];
+  readonly sampleRows: number[] = [];
+  readonly distinct = new Map<string, number>();
+  distinctOverflow = false;
+  readonly examples: string[] = [];
+  readonly exampleRows: number[] = [];
+  readonly formats = new Map<NumberFormat, number>();
+  longestText = 0;
+
+  add(cell: Cell, row: number, format: NumberFormat | undefined): void {
+    if (isMissing(cell)) {
+      this.missing++;
+      return;
+    }
+    this.filled++;
+    if (this.sample.length < sampleSize) {
+      this.sample.push(cell);
+      this.sampleRows.push(row);
+    }
+    const text = cellText(cell);
+    this.noteDistinct(text, row);
+    if (typeof cell === 'string') this.addText(text);
+    else if (typeof cell === 'number') this.addNumber(cell, format);
+    else if (typeof cell === 'boolean') this.booleans++;
+    else this.dates++;
+  }
+
+  private noteDistinct(text: string, row: number): void {
+    const before = this.distinct.get(text);
+    if (before !== undefined) {
+      this.distinct.set(text, before + 1);
+      return;
+    }
+    if (this.distinct.size >= maxDistinct) {
+      this.distinctOverflow = true;
+      return;
+    }
+    this.distinct.set(text, 1);
+    if (this.examples.length < 5) {
+      this.examples.push(text.slice(0, 80));
+      this.exampleRows.push(row);
+    }
+  }
+
+  private addText(text: string): void {
+    this.texts++;
+    if (text.length > this.longestText) this.longestText = text.length;
+    const shape = text.length > 60 ? 'long' : shapeOf(text);
+    let evidence = this.shapes.get(shape);
+    if (!evidence) {
+      if (this.shapes.size >= maxShapes) {
+        this.otherShapes++;
+        return;
+      }
+      evidence = { count: 0, examples: [], largest: [0, 0, 0] };
+      this.shapes.set(shape, evidence);
+    }
+    evidence.count++;
+    if (evidence.examples.length < 5 && !evidence.examples.includes(text)) evidence.examples.push(text.slice(0, 80));
+    const runs = digitRuns(text);
+    for (let index = 0; index < runs.length; index++) {
+      const value = runs[index] ?? 0;
+      if (value > (evidence.largest[index] ?? 0)) evidence.largest[index as 0 | 1 | 2] = value;
+    }
+  }
+
+  private addNumber(value: number, format: NumberFormat | undefined): void {
+    this.numbers++;
+    if (value < this.smallest) this.smallest = value;
+    if (value > this.largest) this.largest = value;
+    if (!Number.isInteger(value)) this.fractions++;
+    if (value < 0) this.negatives++;
+    if (format) this.formats.set(format, (this.formats.get(format) ?? 0) + 1);
+  }
+
+  /** The format that most numbers of the column carry, or undefined. */
+  get format(): NumberFormat | undefined {
+    let best: NumberFormat | undefined;
+    let most = 0;
+    for (const [format, count] of this.formats) if (count > most && count * 2 >= this.numbers) [best, most] = [format, count];
+    return best;
+  }
+
+  /** Share of filled cells that are different from one another, 0..1; only exact while few. */
+  get distinctShare(): number {
+    if (this.filled === 0) return 0;
+    return this.distinctOverflow ? 1 : this.distinct.size / this.filled;
+  }
+
+  get rows(): number {
+    return this.filled + this.missing;
+  }
+}

@@ -1,0 +1,209 @@
+import type { Cell } from '../table';
+import { momentOfSerial } from './calendar';
+import { isMissing } from './missing';
+import { type DateOrder, type MomentParts, readMoment } from './moment-text';
+import type { ColumnProfile } from './profile';
+import type { Ambiguity, FileHints } from './reader';
+
+/** How the cells of a column are read as moments: `parts` gives date and time of day, or null when the cell is something else. */
+export interface MomentReader {
+  readonly holds: 'date' | 'time' | 'both';
+  readonly unit: string;
+  readonly confidence: number;
+  readonly ambiguities: readonly Ambiguity[];
+  /** Length in seconds of the written ranges ("08:00-08:15"), when the column has them. */
+  readonly rangeSeconds: number | null;
+  /** Order that the cells themselves prove. */
+  readonly provedOrder: 'dmy' | 'mdy' | null;
+  parts(cell: Cell): MomentParts | null;
+}
+
+const minimumShare = 0.7;
+const noOffset = { until: null, offset: null, ordered: false } as const;
+
+/** The first numbers below 1 are times of day; below 80,000 spreadsheet days; above, seconds or milliseconds since 1970. */
+function partsOfNumber(value: number, date1904: boolean): MomentParts | null {
+  if (value >= 0 && value <= 1) return { ...noOffset, date: null, time: Math.round(value * 86_400) };
+  if (value >= 10_000 && value < 80_000) {
+    const moment = momentOfSerial(value, date1904);
+    const time = ((moment % 86_400) + 86_400) % 86_400;
+    return { ...noOffset, date: moment - time, time: Number.isInteger(value) ? null : time };
+  }
+  if (value >= 19_700_101 && value <= 21_001_231 && Number.isInteger(value)) return readMoment(String(value), 'ymd', null);
+  if (value >= 2e8 && value < 4.2e9) return partsOfEpoch(value);
+  if (value >= 2e11 && value < 4.2e12) return partsOfEpoch(value / 1000);
+  return null;
+}
+
+function partsOfEpoch(seconds: number): MomentParts {
+  const time = Math.floor(seconds) % 86_400;
+  return { date: Math.floor(seconds) - time, time, until: null, offset: 0, ordered: false };
+}
+
+function partsOf(cell: Cell, order: DateOrder, yearHint: number | null, date1904: boolean): MomentParts | null {
+  if (isMissing(cell)) return null;
+  if (typeof cell === 'number') return partsOfNumber(cell, date1904);
+  if (cell instanceof Date) {
+    const seconds = Math.round(cell.getTime() / 1000);
+    const time = ((seconds % 86_400) + 86_400) % 86_400;
+    return { ...noOffset, date: seconds - time, time };
+  }
+  if (typeof cell !== 'string') return null;
+  if (/^\d{4,13}(?:[.,]\d+)?$/.test(cell.trim()) && !/^(?:19|20)\d{6}$/.test(cell.trim()))
+    return partsOfNumber(Number(cell.trim().replace(',', '.')), date1904);
+  return readMoment(cell, order, yearHint);
+}
+
+interface OrderEvidence {
+  readonly days: Set<number>;
+  read: number;
+  descents: number;
+  failed: number;
+}
+
+function tryOrder(profile: ColumnProfile, order: 'dmy' | 'mdy'): OrderEvidence {
+  const evidence: OrderEvidence = { days: new Set(), read: 0, descents: 0, failed: 0 };
+  let before = Number.NEGATIVE_INFINITY;
+  for (const cell of profile.sample) {
+    if (typeof cell !== 'string') continue;
+    const parts = readMoment(cell, order, 2024);
+    if (!parts?.ordered || parts.date === null) {
+      if (parts === null || parts.date === null) evidence.failed++;
+      continue;
+    }
+    evidence.read++;
+    evidence.days.add(parts.date);
+    if (parts.date < before) evidence.descents++;
+    before = parts.date;
+  }
+  return evidence;
+}
+
+const spanOf = (days: ReadonlySet<number>): number => {
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const day of days) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  return days.size === 0 ? 0 : (last - first) / 86_400 + 1;
+};
+
+interface OrderChoice {
+  readonly order: 'dmy' | 'mdy';
+  readonly proved: boolean;
+  readonly confidence: number;
+  readonly because: string | null;
+}
+
+/** A day above 12 anywhere in the column settles the order. */
+function orderByLargest(profile: ColumnProfile): 'dmy' | 'mdy' | 'both' | null {
+  let dmy = false;
+  let mdy = false;
+  for (const [shape, evidence] of profile.shapes) {
+    if (!/^(?:a[., ]*)?[12] ?[-/.] ?[12] ?[-/.] ?[24](?!\d)/.test(shape)) continue;
+    if (evidence.largest[0] > 12) dmy = true;
+    if (evidence.largest[1] > 12) mdy = true;
+  }
+  return dmy && mdy ? 'both' : dmy ? 'dmy' : mdy ? 'mdy' : null;
+}
+
+/** Order of day and month for a column whose cells leave it open, and why. null: nothing tells. */
+function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | null {
+  const proof = orderByLargest(profile);
+  if (proof === 'dmy' || proof === 'mdy') return { order: proof, proved: true, confidence: 1, because: null };
+  const dmy = tryOrder(profile, 'dmy');
+  const mdy = tryOrder(profile, 'mdy');
+  if (proof === 'both') {
+    const order = dmy.failed <= mdy.failed ? 'dmy' : 'mdy';
+    return { order, proved: false, confidence: 0.4, because: 'mixed_orders' };
+  }
+  if (dmy.read === 0) return { order: 'dmy', proved: false, confidence: 1, because: null };
+  const [spanDmy, spanMdy] = [spanOf(dmy.days), spanOf(mdy.days)];
+  // Exports cover neighbouring days: read the wrong way round they scatter over months. Same day and month each time says nothing.
+  if (dmy.days.size >= 4 && spanDmy * 4 < spanMdy) return { order: 'dmy', proved: true, confidence: 0.95, because: null };
+  if (mdy.days.size >= 4 && spanMdy * 4 < spanDmy) return { order: 'mdy', proved: true, confidence: 0.95, because: null };
+  if (hints.dateOrder) return { order: hints.dateOrder, proved: false, confidence: 0.85, because: 'other_columns' };
+  if (dmy.days.size >= 3 && dmy.descents === 0 && mdy.descents > 0)
+    return { order: 'dmy', proved: false, confidence: 0.8, because: 'rising' };
+  if (mdy.days.size >= 3 && mdy.descents === 0 && dmy.descents > 0)
+    return { order: 'mdy', proved: false, confidence: 0.8, because: 'rising' };
+  const dotted = [...profile.shapes.keys()].some((shape) => /^[12]\.[12]\.[24]/.test(shape));
+  if (dotted) return { order: 'dmy', proved: false, confidence: 0.9, because: 'dots' };
+  if (hints.language && hints.language !== 'en')
+    return { order: 'dmy', proved: false, confidence: 0.75, because: `language_${hints.language}` };
+  return null;
+}
+
+function orderAmbiguity(profile: ColumnProfile, choice: OrderChoice | null): Ambiguity {
+  const example = profile.examples[0] ?? '';
+  const show = (order: 'dmy' | 'mdy') => {
+    const parts = readMoment(example, order, 2024);
+    return parts?.date == null ? example : new Date(parts.date * 1000).toISOString().slice(0, 10);
+  };
+  const taken = choice?.order ?? 'dmy';
+  return {
+    code: choice ? 'day_or_month' : 'day_or_month_open',
+    values: { example, taken: show(taken), other: show(taken === 'dmy' ? 'mdy' : 'dmy'), because: choice?.because ?? 'no_evidence' },
+    examples: profile.examples,
+    unresolved: choice === null,
+  };
+}
+
+const orderNames: Record<string, string> = { dmy: 'dd-mm-yyyy', mdy: 'mm/dd/yyyy' };
+
+function unitOf(profile: ColumnProfile, order: string, counts: { ordered: number; numbers: number; date: number; time: number }): string {
+  if (counts.ordered > 0) return `${orderNames[order]}${counts.time > 0 ? ' hh:mm' : ''}`;
+  if (counts.numbers > 0) return profile.largest > 2e11 ? 'epoch ms' : profile.largest > 80_000 ? 'epoch s' : 'spreadsheet';
+  return profile.examples[0] && profile.examples[0].length <= 24 ? `${counts.date > 0 ? 'date' : 'time'}: ${profile.examples[0]}` : 'date';
+}
+
+interface Counts {
+  read: number;
+  date: number;
+  time: number;
+  ordered: number;
+  numbers: number;
+  range: number | null;
+}
+
+function countParts(profile: ColumnProfile, read: (cell: Cell) => MomentParts | null): Counts {
+  const counts: Counts = { read: 0, date: 0, time: 0, ordered: 0, numbers: 0, range: null };
+  const ranges = new Map<number, number>();
+  for (const cell of profile.sample) {
+    const parts = read(cell);
+    if (!parts) continue;
+    counts.read++;
+    if (parts.date !== null) counts.date++;
+    if (parts.time !== null) counts.time++;
+    if (parts.ordered) counts.ordered++;
+    if (typeof cell === 'number' || (typeof cell === 'string' && /^\d+$/.test(cell))) counts.numbers++;
+    if (parts.until !== null && parts.time !== null) {
+      // "08:00-08:14" ends one minute before the next begins; "23:45-00:00" ends at midnight.
+      const raw = (parts.until - parts.time + 86_400) % 86_400;
+      const length = raw % 300 === 240 ? raw + 60 : raw;
+      ranges.set(length, (ranges.get(length) ?? 0) + 1);
+    }
+  }
+  const best = [...ranges].sort((left, right) => right[1] - left[1])[0];
+  counts.range = best ? best[0] : null;
+  return counts;
+}
+
+/** A column of dates, times of day, or both; null when under 70 % of its cells are. A bare number column is one only when it can be nothing else. */
+export function readAsMoment(profile: ColumnProfile, hints: FileHints, yearHint: number | null = null): MomentReader | null {
+  if (profile.filled === 0) return null;
+  const chosen = hints.chosenUnit === 'dd-mm-yyyy' ? 'dmy' : hints.chosenUnit === 'mm/dd/yyyy' ? 'mdy' : null;
+  const choice: OrderChoice | null = chosen ? { order: chosen, proved: true, confidence: 1, because: null } : chooseOrder(profile, hints);
+  const order = choice?.order ?? 'dmy';
+  const read = (cell: Cell) => partsOf(cell, order, yearHint, hints.date1904);
+  const counts = countParts(profile, read);
+  if (counts.read < profile.sample.length * minimumShare) return null;
+  const soft = counts.ordered > 0 && (choice === null || choice.because !== null);
+  return {
+    holds: counts.date === 0 ? 'time' : counts.time === 0 ? 'date' : 'both',
+    unit: unitOf(profile, order, counts),
+    confidence: counts.ordered > 0 ? (choice?.confidence ?? 0.3) : 1,
+    ambiguities: soft ? [orderAmbiguity(profile, choice)] : [],
+    rangeSeconds: counts.range,
+    provedOrder: counts.ordered > 0 && choice?.proved ? choice.order : null,
+    parts: read,
+  };
+}
