@@ -28,9 +28,25 @@ export function stylesXml(formats: readonly (string | number)[]): string {
   const attributeText = (code: string) => code.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<?xml version="1.0"?><styleSheet xmlns="${main}"><numFmts count="${codes.length}">${codes
     .map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${attributeText(code)}"/>`)
-    .join('')}</numFmts><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${ids.length}">${ids
-    .map((id) => `<xf numFmtId="${id}" fontId="0"/>`)
+    .join(
+      '',
+    )}</numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0"/></cellStyleXfs><cellXfs count="${ids.length}">${ids
+    .map((id) => `<xf numFmtId="${id}" fontId="0" applyNumberFormat="1"/>`)
     .join('')}</cellXfs></styleSheet>`;
+}
+
+function contentTypes(sheets: RawWorkbook['sheets'], hasStrings: boolean, hasStyles: boolean): string {
+  const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const part = (path: string, kind: string) => `<Override PartName="/xl/${path}" ContentType="${office}.${kind}+xml"/>`;
+  return [
+    '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>',
+    part('workbook.xml', 'sheet.main'),
+    ...sheets.map(({ kind = 'worksheet' }, at) => part(`${kind}s/sheet${at + 1}.xml`, kind)),
+    hasStrings ? part('sharedStrings.xml', 'sharedStrings') : '',
+    hasStyles ? part('styles.xml', 'styles') : '',
+    '</Types>',
+  ].join('');
 }
 
 /** The parts of a workbook, to be changed by a test before they are zipped. */
@@ -46,10 +62,7 @@ export function workbookParts({ sheets, sharedStrings, styles, date1904, extra =
     .map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ''} r:id="rId${at + 1}"/>`)
     .join('');
   return [
-    {
-      path: '[Content_Types].xml',
-      content: '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    },
+    { path: '[Content_Types].xml', content: contentTypes(sheets, Boolean(sharedStrings), Boolean(styles)) },
     {
       path: '_rels/.rels',
       content: `<Relationships xmlns="${packageRelations}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
