@@ -1,4 +1,5 @@
 import { type ColumnChoice, type ImportOutcome, ProblemError, type SourceReading } from '../contract';
+import { headerSignatureOf } from '../import/vocabulary/header';
 import type { Store } from '../store';
 import { cancelled, stopIfCancelled, toProblem } from './as-problem';
 import type { FileTokens, KnownFile } from './file-tokens';
@@ -94,7 +95,7 @@ async function choicesFor(run: ImportRun, file: KnownFile, tables: readonly Sour
   const given = run.choices.filter((choice) => choice.file === file.name);
   const remembered: ColumnChoice[] = [];
   for (const table of tables) {
-    for (const choice of await run.store.mappings.recall(headerSignatureOf(table))) {
+    for (const choice of await run.store.mappings.recall(signatureOf(table))) {
       const overruled = given.some((own) => own.header === choice.header && own.sheet === table.sheet);
       if (!overruled) remembered.push({ file: file.name, sheet: table.sheet, ...choice });
     }
@@ -102,9 +103,7 @@ async function choicesFor(run: ImportRun, file: KnownFile, tables: readonly Sour
   return [...given, ...remembered];
 }
 
-/** Headers as they stand, in order: the same export of another month or another client has the same. */
-export const headerSignatureOf = (table: SourceReading): string =>
-  table.columns.map((column) => column.header.trim().toLowerCase()).join('\u001f');
+const signatureOf = (table: SourceReading): string => headerSignatureOf(table.columns.map((column) => column.header));
 
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
@@ -123,13 +122,21 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
     });
     for (const table of tables) {
       const own = run.choices.filter((choice) => choice.file === file.name && choice.sheet === table.sheet);
-      await run.store.mappings.remember(headerSignatureOf(table), own);
+      await run.store.mappings.remember(signatureOf(table), own);
     }
     return outcome;
   } finally {
     await loader.close();
     await open.close();
   }
+}
+
+/** The readings of tables that were not loaded stay with the client, to show why; a file that was loaded before as it is says nothing new. */
+async function keepWhatWasNotLoaded(run: ImportRun, file: KnownFile, outcome: ImportOutcome): Promise<void> {
+  if (outcome.outcome === 'already_loaded' && outcome.tables.length === 0) return;
+  const refused = outcome.tables.filter((table) => table.fact === null || table.import_id === null);
+  const unreadable = outcome.tables.length === 0 && outcome.problem !== null;
+  await run.store.imports.keepRefused(run.clientId, file.name, unreadable ? [readingOfRefusal(outcome)] : refused);
 }
 
 /**
@@ -147,11 +154,7 @@ export async function importFiles(run: ImportRun, files: readonly KnownFile[]): 
       if (isCancelled(thrown, run.job)) throw cancelled();
       outcome = notLoaded(file, thrown);
     }
-    const refused = outcome.tables.filter((table) => table.fact === null || table.import_id === null);
-    const unreadable = outcome.tables.length === 0 && outcome.problem && outcome.outcome !== 'already_loaded';
-    if (outcome.outcome !== 'already_loaded') {
-      await run.store.imports.keepRefused(run.clientId, file.name, unreadable ? [readingOfRefusal(outcome)] : refused);
-    }
+    await keepWhatWasNotLoaded(run, file, outcome);
     outcomes.push(outcome);
   }
   if (outcomes.some((outcome) => outcome.outcome === 'loaded')) await run.store.assessments.forget(run.clientId);

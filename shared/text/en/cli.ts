@@ -98,6 +98,8 @@ export const cli = {
   'cli.serve.stopped': 'Stopped.',
   'cli.serve.building': 'Building the page once...',
   'progress.inspect': 'looking',
+  'progress.read': 'reading',
+  'progress.load': 'loading',
   'progress.import': 'loading',
   'progress.analyse': 'computing',
   'progress.advise': 'making advice',

@@ -102,6 +102,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.serve.stopped': 'Gestopt.',
   'cli.serve.building': 'De pagina wordt eenmalig gebouwd...',
   'progress.inspect': 'bekijken',
+  'progress.read': 'lezen',
+  'progress.load': 'laden',
   'progress.import': 'laden',
   'progress.analyse': 'rekenen',
   'progress.advise': 'adviezen maken',
