@@ -48,7 +48,9 @@ export function drawBars(chart: BarChart, style: DrawingStyle): Drawing {
         orientation: chart.horizontal ? 'h' : 'v',
         ...(chart.horizontal ? { x: series.values, y: positions } : { x: positions, y: series.values }),
         marker: { color: palette.tones[series.tone] },
-        ...(several ? {} : { text: series.values.map((value) => plainText(style.figure(value, chart.unit))), textposition: 'auto' }),
+        ...(several
+          ? {}
+          : { text: series.values.map((value) => plainText(style.figure(value, chart.unit))), textposition: 'auto', textangle: 0 }),
         hovertext: hoverTexts(style, chart.categories, series, chart.unit, several),
         ...hover,
       };
@@ -68,7 +70,7 @@ export function drawLines(chart: LineChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const several = chart.series.length > 1;
   const values = known(chart.series, chart.referenceLine ? [chart.referenceLine.value] : []);
-  const every = Math.ceil(chart.x.length / 12);
+  const every = Math.ceil(chart.x.length / 8);
   const ticks = chart.x.map((_, index) => index).filter((index) => index % every === 0);
   return {
     height: 300,
@@ -86,7 +88,13 @@ export function drawLines(chart: LineChart, style: DrawingStyle): Drawing {
     layout: {
       ...baseLayout(style),
       ...legend(style, chart.series),
-      xaxis: { tickvals: ticks, ticktext: ticks.map((index) => plainText(chart.x[index] ?? '')), showgrid: false, zeroline: false },
+      xaxis: {
+        tickangle: 0,
+        tickvals: ticks,
+        ticktext: ticks.map((index) => plainText(chart.x[index] ?? '')),
+        showgrid: false,
+        zeroline: false,
+      },
       yaxis: { ...figureAxis(style, chart.unit, ...span(values, chart.unit, false)), ...axisTitle(chart.yLabel, palette), zeroline: false },
       shapes: chart.referenceLine ? [guideLine('y', chart.referenceLine.value, palette.tones.reference)] : [],
     },
@@ -110,7 +118,7 @@ const cellFigure = (value: number | null, unit: HeatmapChart['unit'], style: Dra
 export function drawHeatmap(chart: HeatmapChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const rowHeight = 30;
-  const every = Math.ceil(chart.columns.length / 24);
+  const every = Math.ceil(chart.columns.length / 12);
   const ticks = chart.columns.map((_, index) => index).filter((index) => index % every === 0);
   const values = chart.values.flat().filter((value): value is number => value !== null);
   return {
@@ -138,7 +146,13 @@ export function drawHeatmap(chart: HeatmapChart, style: DrawingStyle): Drawing {
     layout: {
       ...baseLayout(style),
       margin: { l: 64, r: 8, t: 8, b: 40 },
-      xaxis: { tickvals: ticks, ticktext: ticks.map((index) => plainText(chart.columns[index] ?? '')), showgrid: false, zeroline: false },
+      xaxis: {
+        tickangle: 0,
+        tickvals: ticks,
+        ticktext: ticks.map((index) => plainText(chart.columns[index] ?? '')),
+        showgrid: false,
+        zeroline: false,
+      },
       yaxis: {
         tickvals: chart.rowsLabels.map((_, index) => index),
         ticktext: chart.rowsLabels.map(plainText),

@@ -56,6 +56,7 @@ function NotAssessed({ client }: { readonly client: Client }) {
     <Stack>
       <AssessProgress clientId={client.id} />
       <Empty
+        wholeScreen
         title={text.say(noFiles ? 'assess.no_files' : 'assess.not_yet', { client: client.name })}
         action={
           noFiles ? (

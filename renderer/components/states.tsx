@@ -18,11 +18,22 @@ export function Loading({ lines = 4 }: { readonly lines?: number }) {
 }
 
 /** Nothing here yet: why, and the one thing to do about it. */
-export function Empty({ title, children, action }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+  wholeScreen = false,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+  /** true: there is no other heading on the screen. */
+  readonly wholeScreen?: boolean;
+}) {
   return (
     <Paper p="xl">
       <Stack gap="xs" align="flex-start">
-        <Title order={2}>{title}</Title>
+        <Title order={wholeScreen ? 1 : 2}>{title}</Title>
         {children ? (
           <Words className="cp-quiet" maw="70ch" component="div">
             {children}
@@ -65,7 +76,7 @@ export function ScreenHeading({
 /** A card with a heading. */
 export function Section({ title, lead, children }: { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode }) {
   return (
-    <Paper component="section" aria-label={title}>
+    <Paper component="section">
       <Stack gap="sm">
         <div>
           <Title order={2}>{title}</Title>

@@ -24,9 +24,11 @@ export function useCurrentClient(): { readonly client: Client | null; readonly c
 export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const workspaces = useOpenWorkspace();
+  const place = usePlace();
   if (workspaces.data && !workspaces.open) {
     return (
       <Empty
+        wholeScreen={place.screen !== 'clients'}
         title={text.say('screen.no_workspace')}
         action={
           <Button component="a" href={hashOf({ screen: 'start', clientId: null })}>
@@ -55,6 +57,7 @@ export function ClientGate({ children }: { readonly children: (client: Client) =
           if (client) return children(client);
           return (
             <Empty
+              wholeScreen
               title={text.say('screen.no_client')}
               action={<Anchor href={hashOf({ screen: 'clients', clientId: null })}>{text.say('screen.to_clients')}</Anchor>}
             >

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Petrol: the colour of the house. Shade 8 on white and shade 3 on the dark ground both pass 4.5 : 1. */
+/** Petrol: the colour of the house. White on shade 8 (light) and on shade 6 (dark) passes 4.5 : 1. */
 const petrol: MantineColorsTuple = [
   '#e9f6f7',
   '#d3eaec',
@@ -31,9 +31,7 @@ const dark: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { petrol, dark },
   primaryColor: 'petrol',
-  primaryShade: { light: 8, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  primaryShade: { light: 8, dark: 6 },
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace",
   fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },

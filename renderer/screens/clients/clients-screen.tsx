@@ -1,6 +1,7 @@
 import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Client } from '../../../shared/contract/operations';
+import { chartWords } from '../../../shared/text/chart-words';
 import { AssessProgress } from '../../components/assessment-gate';
 import { DataTable } from '../../components/data-table';
 import { ProblemMessage } from '../../components/problem-message';
@@ -49,7 +50,7 @@ function LargestCause({ client }: { readonly client: Client }) {
   if (!headline?.largest_driver) return <>{client.assessed_at ? text.say('clients.no_cause') : '–'}</>;
   return (
     <>
-      {text.sayOr(`driver.${headline.largest_driver}`, headline.largest_driver)}
+      {chartWords(text).driver(headline.largest_driver)}
       {headline.largest_driver_pp === null ? '' : ` (${figures.points(headline.largest_driver_pp)})`}
     </>
   );
@@ -73,17 +74,19 @@ function ClientTable({ clients }: { readonly clients: readonly Client[] }) {
             header: text.say('clients.client'),
             value: (row) => row.name,
             cell: (row) => (
-              <Anchor
-                href={hashOf({ screen: row.assessed_at ? 'service-level' : 'import', clientId: row.id })}
-                fw={600}
-                size="sm"
-                underline="always"
-              >
-                {row.name}
-              </Anchor>
+              <>
+                <Anchor
+                  href={hashOf({ screen: row.assessed_at ? 'service-level' : 'import', clientId: row.id })}
+                  fw={600}
+                  size="sm"
+                  underline="always"
+                >
+                  {row.name}
+                </Anchor>
+                <div className="cp-quiet">{figures.period(row.period)}</div>
+              </>
             ),
           },
-          { id: 'period', header: text.say('clients.period'), cell: (row) => figures.period(row.period) },
           {
             id: 'observed',
             header: text.say('clients.service_level'),

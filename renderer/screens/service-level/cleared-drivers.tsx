@@ -17,7 +17,7 @@ export function ClearedDrivers({ level, client }: { readonly level: ServiceLevel
   const cleared = bySize(level.drivers ?? []).filter((driver) => driver.cleared);
   return (
     <Section title={text.say('level.cleared')} lead={text.say('level.cleared_lead')}>
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
         {cleared.length === 0 ? (
           <div>{text.say('level.cleared_none')}</div>
         ) : (

@@ -22,7 +22,7 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
   };
   return (
     <Section title={text.say('level.by_queue')}>
-      <SimpleGrid cols={{ base: 1, md: level.by_queue.length > 1 ? 2 : 1 }}>
+      <SimpleGrid cols={{ base: 1, lg: level.by_queue.length > 1 ? 2 : 1 }}>
         <ChartView chart={serviceLevelByQueue(level, words)} />
         <DataTable<QueueLedger>
           label={text.say('level.by_queue')}

@@ -111,7 +111,7 @@ export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; 
           <Tabs.Panel value="week" pt="sm">
             <Stack>
               <ChartView chart={serviceLevelHeatmap(level, words)} />
-              <SimpleGrid cols={{ base: 1, md: 2 }}>
+              <SimpleGrid cols={{ base: 1, lg: 2 }}>
                 <ChartView chart={serviceLevelByWeekday(level, words)} />
                 <ChartView chart={serviceLevelByTime(level, words)} />
               </SimpleGrid>

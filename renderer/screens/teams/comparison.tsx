@@ -95,7 +95,7 @@ export function Comparison({
   return (
     <Section title={words.metric(comparison.metric)} lead={lead}>
       <div className="cp-answer">{comparisonSentence(comparison, words)}</div>
-      <SimpleGrid cols={{ base: 1, md: 2 }}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <ChartView chart={teamFunnel(comparison, words)} titled={false} />
         <ChartView chart={teamIntervals(comparison, teams, words)} titled={false} />
       </SimpleGrid>
