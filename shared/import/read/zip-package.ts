@@ -62,8 +62,9 @@ export class ZipPackage {
         { part: entry.path, megabytes: megabytes(entry.bytes), limit: megabytes(limit) },
       );
     let seen = 0;
-    const stream = await this.unpack(entry);
+    let stream: Readable | null = null;
     try {
+      stream = await this.unpack(entry);
       for await (const block of stream as AsyncIterable<Buffer>) {
         signal?.throwIfAborted();
         seen += block.length;
@@ -71,9 +72,9 @@ export class ZipPackage {
         yield block;
       }
     } catch (error) {
-      throw this.asRefusal(error, entry);
+      throw signal?.aborted ? error : this.asRefusal(error, entry);
     } finally {
-      stream.destroy();
+      stream?.destroy();
     }
     if (seen !== entry.bytes) throw refusal('zip_lies', { file: this.name }, { part: entry.path });
   }
@@ -107,11 +108,11 @@ export class ZipPackage {
     return gunzip;
   }
 
+  /** What unzipping throws as a refusal: trouble with the disk as such, all else as damage. */
   private asRefusal(error: unknown, entry: ZipPart): unknown {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    const fromZip = code.startsWith('Z_') || /byte|local file header|EOF|compressed|uncompressed/i.test((error as Error).message);
-    if (!(error instanceof Error) || error.name === 'ProblemError' || error.name === 'AbortError' || !fromZip) return error;
-    return refusal('workbook_damaged', { file: this.name }, { part: entry.path }, error.message);
+    if (!(error instanceof Error) || error.name === 'ProblemError') return error;
+    const isDisk = /^E[A-Z]+$/.test((error as NodeJS.ErrnoException).code ?? '');
+    return refusal(isDisk ? 'file_unreadable' : 'workbook_damaged', { file: this.name }, { part: entry.path }, error.message);
   }
 }
 

@@ -78,7 +78,7 @@ export async function openWithSheetJs(about: FileFacts, format: 'xls' | 'xlsb'):
   const { path, name, bytes } = about;
   if (bytes > limits.wholeFileBytes)
     throw refusal('file_too_large', { file: name }, { megabytes: megabytes(bytes), limit: megabytes(limits.wholeFileBytes) });
-  const worker = new SheetJsWorker(path, name);
+  const worker = new SheetJsWorker(path, name, bytes);
   try {
     const { date1904, sheets: found } = await worker.open();
     const missing = found.find((sheet) => sheet.missing);

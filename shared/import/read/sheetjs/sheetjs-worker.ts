@@ -4,7 +4,8 @@ import type { Cell, MergedRange } from '../../table';
 import { refusal } from '../refuse';
 import workerSource from './worker.cjs?raw';
 
-const secondsToOpen = 120;
+/** A workbook of ten megabytes takes about three seconds; one that takes far longer for its size does not end at all. */
+const secondsToOpen = (bytes: number) => Math.min(120, Math.ceil(8 + bytes / 500_000));
 const secondsToAnswer = 30;
 const heapMegabytes = 2_048;
 
@@ -53,6 +54,7 @@ export class SheetJsWorker {
   constructor(
     path: string,
     private readonly file: string,
+    private readonly bytes: number,
   ) {
     const library = createRequire(import.meta.url).resolve('@e965/xlsx');
     this.worker = new Worker(workerSource, {
@@ -81,7 +83,7 @@ export class SheetJsWorker {
   }
 
   async open(): Promise<Opened> {
-    const answer = (await this.answer(0, secondsToOpen)) as Answer & Opened;
+    const answer = (await this.answer(0, secondsToOpen(this.bytes))) as Answer & Opened;
     if (answer.failed === undefined) return answer;
     const isLocked = /password|encrypt/i.test(answer.failed);
     throw refusal(isLocked ? 'file_password_protected' : 'workbook_damaged', { file: this.file }, {}, answer.failed);

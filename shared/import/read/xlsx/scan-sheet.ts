@@ -2,17 +2,21 @@ import type { Cell, NumberFormat, RawRow } from '../../table';
 import { limits } from '../limits';
 import type { Notebook } from '../notebook';
 import { refusal } from '../refuse';
+import { serialDay } from '../serial-day';
 import { columnIndex, columnLetters } from './cell-reference';
 import { attribute, cellText, hasDocumentType, richText } from './xml-text';
 
 /** Rows left out of the XML are handed on as blank rows up to this gap; a cell in the last row of an empty sheet is not a million rows. */
 const widestGap = 1_000;
 const rootSearch = 65_536;
+const daysFrom1900To1904 = 1_462;
 
 export interface ScanContext {
   readonly file: string;
   readonly sheet: string;
   readonly styles: readonly NumberFormat[];
+  /** Serial days count from 1904 in this workbook; only moments written as ISO text need to know. */
+  readonly date1904?: boolean;
   /** null while only formats are sampled. */
   readonly strings: readonly string[] | null;
   readonly notebook: Notebook;
@@ -188,7 +192,7 @@ export class SheetScanner {
 
   private noteFormat(): void {
     while (this.formats.length < this.column) this.formats.push(undefined);
-    this.formats[this.column] = this.context.styles[this.style] ?? 'general';
+    this.formats[this.column] = this.type === 'd' ? 'date' : (this.context.styles[this.style] ?? 'general');
   }
 
   /** Column, type and style of a cell; a cell without reference stands after the one before it. */
@@ -232,7 +236,13 @@ export class SheetScanner {
       this.context.notebook.remark('error_values', this.rowAtHand(), raw);
       return null;
     }
-    return raw === '' ? null : cellText(raw);
+    return type === 'd' ? this.momentOf(raw) : raw === '' ? null : cellText(raw);
+  }
+
+  /** A moment in ISO text becomes the serial day that other workbooks store. */
+  private momentOf(raw: string): Cell {
+    const serial = serialDay(raw);
+    return serial === null ? cellText(raw) || null : serial - (this.context.date1904 ? daysFrom1900To1904 : 0);
   }
 
   private numberOf(from: number, to: number): Cell {

@@ -84,6 +84,16 @@ describe('cells', () => {
   });
 });
 
+describe('moments as ISO text', () => {
+  it('become serial days like all other dates, from the origin of the workbook', async () => {
+    const row = '<row r="1"><c r="A1" t="d"><v>2024-06-03T12:00:00Z</v></c><c r="B1" t="d"><v>geen datum</v></c></row>';
+    const sheet = await readRows(row);
+    expect(sheet.rows).toEqual([[45446.5, 'geen datum']]);
+    expect(sheet.formats).toEqual([['date', undefined]]);
+    expect((await readRows(row, { date1904: true })).rows[0]?.[0]).toBe(45446.5 - 1462);
+  });
+});
+
 describe('rows and sheets', () => {
   it('hands on blank rows, so that counts add up, but not a million of them', async () => {
     const gap = await readRows(

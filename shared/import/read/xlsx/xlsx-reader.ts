@@ -63,7 +63,14 @@ class XlsxSheet implements RawSheet {
     this.notebook.startPass();
     const { zip, workbook, file } = this.parts;
     const strings = await this.parts.sharedStrings();
-    const scanner = new SheetScanner({ file, sheet: this.sheet, styles: workbook.styles, strings, notebook: this.notebook });
+    const scanner = new SheetScanner({
+      file,
+      sheet: this.sheet,
+      styles: workbook.styles,
+      date1904: this.date1904,
+      strings,
+      notebook: this.notebook,
+    });
     let batch: RawRow[] = [];
     let cells = 0;
     for await (const text of decodeStream(zip.read(this.part.path, limits.partBytes, signal))) {
