@@ -11,6 +11,8 @@ import { contactCountsQuery, queueCountsQuery, queueKpisAnalysis } from './kpis/
 import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
 import { absenceByDayQuery, contactIntervalsQuery, planIntervalsQuery, queueIntervalsQuery } from './service-level/interval-rows';
 import { serviceLevelAnalysis } from './service-level/service-level';
+import { teamContactsQuery, teamRepeatsQuery } from './teams/outcomes';
+import { teamsAnalysis } from './teams/teams';
 
 /** Every question that is asked of a client, in the order of running; `weight` is its usual share of the time. */
 export const analyses: readonly { readonly analysis: Analysis; readonly weight: number }[] = [
@@ -22,6 +24,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: qualityKpisAnalysis, weight: 1 },
   { analysis: repeatKpisAnalysis, weight: 1 },
   { analysis: channelsAnalysis, weight: 1 },
+  { analysis: teamsAnalysis, weight: 4 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -46,5 +49,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     channelContactsQuery,
     channelSwitchingQuery,
     channelCostQuery,
+    teamContactsQuery,
+    teamRepeatsQuery,
   ].map((query: NamedQuery<object>) => [query.name, query] as const),
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Planted, type SimulatedClient, simulateClient, simulatedSlots } from '../../../tests/fixtures/analyse/simulated-client';
 import type { ServiceLevel } from '../../schema';
 import { Lineage } from '../gather/lineage';
-import { type Planted, type SimulatedClient, simulateClient, simulatedSlots } from '../testing/simulated-client';
 import { queueIntervalsQuery, type ServiceLevelRows } from './interval-rows';
 import { explainServiceLevel } from './service-level';
 

@@ -1,0 +1,151 @@
+import type { TeamComparison, TeamMetricResult } from '../../schema';
+import { type NormalShrinkage, shrinkNormal, studentQuantile, studentUpper, winsorised } from '../../statistics';
+import { type Adjusted, type AdjustedTeam, adjustForCaseMix } from './case-mix';
+import type { Outcome } from './outcome';
+
+/** methods.md 4.4: a team value needs this many contacts and this many expected successes and failures. */
+const fewestContacts = 30;
+const fewestEvents = 5;
+const enoughSupport = 0.5;
+const teamsForOverdispersion = 10;
+/** Where nobody says whose contact it was, only the contacts' own spread is known. */
+const manyDegrees = 10_000;
+
+type Reason = 'too_few_contacts' | 'too_few_events' | 'little_shared_work' | 'response_rates_differ' | 'one_team';
+
+/** One team on one metric before the family of all comparisons is judged together. */
+export interface JudgedTeam {
+  readonly team: string;
+  readonly n: number;
+  readonly raw: number;
+  readonly value: number;
+  readonly adjusted: number | null;
+  readonly support: number | null;
+  readonly notComparable: Reason | null;
+  readonly shrunken: number | null;
+  readonly variance: number | null;
+  readonly reliability: number | null;
+  /** Two-sided chance of a value this far from the mean without a real difference; null when not comparable. */
+  readonly p: number | null;
+}
+export interface JudgedOutcome {
+  readonly outcome: Outcome;
+  readonly adjusted: Adjusted;
+  readonly teams: readonly JudgedTeam[];
+  readonly mean: number;
+  readonly tau: number;
+  readonly overdispersion: TeamComparison['overdispersion'];
+  /** Variance of one contact in a team mean, so that limits can be drawn for any n. */
+  readonly unitVariance: number;
+  readonly degrees: number;
+}
+
+/** Rates of answers per contact that differ more than twofold tell about who answers, not about the team; only case mix could mend it. */
+function responseRatesDiffer(outcome: Outcome, teams: readonly AdjustedTeam[], adjustedFor: readonly string[]): boolean {
+  if (!outcome.asked || adjustedFor.length > 0) return false;
+  const rates = teams.flatMap(({ group, n }) => {
+    const asked = outcome.asked?.get(group);
+    return asked ? [n / asked] : [];
+  });
+  return rates.length > 1 && Math.max(...rates) > 2 * Math.min(...rates);
+}
+
+function reasonAgainst(outcome: Outcome, team: AdjustedTeam, adjusted: Adjusted): Reason | null {
+  if (team.n < fewestContacts) return 'too_few_contacts';
+  if (outcome.kind === 'binary' && Math.min(adjusted.mean, 1 - adjusted.mean) * team.n < fewestEvents) return 'too_few_events';
+  if (outcome.adjustable && adjusted.adjustedFor.length > 0 && team.support < enoughSupport) return 'little_shared_work';
+  return null;
+}
+
+/** Spread between teams beyond chance (methods.md 4.3), only with ten teams or more. Values and variances of comparable teams. */
+function overdispersionOf(values: readonly number[], variances: readonly number[], mean: number): TeamComparison['overdispersion'] {
+  const teams = values.length;
+  if (teams < teamsForOverdispersion) return null;
+  const z = winsorised(
+    values.map((value, index) => (value - mean) / Math.sqrt(variances[index] as number)),
+    0.1,
+  );
+  const phi = z.reduce((sum, value) => sum + value * value, 0) / teams;
+  const weights = variances.map((variance) => 1 / variance);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const scale = sum - weights.reduce((total, weight) => total + weight * weight, 0) / sum;
+  const tau2 = teams * phi > teams - 1 ? (teams * phi - (teams - 1)) / scale : 0;
+  return { phi, tau2, applied: tau2 > 0 };
+}
+
+/** Adjusts, shrinks and tests the teams on one outcome. null with fewer than two teams. */
+export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
+  const adjusted = adjustForCaseMix(outcome.cells, outcome.kind, outcome.adjustable ? outcome.covariates : []);
+  if (!adjusted || adjusted.teams.length < 2) return null;
+  const ratesDiffer = responseRatesDiffer(outcome, adjusted.teams, adjusted.adjustedFor);
+  const reasons = adjusted.teams.map((team) => (ratesDiffer ? 'response_rates_differ' : reasonAgainst(outcome, team, adjusted)));
+  const comparable = adjusted.teams.filter((team, index) => reasons[index] === null && team.clustered > 0);
+  const alone = comparable.length < 2;
+  const values = comparable.map((team) => team.standardised);
+  const variances = comparable.map((team) => team.clustered);
+  const shrinkage = alone ? null : shrinkNormal(values, variances);
+  const mean = shrinkage?.mean ?? adjusted.mean;
+  const overdispersion = alone ? null : overdispersionOf(values, variances, mean);
+  const degrees = adjusted.spread?.degrees ?? manyDegrees;
+  const widened = overdispersion?.applied ? overdispersion.tau2 : 0;
+  const contacts = comparable.reduce((sum, team) => sum + team.n, 0);
+  const unitVariance = contacts > 0 ? comparable.reduce((sum, team) => sum + team.n * team.clustered * team.n, 0) / contacts : 0;
+  const teams = adjusted.teams.map((team, index): JudgedTeam => {
+    const at = alone ? -1 : comparable.indexOf(team);
+    const own = at < 0 ? undefined : (shrinkage as NormalShrinkage).estimates[at];
+    const distance = Math.abs(team.standardised - mean) / Math.sqrt(team.clustered + widened);
+    return {
+      team: team.group,
+      n: team.n,
+      raw: team.raw,
+      value: team.standardised,
+      adjusted: adjusted.adjustedFor.length > 0 ? team.standardised : null,
+      support: adjusted.adjustedFor.length > 0 ? team.support : null,
+      notComparable: reasons[index] ?? (own ? null : 'one_team'),
+      shrunken: own?.estimate ?? null,
+      variance: own ? own.standardError ** 2 : null,
+      reliability: own?.reliability ?? null,
+      p: own ? 2 * studentUpper(distance, degrees) : null,
+    };
+  });
+  return { outcome, adjusted, teams, mean, tau: Math.sqrt(shrinkage?.tau2 ?? 0), overdispersion, unitVariance, degrees };
+}
+
+/** Tails of the funnel: outside 99.8 % "differs", outside 95 % "possible" (methods.md 4.4). */
+const tails = { wide: 0.002, narrow: 0.05 };
+const falseDiscoveryLimit = 0.05;
+const enoughReliability = 0.5;
+
+/** The words of methods.md 4.4; `adjustedP` is the p-value after Benjamini-Hochberg over all teams and metrics. */
+export function verdictOf(team: JudgedTeam, adjustedP: number | null, agentsKnown: boolean): Pick<TeamMetricResult, 'verdict' | 'because'> {
+  if (team.notComparable || team.p === null || adjustedP === null) return { verdict: 'not_comparable', because: team.notComparable };
+  if (team.p >= tails.narrow) return { verdict: 'no_evidence', because: null };
+  if (team.p >= tails.wide) return { verdict: 'possible', because: null };
+  if (adjustedP > falseDiscoveryLimit) return { verdict: 'possible', because: 'many_comparisons' };
+  if (!agentsKnown) return { verdict: 'possible', because: 'agents_unknown' };
+  if ((team.reliability ?? 0) < enoughReliability) return { verdict: 'possible', because: 'low_reliability' };
+  return { verdict: 'differs', because: null };
+}
+
+const limitPoints = 30;
+
+/** Funnel limits as a function of n, from half the smallest to somewhat over the largest team. */
+export function funnelLimitsOf(judged: JudgedOutcome): TeamComparison['limits'] {
+  const sizes = judged.teams.map((team) => team.n);
+  const [from, to] = [Math.max(10, 0.5 * Math.min(...sizes)), 1.1 * Math.max(...sizes)];
+  const widened = judged.overdispersion?.applied ? judged.overdispersion.tau2 : 0;
+  const [wide, narrow] = [studentQuantile(1 - tails.wide / 2, judged.degrees), studentQuantile(1 - tails.narrow / 2, judged.degrees)];
+  const share = judged.outcome.unit === 'ratio';
+  const within = (value: number) => (share ? Math.min(1, Math.max(0, value)) : Math.max(0, value));
+  return Array.from({ length: limitPoints }, (_, index) => {
+    const n = from * (to / from) ** (index / (limitPoints - 1));
+    const error = Math.sqrt(judged.unitVariance / n + widened);
+    return {
+      n,
+      lower_998: within(judged.mean - wide * error),
+      lower_95: within(judged.mean - narrow * error),
+      upper_95: within(judged.mean + narrow * error),
+      upper_998: within(judged.mean + wide * error),
+    };
+  });
+}

@@ -1,0 +1,27 @@
+-- Question: how many contacts of an agent are followed by another contact of the same customer within seven days?
+-- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason and import; the last seven days are left out.
+-- Parameters: $client_id; $by_day 1 or 0; $days.
+-- Units: contacts with a customer key.
+WITH keyed AS (
+  SELECT *, lead(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS next_at,
+    max(started_at) OVER () AS last_at
+  FROM contact
+  WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
+)
+SELECT
+  agent,
+  team,
+  CASE WHEN $by_day = 1 THEN CAST(CAST(started_at AS DATE) AS VARCHAR) END AS date,
+  coalesce(queue, '') AS queue,
+  coalesce(channel, 'voice') AS channel,
+  coalesce(reason, '') AS reason,
+  count(*) AS contacts,
+  count_if(next_at IS NOT NULL AND next_at - started_at <= to_days(CAST($days AS INTEGER))) AS repeated,
+  import_id,
+  count(*) AS source_rows,
+  min(source_row) AS first_row,
+  max(source_row) AS last_row
+FROM keyed
+WHERE agent IS NOT NULL AND coalesce(answered, true) AND started_at < last_at - to_days(CAST($days AS INTEGER))
+GROUP BY ALL
+ORDER BY ALL
