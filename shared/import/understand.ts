@@ -7,6 +7,7 @@ import { intervalLength } from './mapping/interval-length';
 import type { AnchorPlan, Landing, RefusedTable } from './mapping/landing';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
 import { anchorMoment } from './mapping/row-moment';
+import { scaleConstants } from './mapping/scales';
 import { reason } from './reading-code';
 import { type FactFit, fitAll } from './recognise/assign';
 import { chooseFacts } from './recognise/choose-fact';
@@ -59,6 +60,14 @@ function lengthOf(anchor: AnchorPlan | null, table: ScannedTable): number | null
   return intervalLength(starts, datesOnly);
 }
 
+/** Stamps in UTC are brought to the client's wall clock: said, with the cells, because hours and days move. */
+function utcExamples(anchor: AnchorPlan | null, table: ScannedTable): string[] {
+  const date = anchor?.date;
+  if (!date) return [];
+  const stamped = table.sample.slice(0, 200).filter((row) => date.moment.parts(row.cells[date.index] ?? null)?.offset === 0);
+  return stamped.slice(0, 5).map((row) => cellText(row.cells[date.index] ?? null));
+}
+
 interface Preparation {
   readonly table: ScannedTable;
   readonly sheet: RawSheet;
@@ -70,8 +79,13 @@ interface Preparation {
   readonly around: readonly string[];
 }
 
-function constantsOf(fact: FactName, planned: PlannedFields, fit: FactFit, prepared: Preparation): Record<string, string | number> {
-  const constants: Record<string, string | number> = {};
+function constantsOf(
+  fact: FactName,
+  planned: PlannedFields,
+  fit: FactFit,
+  prepared: Preparation,
+): Record<string, string | number | boolean> {
+  const constants: Record<string, string | number | boolean> = fact === 'survey' || fact === 'contact' ? scaleConstants(fit.assigned) : {};
   const has = (field: string) => planned.fields.some((plan) => plan.field === field);
   const length = intervalFields[fact];
   if (length && !has(length)) {
@@ -126,6 +140,9 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
       ? reason('fact_system', system.system.name, [...new Set(fields)].join(', '))
       : reason('fact_fields', [...new Set(fields)].join(', '));
   const constants = constantsOf(fact, planned, fit, prepared);
+  const stamped = utcExamples(planned.anchor, table);
+  if (stamped.length > 0)
+    alarms.push(alarm(place, 'utc_stamps', { column: planned.anchor?.date?.header ?? null, examples: stamped, severity: 'note' }));
   if (signature.anchor && planned.anchor === null) alarms.push(alarm(place, 'no_moment', { severity: 'warning' }));
   if (
     fact === 'queue_interval' &&

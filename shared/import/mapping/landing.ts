@@ -50,7 +50,7 @@ export interface Landing {
   readonly anchor: AnchorPlan | null;
   readonly fields: readonly FieldPlan[];
   readonly moments: readonly MomentPlan[];
-  readonly constants: Readonly<Record<string, string | number>>;
+  readonly constants: Readonly<Record<string, string | number | boolean>>;
   /** Field that takes the text of group label rows, if the table has them and no column for it. */
   readonly groupField: string | null;
   readonly crossed: CrossedColumns | null;

@@ -83,12 +83,18 @@ function valuePlan(one: Assigned, table: ScannedTable, fact: FactName): FieldPla
   };
 }
 
-function measurePlan(one: Assigned, table: ScannedTable, context: TableContext, plans: ReadonlyMap<string, FieldPlan>) {
+function measurePlan(
+  one: Assigned,
+  table: ScannedTable,
+  context: TableContext,
+  plans: ReadonlyMap<string, FieldPlan>,
+  sibling: 'mean' | 'total' | null,
+) {
   const base = valuePlan(one, table, 'queue_interval');
   if (!base || !one.reader) return null;
   const reader = one.reader;
   const found = countsFor(one.use.per ?? 'answered', plans, table.sample);
-  const stated = statedStatistic(one.meaning.concept, one.column.header);
+  const stated = statedStatistic(one.meaning.concept, one.column.header) ?? context.systemStatistic(base?.header ?? '') ?? sibling;
   if (!found)
     return { plan: { ...base, fillDown: false }, how: (stated ?? 'total') as 'total' | 'mean', by: '', unsure: stated === 'mean' };
   const values = table.sample.map((row) => {
@@ -116,6 +122,23 @@ function measurePlan(one: Assigned, table: ScannedTable, context: TableContext, 
   return { plan, how: chosen.statistic, by: found.field, unsure: !chosen.sure && stated === null };
 }
 
+type Measured = NonNullable<ReturnType<typeof measurePlan>>;
+
+/** Times are read twice: columns that leave total or mean open follow the columns of the same table that do not. */
+function measureAll(assigned: readonly Assigned[], table: ScannedTable, context: TableContext, plans: ReadonlyMap<string, FieldPlan>) {
+  const times = assigned.filter((one) => one.use.kind === 'mean');
+  const first = times.map((one) => ({ one, measured: measurePlan(one, table, context, plans, null) }));
+  const unsaid = first.filter(
+    ({ one, measured }) => measured && !measured.unsure && statedStatistic(one.meaning.concept, one.column.header) === null,
+  );
+  const ways = new Set(unsaid.map(({ measured }) => measured?.how));
+  const sibling = ways.size === 1 ? (unsaid[0]?.measured?.how ?? null) : null;
+  return first.flatMap(({ one, measured }): { one: Assigned; measured: Measured }[] => {
+    const settled = measured?.unsure && sibling ? measurePlan(one, table, context, plans, sibling) : measured;
+    return settled ? [{ one, measured: settled }] : [];
+  });
+}
+
 /** Turns assigned columns into plans per field: the row's moment, counts, and times with totals and means told apart. */
 export function planFields(
   fact: FactName,
@@ -141,10 +164,7 @@ export function planFields(
       if (plan) plans.set(plan.field, plan);
     }
   }
-  for (const one of assigned) {
-    if (one.use.kind !== 'mean') continue;
-    const measured = measurePlan(one, table, context, plans);
-    if (!measured) continue;
+  for (const { one, measured } of measureAll(assigned, table, context, plans)) {
     const { index, header } = one.column.layout;
     if (measured.how === 'mean' && measured.by === '') continue;
     plans.set(measured.plan.field, measured.plan);

@@ -62,8 +62,11 @@ const rateLike = /_rate$|^service_level$|^fcr$|^adherence$/;
 
 /** A rate and a count can bear the same name ("FCR", "Adherence"): the values decide. */
 function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): boolean {
+  if (meaning.concept === 'sl_threshold')
+    return isThreshold(column) || /drempel|threshold|norm|schwelle|seuil|target/i.test(column.layout.header);
   if (!rateLike.test(meaning.concept)) return true;
   const { profile, header } = column;
+  if (meaning.concept === 'service_level' && isThreshold(column)) return false;
   const percent =
     header.unit === 'percent' || profile.format === 'percent' || [...profile.shapes.keys()].some((shape) => shape.includes('%'));
   const largest = profile.numbers > 0 ? profile.largest : largestOfTexts(column);
@@ -73,6 +76,21 @@ function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): boolean
   return meaning.concept === 'fcr' || meaning.concept === 'adherence'
     ? !isRate || profile.booleans > 0 || profile.distinct.size <= 3
     : true;
+}
+
+/** "Service Level" with the same 20 or 30 on every row is the threshold in seconds (Avaya, UCCX), not a percentage. */
+function isThreshold(column: KnownColumn): boolean {
+  const { profile, header } = column;
+  if (profile.distinct.size > 3 || profile.distinctOverflow || profile.filled < 3) return false;
+  const largest = profile.numbers > 0 ? profile.largest : largestOfTexts(column);
+  const shaped = [...profile.shapes.keys()].every((shape) => /^\d{1,2}$/.test(shape));
+  return (
+    largest >= 5 &&
+    largest <= 600 &&
+    shaped &&
+    profile.fractions === 0 &&
+    (header.unit === 's' || (largest !== 100 && profile.distinct.size === 1))
+  );
 }
 
 function largestOfTexts(column: KnownColumn): number {

@@ -65,6 +65,7 @@ export function tableContext(request: ContextRequest): TableContext {
   return {
     hints,
     systemUnit: (header) => system?.system.unitOf(header) ?? null,
+    systemStatistic: (header) => system?.system.statisticOf(header) ?? null,
     yearHint: year === undefined ? null : Number(year),
     typicalCount: typicalCountOf(columns, hints),
     provedTwoParts: null,

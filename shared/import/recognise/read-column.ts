@@ -6,6 +6,7 @@ import { readAsNumber } from '../values/number';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
 import type { ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
+import { readAsGoodOrBad } from '../values/satisfaction-words';
 import type { KnownColumn } from './columns';
 import { holdsSums, rangeOf } from './expectations';
 import { readAsOutcome, readAsStatus } from './outcome-words';
@@ -15,6 +16,7 @@ import type { FieldUse } from './uses';
 export interface TableContext {
   readonly hints: FileHints;
   readonly systemUnit: (header: string) => 'ms' | 's' | null;
+  readonly systemStatistic: (header: string) => 'total' | null;
   readonly yearHint: number | null;
   /** Median number of contacts per row where rows are sums, for what is plausible; 1 for single contacts. */
   readonly typicalCount: number;
@@ -88,9 +90,10 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
       return readAsDuration(profile, hints, expectationFor(fact, field.name, column, context));
     case 'ratio':
       return readAsNumber(profile, hints, { whole: false, ratio: true });
+    case 'score':
+      return (field.name === 'csat' ? readAsGoodOrBad(profile) : null) ?? readAsCount(column, hints, field);
     case 'count':
     case 'agents':
-    case 'score':
     case 'amount':
       return readAsCount(column, hints, field);
     default:

@@ -72,6 +72,8 @@ interface TwoPartChoice {
 function chooseTwoParts(profile: ColumnProfile, expected: DurationExpectation): TwoPartChoice {
   const shapes = [...profile.shapes].filter(([shape]) => /^-?\d{1,2}:[12]$/.test(shape));
   if (shapes.length === 0) return { form: expected.twoParts, confidence: 1, ambiguities: [] };
+  if (expected.headerUnit === 'mm:ss' || expected.headerUnit === 'h:mm')
+    return { form: expected.headerUnit, confidence: 1, ambiguities: [] };
   if (expected.headerUnit === 'h') return { form: 'h:mm', confidence: 1, ambiguities: [] };
   if (expected.headerUnit === 'min') return { form: 'mm:ss', confidence: 1, ambiguities: [] };
   const cells = profile.sample.filter((cell): cell is string => typeof cell === 'string');

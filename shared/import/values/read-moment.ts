@@ -133,11 +133,13 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
 }
 
 function orderAmbiguity(profile: ColumnProfile, choice: OrderChoice | null): Ambiguity {
-  const example = profile.examples[0] ?? '';
-  const show = (order: 'dmy' | 'mdy') => {
-    const parts = readMoment(example, order, 2024);
-    return parts?.date == null ? example : new Date(parts.date * 1000).toISOString().slice(0, 10);
+  const dateBy = (text: string, order: 'dmy' | 'mdy') => {
+    const parts = readMoment(text, order, 2024);
+    return parts?.date == null ? text : new Date(parts.date * 1000).toISOString().slice(0, 10);
   };
+  // An example that reads the same both ways (1 January) would show nothing.
+  const example = profile.examples.find((text) => dateBy(text, 'dmy') !== dateBy(text, 'mdy')) ?? profile.examples[0] ?? '';
+  const show = (order: 'dmy' | 'mdy') => dateBy(example, order);
   const taken = choice?.order ?? 'dmy';
   return {
     code: choice ? 'day_or_month' : 'day_or_month_open',

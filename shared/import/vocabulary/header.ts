@@ -1,7 +1,7 @@
 import { normaliseLoosely, normaliseWords } from './normalise';
 
 export type HeaderStatistic = 'mean' | 'total' | 'max' | 'min' | 'count' | 'rate';
-export type HeaderUnit = 'ms' | 's' | 'min' | 'h' | 'percent' | 'days' | 'clock';
+export type HeaderUnit = 'ms' | 's' | 'min' | 'h' | 'percent' | 'days' | 'mm:ss' | 'h:mm' | 'clock';
 
 /** What a header says besides its subject: how the figure was taken, its unit, its threshold, whether it is planned or measured. */
 export interface HeaderReading {
@@ -90,6 +90,14 @@ const unitWords: Record<string, HeaderUnit> = {
   '%': 'percent',
   pct: 'percent',
 };
+/** Dutch and German write the unit as the end of a word: roosteruren, Fehlstunden. */
+const compoundUnits: readonly (readonly [string, HeaderUnit])[] = [
+  ['uren', 'h'],
+  ['stunden', 'h'],
+  ['minuten', 'min'],
+  ['seconden', 's'],
+  ['sekunden', 's'],
+];
 const thresholdPattern =
   /(?:binnen|within|in|innerhalb|unter|dans les|en moins de|menos de|under|<=?|≤|icinde|answered in|sl|servicelevel|service level)?\s*\(?\s*(\d{1,4})\s*(s|sec|secs|seconds?|seconden|sek|sekunden|secondes?|segundos|saniye|sn|min|minuten|minutes?)\b\.?/i;
 const sharePattern = /\b\d{2}\s*\/\s*(\d{1,3})\b/;
@@ -107,7 +115,7 @@ function thresholdOf(text: string): number | null {
 function unitOf(text: string, thresholdText: string): HeaderUnit | null {
   const inside = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((match) => (match[1] ?? '').trim());
   for (const part of inside) {
-    if (clockPattern.test(part)) return 'clock';
+    if (clockPattern.test(part)) return /^mm?:ss$/i.test(part) ? 'mm:ss' : /^[hu]{1,2}:mm$/i.test(part) ? 'h:mm' : 'clock';
     const word = normaliseWords(part)
       .split(' ')
       .map((item) => unitWords[item])
@@ -118,6 +126,8 @@ function unitOf(text: string, thresholdText: string): HeaderUnit | null {
   const words = normaliseWords(withoutThreshold.replace(/[([][^)\]]*[)\]]/g, ' ')).split(' ');
   for (const word of [...words].reverse()) {
     // One letter such as the u of "u." is a unit only in parentheses; "max"/"min" before a subject is a statistic.
+    const compound = compoundUnits.find(([ending]) => word.length > ending.length && word.endsWith(ending));
+    if (compound) return compound[1];
     if (word.length > 1 && unitWords[word] && !(word === 'min' && words.indexOf(word) === 0)) return unitWords[word] ?? null;
   }
   return null;

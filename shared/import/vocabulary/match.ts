@@ -103,6 +103,14 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
       });
     }
   }
+  const withoutNumbers = header.words
+    .replace(/\b\d+\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // "Beantwoord binnen 20 sec" is the term "beantwoord binnen sec" with a number in it.
+  if (withoutNumbers !== header.words)
+    for (const entry of byWords.get(withoutNumbers)?.values() ?? [])
+      keepBest(found, { concept: entry.concept, score: 0.88, how: 'exact', term: entry.term, vendors: [] });
   if (header.subject !== '' && header.subject !== header.words)
     for (const entry of [...(byWords.get(header.subject)?.values() ?? []), ...(bySubject.get(header.subject)?.values() ?? [])])
       keepBest(found, { concept: entry.concept, score: 0.8, how: 'subject', term: entry.term, vendors: [] });

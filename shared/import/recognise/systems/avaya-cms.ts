@@ -49,5 +49,6 @@ export const avayaCms = defineSystem({
     'Login ID',
     'Extn',
   ],
+  totals: /^(?:i_|ti_)?[a-z]+time$/i,
   seconds: /time|speed|wait/i,
 });

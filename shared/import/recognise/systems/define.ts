@@ -7,6 +7,8 @@ export interface SourceSystem {
   readonly sure: readonly string[];
   /** Unit of a column of bare numbers in this system's exports; null when it varies. */
   unitOf(header: string): 'ms' | 's' | null;
+  /** 'total' for columns of times that are sums in this system whatever they are called; null when the header or the values must tell. */
+  statisticOf(header: string): 'total' | null;
 }
 
 export interface SystemMatch {
@@ -26,8 +28,13 @@ export const defineSystem = (profile: {
   readonly sure: readonly string[];
   readonly ms?: RegExp;
   readonly seconds?: RegExp;
+  readonly totals?: RegExp;
 }): SourceSystem => ({
-  ...profile,
+  id: profile.id,
+  name: profile.name,
+  headers: profile.headers,
+  sure: profile.sure,
+  statisticOf: (header) => (profile.totals?.test(header) ? 'total' : null),
   unitOf:
     profile.ms || profile.seconds ? (header) => (profile.ms?.test(header) ? 'ms' : profile.seconds?.test(header) ? 's' : null) : always,
 });

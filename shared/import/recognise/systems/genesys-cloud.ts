@@ -56,5 +56,6 @@ export const genesysCloud = defineSystem({
     'Forecast AHT',
     'Scheduled Agents',
   ],
+  totals: /^t[A-Z]/,
   ms: /^(?:t[A-Z]|total |avg |max |asa$|handle|talk|hold|acw|wait|idle|on queue|logged in|interacting)/i,
 });
