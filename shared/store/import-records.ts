@@ -27,6 +27,16 @@ export interface RejectedRowRecord {
   readonly raw: string;
 }
 
+const contactFacts: readonly FactName[] = ['queue_interval', 'contact'];
+const measuredFacts: readonly FactName[] = [
+  'plan_interval',
+  'agent_period',
+  'adherence',
+  'self_service',
+  'kpi_period',
+  'evaluation',
+  'survey',
+];
 const columns = `import_id AS "importId", client_id AS "clientId", file, sha256, sheet, fact, header_signature AS "headerSignature", system,
   rows_loaded AS "rowsLoaded", imported_at AS "importedAt", reading`;
 
@@ -57,16 +67,24 @@ export function importRecords(connection: DuckDBConnection) {
       );
       return factNames.filter((fact) => found.some((row) => row.fact === fact));
     },
-    /** First and last day over all facts that have a moment; null without any. */
+    /**
+     * First and last day of the client's contacts; without those of everything measured, and else of whatever has a moment. Answers to surveys
+     * come later than the contacts, costs stand on the first of a month: they would stretch the period.
+     */
     async period(clientId: string): Promise<[string, string] | null> {
-      const found = await reading.rows<{ first: string | null; last: string | null }>(
-        `SELECT min(reading->'period'->>0) AS first, max(reading->'period'->>1) AS last FROM import
-         WHERE client_id = $clientId AND json_type(reading, '$.period') = 'ARRAY'
-           AND (fact <> 'roster' OR NOT EXISTS (SELECT 1 FROM import WHERE client_id = $clientId AND fact <> 'roster'))`,
+      const found = await reading.rows<{ fact: FactName; first: string; last: string }>(
+        `SELECT fact, min(reading->'period'->>0) AS first, max(reading->'period'->>1) AS last FROM import
+         WHERE client_id = $clientId AND json_type(reading, '$.period') = 'ARRAY' GROUP BY fact`,
         { clientId },
       );
-      const { first, last } = found[0] ?? { first: null, last: null };
-      return first && last ? [first.slice(0, 10), last.slice(0, 10)] : null;
+      const groups = [contactFacts, measuredFacts, factNames];
+      const rows = groups.map((facts) => found.filter(({ fact }) => facts.includes(fact))).find((some) => some.length > 0) ?? [];
+      const first = rows.map((row) => row.first.slice(0, 10)).toSorted()[0];
+      const last = rows
+        .map((row) => row.last.slice(0, 10))
+        .toSorted()
+        .at(-1);
+      return first && last ? [first, last] : null;
     },
     /** Takes one import back as a whole, in one transaction; returns the number of fact rows removed. */
     async undo(importId: string): Promise<number> {
