@@ -64,18 +64,16 @@ export function shrinkShares(
       interval: [incompleteBetaInverse(a, b, tail), incompleteBetaInverse(a, b, 1 - tail)] as [number, number],
     };
   });
-  const logLikelihood =
-    found === null
-      ? ys.reduce(
-          (sum, y, j) =>
-            sum +
-            logChoose(ns[j] as number, y) +
-            (y > 0 ? y * Math.log(pooled) : 0) +
-            ((ns[j] as number) > y ? ((ns[j] as number) - y) * Math.log1p(-pooled) : 0),
-          0,
-        )
-      : logLikelihoodOf(ys, ns, found.alpha, found.beta);
+  const logLikelihood = found === null ? binomialLogLikelihood(ys, ns, pooled) : logLikelihoodOf(ys, ns, found.alpha, found.beta);
   return { alpha, beta, mean, overdispersion: found === null ? 0 : 1 / (found.alpha + found.beta + 1), logLikelihood, estimates };
+}
+
+/** ln likelihood when all groups have one share. */
+function binomialLogLikelihood(successes: readonly number[], trials: readonly number[], share: number): number {
+  return successes.reduce((sum, y, j) => {
+    const failures = (trials[j] as number) - y;
+    return sum + logChoose(trials[j] as number, y) + (y > 0 ? y * Math.log(share) : 0) + (failures > 0 ? failures * Math.log1p(-share) : 0);
+  }, 0);
 }
 
 /** The two parameters, or null when the size runs away because the groups do not differ. */
@@ -92,5 +90,8 @@ function fitShares(successes: readonly number[], trials: readonly number[], pool
     const { alpha, beta } = at(place);
     return -logLikelihoodOf(successes, trials, alpha, beta);
   }, start);
-  return (x[1] as number) > 16 ? null : at(x);
+  const found = at(x);
+  // no likelier than one share for all: the size would run to infinity
+  const gain = logLikelihoodOf(successes, trials, found.alpha, found.beta) - binomialLogLikelihood(successes, trials, pooled);
+  return gain > 1e-6 ? found : null;
 }

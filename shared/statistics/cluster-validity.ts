@@ -1,4 +1,5 @@
 import { kMeans, squaredDistance } from './k-means';
+import { dot, symmetricEigen, transpose } from './linear-algebra';
 import { seededRandom } from './seeded-random';
 
 /** Mean silhouette (b - a) / max(a, b) over all points, Euclidean; a lone point counts 0. Null with fewer than two clusters. */
@@ -79,7 +80,17 @@ export interface GapStatistic {
   readonly seed: number;
 }
 
-/** Gap statistic (Tibshirani et al. 2001) for k-means against uniform points in the range of each column. */
+/** The points along their own principal axes: distances stay, and a box around them fits closer than one along the columns. */
+function alongPrincipalAxes(points: readonly (readonly number[])[]): number[][] {
+  const columns = transpose(points).map((column) => {
+    const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
+    return column.map((value) => value - mean);
+  });
+  const axes = transpose(symmetricEigen(columns.map((a) => columns.map((b) => dot(a, b)))).vectors);
+  return transpose(columns).map((point) => axes.map((axis) => dot(point, axis)));
+}
+
+/** Gap statistic (Tibshirani et al. 2001) for k-means against uniform points in the box along the principal axes. */
 export function gapStatistic(
   points: readonly (readonly number[])[],
   {
@@ -90,8 +101,9 @@ export function gapStatistic(
   }: { readonly maxClusters?: number; readonly references?: number; readonly seed: number; readonly starts?: number },
 ): GapStatistic {
   const random = seededRandom(seed);
-  const ranges = (points[0] ?? []).map((_, j) => {
-    const column = points.map((point) => point[j] as number);
+  const turned = alongPrincipalAxes(points);
+  const ranges = (turned[0] ?? []).map((_, j) => {
+    const column = turned.map((point) => point[j] as number);
     return [Math.min(...column), Math.max(...column)] as const;
   });
   const most = Math.min(maxClusters, points.length - 1);

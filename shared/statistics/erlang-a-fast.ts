@@ -59,7 +59,7 @@ export function answeredWithinTarget(
   if (underloaded) {
     const more = lowerGammaSeries(c, eta);
     waiting = (1 + more) / c;
-    const beyond = decay === Number.NEGATIVE_INFINITY ? 0 : (Math.exp(decayAnswered) * lowerGammaSeries(c, atTarget)) / atTarget;
+    const beyond = atTarget > 0 ? (Math.exp(decayAnswered) * lowerGammaSeries(c, atTarget)) / atTarget : 0;
     answered = more / eta - beyond;
   } else {
     const scale = Math.exp(-shift);
