@@ -152,3 +152,14 @@ describe('order', () => {
     expect(fired.filter((rule) => rule.endsWith('-plan') && rule !== 'ask-for-the-plan')).toEqual([]);
   });
 });
+
+describe('teams in a sentence', () => {
+  it('are not called team twice', () => {
+    const one = findings();
+    for (const team of one.teams) team.team = `Team ${team.team}`;
+    for (const comparison of one.team_comparisons) for (const point of comparison.points) point.team = `Team ${point.team}`;
+    const said = adviceOn(one).map((advice) => JSON.stringify(renderAdvice(createText('nl'), advice)));
+    expect(said.join('\n')).toContain('Team ');
+    expect(said.join('\n')).not.toMatch(/team team/i);
+  });
+});

@@ -7,7 +7,7 @@ export type Figure =
       readonly unit: 'ratio' | 'points' | 'seconds' | 'count' | 'agents' | 'score' | 'euro' | 'duration' | 'decimal' | 'nps';
       readonly value: number;
     }
-  | { readonly unit: 'name' | 'date' | 'weekday' | 'time' | 'driver' | 'metric'; readonly value: string };
+  | { readonly unit: 'name' | 'team' | 'date' | 'weekday' | 'time' | 'driver' | 'metric'; readonly value: string };
 export type Figures = Readonly<Record<string, Figure>>;
 
 export interface AdviceAction {

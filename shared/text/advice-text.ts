@@ -5,6 +5,9 @@ import { localeOf, type MessageValues, type Text } from './index';
 
 const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text);
 
+/** A sentence that opens with a bound name starts with a capital all the same. */
+const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
 /** Names of drivers, metrics and definitions come as ids, several joined by a comma; in a sentence they are a list in lower case. */
 function named(text: Text, ids: string, prefixes: readonly string[]): string {
   const names = ids.split(',').map((id) => {
@@ -13,6 +16,10 @@ function named(text: Text, ids: string, prefixes: readonly string[]): string {
   });
   return new Intl.ListFormat(localeOf(text.language), { type: 'conjunction' }).format(names);
 }
+
+/** Many names already say that they are a team ("Team Lek", "Ploeg Leie"); "team Team Lek" would read as a fault. */
+const saysTeam = /^(team|ploeg|groep|group|squad|unit|afdeling|equipe|équipe)\b/i;
+const teamNamed = (text: Text, name: string) => (saysTeam.test(name) ? name : text.say('advice.team_named', { name }));
 
 /** A bound figure as words of the language. Counts stay numbers, because a message may decline with them. */
 function spoken(text: Text, formats: Formats, figure: Figure): string | number {
@@ -41,6 +48,8 @@ function spoken(text: Text, formats: Formats, figure: Figure): string | number {
       return named(text, figure.value, ['driver']);
     case 'metric':
       return named(text, figure.value, ['metric', 'definition']);
+    case 'team':
+      return teamNamed(text, figure.value);
     case 'time':
     case 'name':
       return figure.value;
@@ -63,7 +72,7 @@ export function renderAdvice(text: Text, finding: AdviceFinding): Advice {
   const values = adviceValues(text, finding.figures);
   const say = (key: string) => {
     if (!text.has(key)) throw new Error(`No text for ${key}`);
-    return text.say(key, values);
+    return upperFirst(text.say(key, values));
   };
   return {
     id: finding.id,
@@ -72,7 +81,11 @@ export function renderAdvice(text: Text, finding: AdviceFinding): Advice {
     title: say(finding.title),
     observation: say(finding.observation),
     cause: say(finding.cause),
-    actions: finding.actions.map((action) => ({ what: say(action.what), who: say(action.who), when: say(action.when) })),
+    actions: finding.actions.map((action) => ({
+      what: say(action.what),
+      who: say(action.who),
+      when: text.sayOr(action.when, action.when),
+    })),
     effect: say(finding.effect),
     effort: finding.effort,
     priority: finding.priority,

@@ -4,6 +4,7 @@ import { adviceTeamManager } from './advice-team-manager';
 
 /** English texts of the advice: who, when, effort, and the sentences per role. */
 export const advice = {
+  'advice.team_named': 'team {name}',
   'who.manager': 'Manager',
   'who.team_manager': 'Team manager',
   'who.agent': 'You',

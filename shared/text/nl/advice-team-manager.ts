@@ -2,9 +2,9 @@ import type { adviceTeamManager as keys } from '../en/advice-team-manager';
 
 /** Dutch advice for the team manager: who to coach on what, this week. Never about a named person. */
 export const adviceTeamManager: Record<keyof typeof keys, string> = {
-  'advice.team-handle-time.title': 'Kijk met team {team} naar de langere gesprekken',
+  'advice.team-handle-time.title': 'Kijk met {team} naar de langere gesprekken',
   'advice.team-handle-time.observation':
-    'De afhandeltijd van team {team} is {value} (tussen {low} en {high}), gemiddeld over alle teams {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
+    'De afhandeltijd van {team} is {value} (tussen {low} en {high}), gemiddeld over alle teams {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
   'advice.team-handle-time.cause':
     'Het soort vragen verklaart het verschil niet. Langer kan ook grondiger zijn: lees het naast kwaliteit en herhaling.',
   'advice.team-handle-time.action1':
@@ -14,9 +14,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-handle-time.effect': 'Op het gemiddelde van de teams scheelt dit per contact het verschil tussen {value} en {mean}.',
   'advice.team-handle-time.silent': 'Zwijgt als het verschil niet is aangetoond of het team ander werk doet dan de rest.',
 
-  'advice.team-quality.title': 'Zet kwaliteit deze maand op de agenda van team {team}',
+  'advice.team-quality.title': 'Zet kwaliteit deze maand op de agenda van {team}',
   'advice.team-quality.observation':
-    'De kwaliteitsscore van team {team} is {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} beoordelingen. Dit verschil is aangetoond.',
+    'De kwaliteitsscore van {team} is {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} beoordelingen. Dit verschil is aangetoond.',
   'advice.team-quality.cause':
     'Het verschil blijft na correctie voor het soort contacten. Het kan ook aan een strengere beoordelaar liggen: kijk dat eerst na.',
   'advice.team-quality.action1': 'Laat twee beoordelaars los van elkaar dezelfde vijf gesprekken scoren en bespreek de verschillen.',
@@ -25,9 +25,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-quality.effect': 'Een score richting het gemiddelde van {mean}; binnen een maand is te zien of de oefening helpt.',
   'advice.team-quality.silent': 'Zwijgt bij minder dan dertig beoordelingen of als het verschil niet is aangetoond.',
 
-  'advice.team-satisfaction.title': 'Zoek met team {team} uit waar klanten minder tevreden over zijn',
+  'advice.team-satisfaction.title': 'Zoek met {team} uit waar klanten minder tevreden over zijn',
   'advice.team-satisfaction.observation':
-    'De klanttevredenheid bij team {team} is {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
+    'De klanttevredenheid bij {team} is {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
   'advice.team-satisfaction.cause':
     'Het soort vragen verklaart het verschil niet. Het hangt samen met wat in het gesprek gebeurt; de oorzaak zelf is niet gemeten.',
   'advice.team-satisfaction.action1': 'Lees met het team de twintig laatste lage cijfers met toelichting en groepeer ze naar onderwerp.',
@@ -36,9 +36,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-satisfaction.effect': 'Cijfers richting het gemiddelde van {mean}; reken op een deel van het verschil.',
   'advice.team-satisfaction.silent': 'Zwijgt als het verschil niet is aangetoond of als teams te verschillend vaak om een oordeel vragen.',
 
-  'advice.team-effort.title': 'Maak het klanten van team {team} makkelijker',
+  'advice.team-effort.title': 'Maak het klanten van {team} makkelijker',
   'advice.team-effort.observation':
-    'Klanten van team {team} geven voor gemak {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
+    'Klanten van {team} geven voor gemak {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
   'advice.team-effort.cause': 'Klanten moeten bij dit team meer zelf doen of vaker hun verhaal herhalen.',
   'advice.team-effort.action1': 'Bespreek met het team bij welke vragen de klant iets zelf moet uitzoeken of opnieuw moet vertellen.',
   'advice.team-effort.action2': 'Neem die stap over van de klant bij de twee meest voorkomende vragen.',
@@ -46,9 +46,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-effort.effect': 'Een cijfer richting het gemiddelde van {mean}.',
   'advice.team-effort.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
-  'advice.team-first-time-right.title': 'Laat team {team} vragen vaker in één keer afronden',
+  'advice.team-first-time-right.title': 'Laat {team} vragen vaker in één keer afronden',
   'advice.team-first-time-right.observation':
-    'Team {team} lost {value} in één keer op (tussen {low} en {high}), gemiddeld is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
+    '{team} lost {value} in één keer op (tussen {low} en {high}), gemiddeld is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
   'advice.team-first-time-right.cause': 'Het soort vragen verklaart het verschil niet. Kennis, bevoegdheid of haast kan meespelen.',
   'advice.team-first-time-right.action1':
     'Neem twintig niet-opgeloste contacten en noteer per contact wat ontbrak: kennis, bevoegdheid, informatie of tijd.',
@@ -58,9 +58,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-first-time-right.effect': 'Een stap richting {mean}, en minder klanten die terugbellen.',
   'advice.team-first-time-right.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
-  'advice.team-transfers.title': 'Help team {team} minder door te verbinden',
+  'advice.team-transfers.title': 'Help {team} minder door te verbinden',
   'advice.team-transfers.observation':
-    'Team {team} verbindt {value} van de contacten door (tussen {low} en {high}), gemiddeld is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
+    '{team} verbindt {value} van de contacten door (tussen {low} en {high}), gemiddeld is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
   'advice.team-transfers.cause':
     'Het soort vragen verklaart het verschil niet. Vaak mist kennis of bevoegdheid voor een klein aantal onderwerpen.',
   'advice.team-transfers.action1': 'Tel een week lang per onderwerp waarheen en waarom wordt doorverbonden.',
@@ -69,9 +69,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-transfers.effect': 'Richting {mean}; elk vermeden doorverbinden scheelt een tweede gesprek.',
   'advice.team-transfers.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
-  'advice.team-repeat.title': 'Voorkom dat klanten van team {team} moeten terugbellen',
+  'advice.team-repeat.title': 'Voorkom dat klanten van {team} moeten terugbellen',
   'advice.team-repeat.observation':
-    'Na een contact met team {team} neemt {value} van de klanten binnen zeven dagen opnieuw contact op (tussen {low} en {high}); gemiddeld is dat {mean}. Dit verschil is aangetoond.',
+    'Na een contact met {team} neemt {value} van de klanten binnen zeven dagen opnieuw contact op (tussen {low} en {high}); gemiddeld is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-repeat.cause': 'Het soort vragen verklaart het verschil niet; een deel van de vragen blijft na het gesprek open.',
   'advice.team-repeat.action1': 'Luister tien eerste contacten terug van klanten die opnieuw belden: wat was niet gezegd?',
   'advice.team-repeat.action2': 'Sluit gesprekken af met wat er nu gebeurt, wanneer, en wat de klant zelf merkt.',
@@ -79,9 +79,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-repeat.effect': 'Richting {mean}; minder herhaling scheelt aanbod voor alle teams.',
   'advice.team-repeat.silent': 'Zwijgt als het verschil niet is aangetoond of als er geen klantkenmerk is.',
 
-  'advice.team-adherence.title': 'Maak het rooster haalbaar voor team {team}',
+  'advice.team-adherence.title': 'Maak het rooster haalbaar voor {team}',
   'advice.team-adherence.observation':
-    'Team {team} is {value} van de geroosterde tijd in de geplande stand (tussen {low} en {high}), gemiddeld is dat {mean}. Dit verschil is aangetoond.',
+    '{team} is {value} van de geroosterde tijd in de geplande stand (tussen {low} en {high}), gemiddeld is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-adherence.cause':
     'Pauzes, overleg of uitloop vallen vaak op andere momenten dan gepland. Vraag eerst wat het rooster in de weg zit.',
   'advice.team-adherence.action1': 'Vraag het team op welke momenten het rooster niet past, en laat de planner dat aanpassen.',
@@ -90,9 +90,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-adherence.effect': 'Richting {mean}; elke procent meer is direct extra bezetting op het moment dat die gepland was.',
   'advice.team-adherence.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
-  'advice.team-absence.title': 'Regel vervanging voor team {team}',
+  'advice.team-absence.title': 'Regel vervanging voor {team}',
   'advice.team-absence.observation':
-    'In team {team} valt {value} van de geroosterde uren uit (tussen {low} en {high}), gemiddeld is dat {mean}. Dit verschil is aangetoond.',
+    'In {team} valt {value} van de geroosterde uren uit (tussen {low} en {high}), gemiddeld is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-absence.cause':
     'De oorzaak staat niet in de cijfers en hoort daar ook niet. Bij kleine teams telt één langdurig zieke zwaar.',
   'advice.team-absence.action1': 'Regel voor de komende twee weken vervanging op de drukste uren.',
@@ -101,9 +101,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-absence.effect': 'Minder open plekken in het rooster; het verzuim zelf daalt hier niet meteen door.',
   'advice.team-absence.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
-  'advice.learn-from-team.title': 'Laat team {team} zien hoe zij het doen: {metric}',
+  'advice.learn-from-team.title': 'Laat {team} zien hoe zij het doen: {metric}',
   'advice.learn-from-team.observation':
-    'Team {team} heeft voor {metric} {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} waarnemingen. Dit verschil is aangetoond en gunstig.',
+    '{team} heeft voor {metric} {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} waarnemingen. Dit verschil is aangetoond en gunstig.',
   'advice.learn-from-team.cause': 'Het soort werk verklaart het verschil niet; dit team doet waarschijnlijk iets anders.',
   'advice.learn-from-team.action1': 'Laat een teamlid van elk ander team een dagdeel meeluisteren en opschrijven wat anders gaat.',
   'advice.learn-from-team.action2': 'Zet wat werkt in de werkinstructie en meet na een maand of het ook elders helpt.',
@@ -118,9 +118,9 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.no-difference-shown.effect': 'Geen tijd kwijt aan verschillen die er niet zijn.',
   'advice.no-difference-shown.silent': 'Zwijgt als elk vergeleken cijfer een aangetoond verschil heeft.',
 
-  'advice.only-another-mix.title': 'Spreek team {team} niet aan op {metric}: het is het soort werk',
+  'advice.only-another-mix.title': 'Spreek {team} niet aan op {metric}: het is het soort werk',
   'advice.only-another-mix.observation':
-    'Ruw komt team {team} voor {metric} uit op {raw}; na correctie voor het soort werk op {adjusted}. Het gemiddelde is {mean}.',
+    'Ruw komt {team} voor {metric} uit op {raw}; na correctie voor het soort werk op {adjusted}. Het gemiddelde is {mean}.',
   'advice.only-another-mix.cause': 'Dit team behandelt andere wachtrijen of onderwerpen dan de rest.',
   'advice.only-another-mix.action1': 'Gebruik in gesprekken het gecorrigeerde cijfer, en leg uit waarom het ruwe cijfer afwijkt.',
   'advice.only-another-mix.effect': 'Een eerlijk gesprek; er is niets te herstellen.',

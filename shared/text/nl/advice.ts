@@ -5,6 +5,7 @@ import { adviceTeamManager } from './advice-team-manager';
 
 /** Dutch texts of the advice: who, when, effort, and the sentences per role. */
 export const advice: Record<keyof typeof keys, string> = {
+  'advice.team_named': 'team {name}',
   'who.manager': 'Manager',
   'who.team_manager': 'Teammanager',
   'who.agent': 'Jij',

@@ -81,9 +81,16 @@ export const acknowledgeTheWait: Rule = {
   effort: 'low',
   actions: twoActions,
   bind({ findings }: AdviceInput): Binding[] {
-    const wait = solid(findings, 'asa', 500);
+    const wait = solid(findings, 'speed_of_answer', 500);
     if (!wait || wait.value < 60) return [];
-    return [{ subject: 'asa', weight: 0.6, evidence: [kpiEvidence(wait)], figures: { wait: { unit: 'duration', value: wait.value } } }];
+    return [
+      {
+        subject: 'speed_of_answer',
+        weight: 0.6,
+        evidence: [kpiEvidence(wait)],
+        figures: { wait: { unit: 'duration', value: wait.value } },
+      },
+    ];
   },
 };
 

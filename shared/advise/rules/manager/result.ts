@@ -114,7 +114,7 @@ export const manyAbandon: Rule = {
   bind({ findings }: AdviceInput): Binding[] {
     const abandoned = solid(findings, 'abandon_rate', 1000);
     if (!abandoned || abandoned.value < highAbandonRate) return [];
-    const speed = overall(findings, 'asa');
+    const speed = overall(findings, 'speed_of_answer');
     return [
       {
         subject: 'abandon_rate',

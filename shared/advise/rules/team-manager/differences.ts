@@ -8,7 +8,7 @@ const figures = ({ team, result, comparison }: TeamFinding): Record<string, Figu
   const unit = valueUnit(comparison.unit) as 'duration' | 'ratio' | 'score';
   const [low, high] = result.interval ?? [result.shrunken, result.shrunken];
   return {
-    team: { unit: 'name', value: team.team },
+    team: { unit: 'team', value: team.team },
     metric: { unit: 'metric', value: result.metric },
     value: { unit, value: result.shrunken },
     low: { unit, value: low },

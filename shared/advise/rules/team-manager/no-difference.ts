@@ -48,7 +48,7 @@ export const onlyAnotherMix: Rule = {
             weight: 0.8,
             evidence: comparison.evidence,
             figures: {
-              team: { unit: 'name' as const, value: team.team },
+              team: { unit: 'team' as const, value: team.team },
               metric: { unit: 'metric' as const, value: comparison.metric },
               raw: { unit, value: result.raw },
               adjusted: { unit, value: result.adjusted },
