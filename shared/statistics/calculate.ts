@@ -2,11 +2,13 @@ import { changeCalculators } from './calculators/change';
 import { clusterCalculators } from './calculators/cluster';
 import { definitionCalculators } from './calculators/definitions';
 import { driverCalculators } from './calculators/drivers';
+import { funnelCalculators } from './calculators/funnels';
 import { CalculationError, type Calculator, isFields, wrongField } from './calculators/input';
 import { queueingCalculators } from './calculators/queueing';
 import { gapCalculators } from './calculators/service-level-gap';
 import { shapleyCalculators } from './calculators/shapley';
-import { teamCalculators } from './calculators/team';
+import { shrinkageCalculators } from './calculators/shrinkage';
+import { teamModelCalculators } from './calculators/team-models';
 import { testCalculators } from './calculators/tests';
 
 export { CalculationError } from './calculators/input';
@@ -17,7 +19,9 @@ const calculators: Readonly<Record<string, Calculator>> = {
   ...shapleyCalculators,
   ...gapCalculators,
   ...testCalculators,
-  ...teamCalculators,
+  ...shrinkageCalculators,
+  ...teamModelCalculators,
+  ...funnelCalculators,
   ...driverCalculators,
   ...clusterCalculators,
   ...changeCalculators,
