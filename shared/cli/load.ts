@@ -1,6 +1,7 @@
 import type { Client, ImportOutcome } from '../contract';
 import { clientIdOf, type Engine } from '../engine';
 import { problemSentences, type Text } from '../text/problem-text';
+import { sayReason } from '../text/reading-text';
 import type { ClientFolder } from './client-folders';
 import type { Terminal } from './command';
 import { shown } from './progress';
@@ -11,6 +12,12 @@ export async function clientFor(engine: Engine, name: string): Promise<Client> {
   const known = (await engine.call('client.list', {})).find((client) => client.id === id);
   return known ?? engine.call('client.create', { name });
 }
+
+/** Why each table of a refused file fits no fact. */
+export const reasonLines = (text: Text, outcome: ImportOutcome): string[] =>
+  outcome.tables
+    .filter((table) => table.fact === null)
+    .map((table) => text.say('cli.import.because', { place: table.sheet ?? table.file, reason: sayReason(text, table.fact_reason) }));
 
 /** Loads the files of a folder into a client and says per file what could not be loaded and what to do. */
 export async function loadFolder(
@@ -31,6 +38,7 @@ export async function loadFolder(
       terminal.message(
         text.say('cli.import.refused', { client: client.name, file: outcome.file, message: [message, tip].join(' ').trim() }),
       );
+      for (const line of reasonLines(text, outcome)) terminal.message(line);
     }
   }
   return outcomes;

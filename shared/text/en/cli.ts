@@ -125,10 +125,12 @@ export const cli = {
   'question.what_to_do': 'What should each person do on Monday?',
   'cli.calc.missing_field': 'the field {field} is missing (also called: {alsoCalled})',
   'cli.calc.wrong_field': 'the field {field} is not right (wanted: {wanted})',
+  'reading.unreadable': 'The file could not be read.',
+  'cli.import.because': '    {place}: {reason}',
   'missing.drivers': 'What makes customers satisfied',
   'missing.benchmark': 'Comparison with published figures',
   'missing.type': 'Which type of service organisation this is',
   'unlocks.later_version': 'This comes in a later version of Contactpeil.',
   'serve.open_address': 'Open the address that Contactpeil printed when it started; it works once.',
-  'alarm.file_refused': 'this file was not loaded ({problem})',
+  'alarm.file_refused': 'This file was not loaded.',
 } as const;

@@ -129,10 +129,12 @@ export const cli: Record<keyof typeof keys, string> = {
   'question.what_to_do': 'Wat kan ieder maandag doen?',
   'cli.calc.missing_field': 'het veld {field} ontbreekt (heet ook: {alsoCalled})',
   'cli.calc.wrong_field': 'het veld {field} klopt niet (gevraagd: {wanted})',
+  'reading.unreadable': 'Het bestand kon niet worden gelezen.',
+  'cli.import.because': '    {place}: {reason}',
   'missing.drivers': 'Wat klanten tevreden maakt',
   'missing.benchmark': 'Vergelijking met gepubliceerde cijfers',
   'missing.type': 'Welk type serviceorganisatie dit is',
   'unlocks.later_version': 'Dit komt in een volgende versie van Contactpeil.',
   'serve.open_address': 'Open het adres dat Contactpeil bij het starten toonde; het werkt één keer.',
-  'alarm.file_refused': 'dit bestand is niet geladen ({problem})',
+  'alarm.file_refused': 'Dit bestand is niet geladen.',
 };
