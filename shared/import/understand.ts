@@ -143,6 +143,9 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
   const stamped = utcExamples(planned.anchor, table);
   if (stamped.length > 0)
     alarms.push(alarm(place, 'utc_stamps', { column: planned.anchor?.date?.header ?? null, examples: stamped, severity: 'note' }));
+  const rate = kept.find((one) => one.use.field === 'reported_service_level');
+  if (fact === 'queue_interval' && rate && !fields.includes('within_threshold'))
+    alarms.push(alarm(place, 'derived_from_rate', { column: rate.column.layout.header, examples: rate.column.profile.examples }));
   if (signature.anchor && planned.anchor === null) alarms.push(alarm(place, 'no_moment', { severity: 'warning' }));
   if (
     fact === 'queue_interval' &&

@@ -42,7 +42,7 @@ function readAsText(column: KnownColumn, field: Field): ColumnReader | null {
   if (field.kind === 'category' && profile.longestText > 120) return null;
   if (field.kind === 'category' && profile.distinct.size >= categoryLimit && profile.distinctOverflow) return null;
   if (idFields.has(field.name) && profile.format !== undefined && profile.format !== 'general') return null;
-  return { ...textReader, unit: profile.numbers > profile.texts ? 'number as text' : 'text' };
+  return { ...textReader, unit: profile.numbers > profile.texts ? 'number_as_text' : 'text' };
 }
 
 export const fieldNamed = (fact: FactName, name: string): Field => {

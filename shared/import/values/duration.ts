@@ -118,7 +118,7 @@ function chooseScale(median: number | null, examples: readonly string[], expecte
     ['ms', 0.001],
     ['min', 60],
     ['h', 3600],
-    ['day fraction', 86_400],
+    ['day_fraction', 86_400],
   ];
   const said = expected.headerUnit ? unitSeconds[expected.headerUnit] : undefined;
   if (said !== undefined) return { scale: said, unit: expected.headerUnit ?? 's', confidence: 1, ambiguities: [] };
@@ -137,7 +137,7 @@ function chooseScale(median: number | null, examples: readonly string[], expecte
   };
 }
 
-const chosenScale: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, 'day fraction': 86_400 };
+const chosenScale: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, 'day_fraction': 86_400 };
 
 /** A column of durations in seconds, or null when under 60 % of its cells can be one. */
 export function readAsDuration(profile: ColumnProfile, hints: FileHints, expected: DurationExpectation): ColumnReader | null {
@@ -162,7 +162,7 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
     fixed !== undefined
       ? { scale: fixed, unit: hints.chosenUnit ?? 's', confidence: 1, ambiguities: [] }
       : asDays
-        ? { scale: 86_400, unit: 'spreadsheet time', confidence: 1, ambiguities: [] }
+        ? { scale: 86_400, unit: 'spreadsheet_time', confidence: 1, ambiguities: [] }
         : numbers.numeric > 0
           ? chooseScale(medianOf(bareValues), profile.examples, expected)
           : { scale: 1, unit: 's', confidence: 1, ambiguities: [] };

@@ -153,7 +153,7 @@ const orderNames: Record<string, string> = { dmy: 'dd-mm-yyyy', mdy: 'mm/dd/yyyy
 
 function unitOf(profile: ColumnProfile, order: string, counts: { ordered: number; numbers: number; date: number; time: number }): string {
   if (counts.ordered > 0) return `${orderNames[order]}${counts.time > 0 ? ' hh:mm' : ''}`;
-  if (counts.numbers > 0) return profile.largest > 2e11 ? 'epoch ms' : profile.largest > 80_000 ? 'epoch s' : 'spreadsheet';
+  if (counts.numbers > 0) return profile.largest > 2e11 ? 'epoch_ms' : profile.largest > 80_000 ? 'epoch_s' : 'spreadsheet';
   return profile.examples[0] && profile.examples[0].length <= 24 ? `${counts.date > 0 ? 'date' : 'time'}: ${profile.examples[0]}` : 'date';
 }
 
