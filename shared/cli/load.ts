@@ -1,7 +1,7 @@
 import type { Client, ImportOutcome } from '../contract';
 import { clientIdOf, type Engine } from '../engine';
 import { problemSentences, type Text } from '../text/problem-text';
-import { sayReason } from '../text/reading-text';
+import { reasonSentence } from '../text/reading-text';
 import type { ClientFolder } from './client-folders';
 import type { Terminal } from './command';
 import { shown } from './progress';
@@ -17,7 +17,7 @@ export async function clientFor(engine: Engine, name: string): Promise<Client> {
 export const reasonLines = (text: Text, outcome: ImportOutcome): string[] =>
   outcome.tables
     .filter((table) => table.fact === null)
-    .map((table) => text.say('cli.import.because', { place: table.sheet ?? table.file, reason: sayReason(text, table.fact_reason) }));
+    .map((table) => text.say('cli.import.because', { place: table.sheet ?? table.file, reason: reasonSentence(text, table.fact_reason) }));
 
 /** Loads the files of a folder into a client and says per file what could not be loaded and what to do. */
 export async function loadFolder(

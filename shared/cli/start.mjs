@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 // `npm start`: the desktop program when Electron's binary can be had, else the same workbench in the browser.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,23 +16,30 @@ if (!existsSync(join(root, 'node_modules'))) {
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal));
 
-function run(command, words) {
+function run(command, words, options = {}) {
   return new Promise((done) => {
-    child = spawn(command, words, { cwd: root, stdio: 'inherit' });
+    child = spawn(command, words, { cwd: root, stdio: 'inherit', ...options });
     child.on('error', () => done(1));
     child.on('exit', (code, signal) => done(signal ? 0 : (code ?? 1)));
   });
 }
 
-/** The path of the binary. Electron 42+ fetches it at first use, which fails on a machine without the internet. */
-function electronBinary() {
-  const require = createRequire(import.meta.url);
-  try {
-    const path = require('electron');
-    return typeof path === 'string' && existsSync(path) ? path : null;
-  } catch {
-    return null;
-  }
+const electronFolder = join(root, 'node_modules/electron');
+
+/** The path of Electron's program, or null when it is not there. Asking the package itself would start a download without a limit. */
+function electronProgram() {
+  const name = join(electronFolder, 'path.txt');
+  if (!existsSync(name)) return null;
+  const path = join(electronFolder, 'dist', readFileSync(name, 'utf8').trim());
+  return existsSync(path) ? path : null;
+}
+
+/** Electron fetches its program at first use; without the internet that fails, and two minutes is long enough to know. */
+async function fetchElectron() {
+  const installer = join(electronFolder, 'install.js');
+  if (!existsSync(installer)) return;
+  process.stderr.write('Het programma Electron wordt eenmalig opgehaald (ruim 100 MB)...\n');
+  await run(process.execPath, [installer], { stdio: 'ignore', timeout: 120_000 });
 }
 
 const newest = (path) =>
@@ -45,7 +51,8 @@ const newest = (path) =>
 const isBuilt = () =>
   existsSync(main) && Math.max(...['electron', 'renderer', 'shared'].map((name) => newest(join(root, name)))) <= statSync(main).mtimeMs;
 
-const electron = electronBinary();
+if (!electronProgram()) await fetchElectron();
+const electron = electronProgram();
 if (electron) {
   if (!isBuilt()) {
     process.stderr.write('Contactpeil wordt eenmalig gebouwd...\n');

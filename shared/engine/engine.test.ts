@@ -126,8 +126,8 @@ describe('engine', () => {
     const sources = await engine.call('import.list', { clientId: client.id });
     expect(sources.map((source) => [source.file, source.fact, source.fact_reason])).toEqual([
       ['a.csv', 'queue_interval', 'test'],
-      ['b.csv', null, 'unreadable:unexpected'],
-      ['c.csv', null, 'unreadable:file_empty'],
+      ['b.csv', null, 'problem:unexpected'],
+      ['c.csv', null, 'problem:file_empty'],
     ]);
     expect((await engine.call('client.list', {}))[0]).toMatchObject({
       sources: 1,

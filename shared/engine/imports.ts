@@ -29,7 +29,7 @@ export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
   file: outcome.file,
   sheet: null,
   fact: null,
-  fact_reason: `unreadable:${outcome.problem?.code ?? 'unexpected'}`,
+  fact_reason: `problem:${outcome.problem?.code ?? 'unexpected'}`,
   fact_score: 0,
   system: null,
   header_row: null,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { ImportOutcome } from '../../contract';
 import type { Text } from '../../text';
 import { problemSentences } from '../../text/problem-text';
-import { sayReason } from '../../text/reading-text';
+import { reasonSentence } from '../../text/reading-text';
 import { flag, pathFrom } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
@@ -24,10 +24,10 @@ function linesOf(text: Text, outcome: ImportOutcome): string[] {
     };
     lines.push(`  ${text.say('cli.inspect.table', values)}`);
     const { rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
-    lines.push(`  ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })} ${sayReason(text, table.fact_reason)}`);
+    lines.push(`  ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })} ${reasonSentence(text, table.fact_reason)}`);
     for (const column of table.columns) {
       lines.push(
-        `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${sayReason(text, column.reason)}`,
+        `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${reasonSentence(text, column.reason)}`,
       );
     }
     for (const alarm of table.alarms) lines.push(`    ! ${text.sayOr(`alarm.${alarm.code}`, alarm.code, { ...alarm.values })}`);

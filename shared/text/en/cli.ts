@@ -125,7 +125,6 @@ export const cli = {
   'question.what_to_do': 'What should each person do on Monday?',
   'cli.calc.missing_field': 'the field {field} is missing (also called: {alsoCalled})',
   'cli.calc.wrong_field': 'the field {field} is not right (wanted: {wanted})',
-  'reading.unreadable': 'The file could not be read.',
   'cli.import.because': '    {place}: {reason}',
   'missing.drivers': 'What makes customers satisfied',
   'missing.benchmark': 'Comparison with published figures',

@@ -129,7 +129,6 @@ export const cli: Record<keyof typeof keys, string> = {
   'question.what_to_do': 'Wat kan ieder maandag doen?',
   'cli.calc.missing_field': 'het veld {field} ontbreekt (heet ook: {alsoCalled})',
   'cli.calc.wrong_field': 'het veld {field} klopt niet (gevraagd: {wanted})',
-  'reading.unreadable': 'Het bestand kon niet worden gelezen.',
   'cli.import.because': '    {place}: {reason}',
   'missing.drivers': 'Wat klanten tevreden maakt',
   'missing.benchmark': 'Vergelijking met gepubliceerde cijfers',
