@@ -1,4 +1,4 @@
-import { patienceFromAbandonRate } from '../../statistics';
+import { answeredWithinTarget } from '../../statistics';
 import { type Calibration, coveredCells, modelledLevel, stateOf } from './coalitions';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
@@ -15,7 +15,7 @@ export interface CalibratedQueue extends Calibration {
 /** Used when neither abandons nor their waits are known; the grade then says that it is an assumption. */
 const assumedPatienceSeconds = 120;
 /** Enough days for chance in the waits to even out, and few enough that a cause from halfway on leaves them. */
-const fewestReferenceDays = 8;
+const fewestReferenceDays = 10;
 const fewestReferenceContacts = 1000;
 /** A day is comparable with its plan when the load per position differs less than this, over the day and interval by interval. */
 const dayTolerance = 0.04;
@@ -48,7 +48,8 @@ export function referenceCells(grid: QueueGrid, chain: Chain): { cells: number[]
     (day) => day.planned > 0 && Math.abs(day.actual / day.planned - 1) <= dayTolerance && day.off / day.planned <= intervalTolerance,
   );
   const contacts = calm.reduce((sum, day) => sum + day.contacts, 0);
-  if (calm.length >= fewestReferenceDays && contacts >= fewestReferenceContacts)
+  // A few days that happen to be calm would trade a cause for chance: they must be a good part of the period.
+  if (calm.length >= fewestReferenceDays && 3 * calm.length >= days.size && contacts >= fewestReferenceContacts)
     return { cells: calm.flatMap((day) => day.cells), basis: 'reference_days' };
   return { cells: covered, basis: 'whole_period' };
 }
@@ -61,29 +62,43 @@ function abandonedOf(grid: QueueGrid, cells: readonly number[]): number {
   return Number.isNaN(told) ? over(grid.counts.offered, cells) - over(grid.counts.answered, cells) : told;
 }
 
-/** At most so many intervals for the bisection on patience; evenly taken, they tell the same. */
-const patienceSample = 240;
+/** Patience is searched between a second and ten hours. */
+const patienceBounds = { low: 0, high: Math.log(36_000) };
+
+/** Mean patience at which the model loses the observed share; whoever is never answered in endless time has hung up. null when none does. */
+function patienceFromShare(grid: QueueGrid, chain: Chain, cells: readonly number[], kappa: number, share: number): number | null {
+  const full = 2 ** chain.players.length - 1;
+  const states = cells.map((cell) => stateOf(chain, cell, full)).filter(({ volume }) => volume > 0);
+  const all = states.reduce((sum, { volume }) => sum + volume, 0);
+  const lost = (logPatience: number) =>
+    states.reduce((sum, { volume, handle, agents }) => {
+      const endless = Number.POSITIVE_INFINITY;
+      return (
+        sum + volume * (1 - answeredWithinTarget(volume, grid.intervalSeconds, handle, agents * kappa, endless, Math.exp(logPatience)))
+      );
+    }, 0) / all;
+  let { low, high } = patienceBounds;
+  if (lost(low) < share || lost(high) > share) return null;
+  while (high - low > 1e-4) {
+    const middle = (low + high) / 2;
+    if (lost(middle) > share) low = middle;
+    else high = middle;
+  }
+  return Math.exp((low + high) / 2);
+}
 
 function patienceOf(
   grid: QueueGrid,
   chain: Chain,
   cells: readonly number[],
   kappa: number,
-): { patienceSeconds: number | null; patienceBasis: PatienceBasis } {
+): Pick<CalibratedQueue, 'patienceSeconds' | 'patienceBasis'> {
   const abandoned = abandonedOf(grid, cells);
   if (Number.isNaN(abandoned)) return { patienceSeconds: assumedPatienceSeconds, patienceBasis: 'assumed' };
   if (!(abandoned > 0)) return { patienceSeconds: null, patienceBasis: 'nobody_abandoned' };
   const waited = over(grid.counts.wait_s, cells) + over(grid.counts.abandon_wait_s, cells);
   if (waited > 0) return { patienceSeconds: waited / abandoned, patienceBasis: 'waits' };
-  const full = 2 ** chain.players.length - 1;
-  const every = Math.max(1, Math.ceil(cells.length / patienceSample));
-  const sample = cells
-    .filter((_, index) => index % every === 0)
-    .map((cell) => {
-      const { volume, handle, agents } = stateOf(chain, cell, full);
-      return { volume, intervalSeconds: grid.intervalSeconds, handleTimeSeconds: handle, agents: agents * kappa };
-    });
-  const solved = patienceFromAbandonRate(sample, abandoned / over(grid.counts.offered, cells));
+  const solved = patienceFromShare(grid, chain, cells, kappa, abandoned / over(grid.counts.offered, cells));
   return solved === null
     ? { patienceSeconds: assumedPatienceSeconds, patienceBasis: 'assumed' }
     : { patienceSeconds: solved, patienceBasis: 'abandon_rate' };

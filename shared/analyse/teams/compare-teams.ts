@@ -1,5 +1,5 @@
 import type { TeamComparison, TeamMetricResult } from '../../schema';
-import { type NormalShrinkage, shrinkNormal, studentQuantile, studentUpper, winsorised } from '../../statistics';
+import { shrinkNormal, studentQuantile, studentUpper, winsorised } from '../../statistics';
 import { type Adjusted, type AdjustedTeam, adjustForCaseMix } from './case-mix';
 import type { Outcome } from './outcome';
 
@@ -11,7 +11,7 @@ const teamsForOverdispersion = 10;
 /** Where nobody says whose contact it was, only the contacts' own spread is known. */
 const manyDegrees = 10_000;
 
-type Reason = 'too_few_contacts' | 'too_few_events' | 'little_shared_work' | 'response_rates_differ' | 'one_team';
+type Reason = 'too_few_contacts' | 'too_few_events' | 'little_shared_work' | 'response_rates_differ' | 'no_spread' | 'one_team';
 
 /** One team on one metric before the family of all comparisons is judged together. */
 export interface JudgedTeam {
@@ -32,6 +32,10 @@ export interface JudgedOutcome {
   readonly outcome: Outcome;
   readonly adjusted: Adjusted;
   readonly teams: readonly JudgedTeam[];
+  /** What teams are compared with: the mean of the teams that do not stand out. */
+  readonly reference: number;
+  readonly referenceVariance: number;
+  /** Mean and standard deviation of the true team values, as shrinkage estimates them. */
   readonly mean: number;
   readonly tau: number;
   readonly overdispersion: TeamComparison['overdispersion'];
@@ -53,6 +57,7 @@ function responseRatesDiffer(outcome: Outcome, teams: readonly AdjustedTeam[], a
 function reasonAgainst(outcome: Outcome, team: AdjustedTeam, adjusted: Adjusted): Reason | null {
   if (team.n < fewestContacts) return 'too_few_contacts';
   if (outcome.kind === 'binary' && Math.min(adjusted.mean, 1 - adjusted.mean) * team.n < fewestEvents) return 'too_few_events';
+  if (!(team.clustered > 0)) return 'no_spread';
   if (outcome.adjustable && adjusted.adjustedFor.length > 0 && team.support < enoughSupport) return 'little_shared_work';
   return null;
 }
@@ -73,27 +78,78 @@ function overdispersionOf(values: readonly number[], variances: readonly number[
   return { phi, tau2, applied: tau2 > 0 };
 }
 
+/** Tails of the funnel: outside 99.8 % "differs", outside 95 % "possible" (methods.md 4.4). */
+const tails = { wide: 0.002, narrow: 0.05 };
+/** Weighted mean of some teams and its variance. */
+function centreOf(values: readonly number[], variances: readonly number[], members: readonly number[]): { mean: number; variance: number } {
+  const weight = members.reduce((sum, team) => sum + 1 / (variances[team] as number), 0);
+  const mean = members.reduce((sum, team) => sum + (values[team] as number) / (variances[team] as number), 0) / weight;
+  return { mean, variance: 1 / weight };
+}
+
+/**
+ * Chance of each team's distance to the other teams. A team that stands out pulls the mean its way and would make ordinary teams look
+ * different, so the most extreme one is set apart first, then the next; the rest is the reference.
+ */
+function distances(values: readonly number[], variances: readonly number[], degrees: number) {
+  const chance = (team: number, others: readonly number[]) => {
+    const centre = centreOf(values, variances, others);
+    return (
+      2 * studentUpper(Math.abs((values[team] as number) - centre.mean) / Math.sqrt((variances[team] as number) + centre.variance), degrees)
+    );
+  };
+  let members = values.map((_, team) => team);
+  const apart: number[] = [];
+  const within = () =>
+    members.map((team) => ({
+      team,
+      p: chance(
+        team,
+        members.filter((other) => other !== team),
+      ),
+    }));
+  while (members.length > 2) {
+    const extreme = within().reduce((a, b) => (b.p < a.p ? b : a));
+    if (extreme.p >= tails.wide) break;
+    apart.push(extreme.team);
+    members = members.filter((team) => team !== extreme.team);
+  }
+  const p = new Array<number>(values.length).fill(1);
+  for (const each of within()) p[each.team] = each.p;
+  for (const team of apart) p[team] = chance(team, members);
+  return { p, centre: centreOf(values, variances, members) };
+}
+
 /** Adjusts, shrinks and tests the teams on one outcome. null with fewer than two teams. */
 export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
   const adjusted = adjustForCaseMix(outcome.cells, outcome.kind, outcome.adjustable ? outcome.covariates : []);
   if (!adjusted || adjusted.teams.length < 2) return null;
+  // Nothing varies, such as absence in a month without any: there is nothing to compare.
+  if (adjusted.teams.every((team) => !(team.clustered > 0))) return null;
   const ratesDiffer = responseRatesDiffer(outcome, adjusted.teams, adjusted.adjustedFor);
   const reasons = adjusted.teams.map((team) => (ratesDiffer ? 'response_rates_differ' : reasonAgainst(outcome, team, adjusted)));
-  const comparable = adjusted.teams.filter((team, index) => reasons[index] === null && team.clustered > 0);
-  const alone = comparable.length < 2;
+  const usable = adjusted.teams.filter((_, index) => reasons[index] === null);
+  const comparable = usable.length < 2 ? [] : usable;
   const values = comparable.map((team) => team.standardised);
   const variances = comparable.map((team) => team.clustered);
-  const shrinkage = alone ? null : shrinkNormal(values, variances);
+  const shrinkage = shrinkNormal(values, variances);
   const mean = shrinkage?.mean ?? adjusted.mean;
-  const overdispersion = alone ? null : overdispersionOf(values, variances, mean);
-  const degrees = adjusted.spread?.degrees ?? manyDegrees;
+  const overdispersion = overdispersionOf(values, variances, mean);
   const widened = overdispersion?.applied ? overdispersion.tau2 : 0;
+  const degrees = adjusted.spread?.degrees ?? manyDegrees;
+  const tested =
+    comparable.length > 0
+      ? distances(
+          values,
+          variances.map((variance) => variance + widened),
+          degrees,
+        )
+      : null;
   const contacts = comparable.reduce((sum, team) => sum + team.n, 0);
   const unitVariance = contacts > 0 ? comparable.reduce((sum, team) => sum + team.n * team.clustered * team.n, 0) / contacts : 0;
   const teams = adjusted.teams.map((team, index): JudgedTeam => {
-    const at = alone ? -1 : comparable.indexOf(team);
-    const own = at < 0 ? undefined : (shrinkage as NormalShrinkage).estimates[at];
-    const distance = Math.abs(team.standardised - mean) / Math.sqrt(team.clustered + widened);
+    const at = comparable.indexOf(team);
+    const own = shrinkage?.estimates[at];
     return {
       team: team.group,
       n: team.n,
@@ -105,14 +161,24 @@ export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
       shrunken: own?.estimate ?? null,
       variance: own ? own.standardError ** 2 : null,
       reliability: own?.reliability ?? null,
-      p: own ? 2 * studentUpper(distance, degrees) : null,
+      p: tested?.p[at] ?? null,
     };
   });
-  return { outcome, adjusted, teams, mean, tau: Math.sqrt(shrinkage?.tau2 ?? 0), overdispersion, unitVariance, degrees };
+  const centre = tested?.centre ?? { mean, variance: 0 };
+  return {
+    outcome,
+    adjusted,
+    teams,
+    reference: centre.mean,
+    referenceVariance: centre.variance,
+    mean,
+    tau: Math.sqrt(shrinkage?.tau2 ?? 0),
+    overdispersion,
+    unitVariance,
+    degrees,
+  };
 }
 
-/** Tails of the funnel: outside 99.8 % "differs", outside 95 % "possible" (methods.md 4.4). */
-const tails = { wide: 0.002, narrow: 0.05 };
 const falseDiscoveryLimit = 0.05;
 const enoughReliability = 0.5;
 
@@ -139,13 +205,13 @@ export function funnelLimitsOf(judged: JudgedOutcome): TeamComparison['limits'] 
   const within = (value: number) => (share ? Math.min(1, Math.max(0, value)) : Math.max(0, value));
   return Array.from({ length: limitPoints }, (_, index) => {
     const n = from * (to / from) ** (index / (limitPoints - 1));
-    const error = Math.sqrt(judged.unitVariance / n + widened);
+    const error = Math.sqrt(judged.unitVariance / n + widened + judged.referenceVariance);
     return {
       n,
-      lower_998: within(judged.mean - wide * error),
-      lower_95: within(judged.mean - narrow * error),
-      upper_95: within(judged.mean + narrow * error),
-      upper_998: within(judged.mean + wide * error),
+      lower_998: within(judged.reference - wide * error),
+      lower_95: within(judged.reference - narrow * error),
+      upper_95: within(judged.reference + narrow * error),
+      upper_998: within(judged.reference + wide * error),
     };
   });
 }

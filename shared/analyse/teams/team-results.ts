@@ -40,7 +40,7 @@ function comparisonOf(judged: JudgedOutcome, family: ReadonlyMap<JudgedTeam, num
     metric: judged.outcome.metric,
     unit: judged.outcome.unit,
     higher_is_better: judged.outcome.higherIsBetter,
-    mean: judged.mean,
+    mean: judged.reference,
     tau: judged.tau,
     adjusted_for: [...judged.adjusted.adjustedFor],
     points,
