@@ -86,6 +86,9 @@ const spanOf = (days: ReadonlySet<number>): number => {
   return days.size === 0 ? 0 : (last - first) / 86_400 + 1;
 };
 
+/** Always the first of a month: monthly figures, which read the wrong way round look like neighbouring days. */
+const alwaysFirst = (days: ReadonlySet<number>): boolean => [...days].every((day) => new Date(day * 1000).getUTCDate() === 1);
+
 interface OrderChoice {
   readonly order: 'dmy' | 'mdy';
   readonly proved: boolean;
@@ -118,8 +121,8 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
   if (dmy.read === 0) return { order: 'dmy', proved: false, confidence: 1, because: null };
   const [spanDmy, spanMdy] = [spanOf(dmy.days), spanOf(mdy.days)];
   // Exports cover neighbouring days: read the wrong way round they scatter over months. Same day and month each time says nothing.
-  if (dmy.days.size >= 4 && spanDmy * 4 < spanMdy) return { order: 'dmy', proved: true, confidence: 0.95, because: null };
-  if (mdy.days.size >= 4 && spanMdy * 4 < spanDmy) return { order: 'mdy', proved: true, confidence: 0.95, because: null };
+  if (dmy.days.size >= 3 && spanDmy * 4 < spanMdy && !alwaysFirst(mdy.days)) return { order: 'dmy', proved: true, confidence: 0.95, because: null };
+  if (mdy.days.size >= 3 && spanMdy * 4 < spanDmy && !alwaysFirst(dmy.days)) return { order: 'mdy', proved: true, confidence: 0.95, because: null };
   if (hints.dateOrder) return { order: hints.dateOrder, proved: false, confidence: 0.85, because: 'other_columns' };
   if (dmy.days.size >= 3 && dmy.descents === 0 && mdy.descents > 0)
     return { order: 'dmy', proved: false, confidence: 0.8, because: 'rising' };
