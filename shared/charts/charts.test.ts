@@ -73,12 +73,12 @@ describe('the gap waterfall', () => {
 describe('team charts', () => {
   it('say which team differs', () => {
     const funnel = teamFunnel(handleTime!, words)!;
-    expect(funnel.title).toBe('Afhandeltijd: Maas wijkt af met 7:38; het gemiddelde is 6:58');
+    expect(funnel.title).toBe('Afhandeltijd per team: Maas wijkt af met 7:38; het gemiddelde is 6:58');
     expect(funnel.points.find(({ label }) => label === 'Maas')!.tone).toBe('bad');
   });
 
   it('say that no difference is shown when that is so', () => {
-    expect(teamFunnel(quality!, words)!.title).toBe('Kwaliteit: geen verschil aangetoond tussen de 5 teams');
+    expect(teamFunnel(quality!, words)!.title).toBe('Kwaliteit per team: geen verschil aangetoond tussen de 5 teams');
     expect(teamFunnel(quality!, words)!.points.every(({ tone }) => tone === 'neutral')).toBe(true);
   });
 

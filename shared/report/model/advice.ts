@@ -91,23 +91,27 @@ export function effortSection(context: ReportContext): Section | null {
   const quick = advice.filter(({ effort }) => effort === 'low');
   const structural = advice.filter(({ effort }) => effort !== 'low');
   if (quick.length === 0 || structural.length === 0) return null;
-  const table = (caption: string, some: readonly Advice[]): ReportTable => ({
+  const table = (caption: string, some: readonly Advice[], withEffort: boolean): ReportTable => ({
     caption,
     columns: [
       left(text.say('report.column.advice'), 2.6),
       left(text.say('report.column.effect'), 2.6),
-      left(text.say('report.column.effort'), 0.9),
+      ...(withEffort ? [left(text.say('report.column.effort'), 1.3)] : []),
     ],
     rows: some
       .slice(0, mostOnOnePage)
-      .map((one) => [{ text: one.title, strong: true }, cell(one.effect), cell(text.say('report.effort', { effort: one.effort }))]),
+      .map((one) => [
+        { text: one.title, strong: true },
+        cell(one.effect),
+        ...(withEffort ? [cell(text.say('report.effort', { effort: one.effort }))] : []),
+      ]),
   });
   return {
     id: 'effort',
     title: text.say('report.effort.title', { quick: quick.length, structural: structural.length }),
     part: 'main',
-    main: [{ kind: 'table', table: table(text.say('report.effort.quick'), quick) }],
-    side: [{ kind: 'table', table: table(text.say('report.effort.structural'), structural) }],
+    main: [{ kind: 'table', table: table(text.say('report.effort.quick'), quick, false) }],
+    side: [{ kind: 'table', table: table(text.say('report.effort.structural'), structural, true) }],
     footer: adviceFooter(context, advice),
     notes: text.say('report.notes.effort'),
     onSlides: true,

@@ -16,12 +16,12 @@ export function ledgerTable(context: ReportContext, drivers: readonly DriverCont
   const { formats, text, words } = context;
   return {
     columns: [
-      left(text.say('chart.axis.cause'), 2.2),
-      right(text.say('chart.axis.points'), 1.2),
+      left(text.say('chart.axis.cause'), 1.75),
+      right(text.say('chart.axis.points'), 1.35),
       right(text.say('report.column.interval'), 1.7),
-      right(text.say('report.column.contacts'), 1.1),
-      right(text.say('report.column.repair'), 1.4),
-      left(text.say('chart.axis.verdict'), 1.8),
+      right(text.say('report.column.contacts'), 1.15),
+      right(text.say('report.column.repair'), 1.3),
+      left(text.say('chart.axis.verdict'), 1.5),
     ],
     rows: bySize(drivers).map((driver) => [
       cell(words.driver(driver.driver)),

@@ -113,9 +113,9 @@ export function queuesSection(context: ReportContext): Section | null {
         table: {
           columns: [
             left(text.say('chart.axis.queue'), 1.8),
-            right(text.say('report.column.offered'), 1.1),
-            right(text.say('report.column.service_level'), 1.1),
-            right(text.say('report.column.gap'), 1.1),
+            right(text.say('report.column.offered'), 1.15),
+            right(text.say('report.column.service_level'), 1.2),
+            right(text.say('report.column.gap'), 1.5),
             left(text.say('report.column.largest_cause'), 2.2),
           ],
           rows: sorted.map(row),

@@ -27,11 +27,11 @@ const characters = (tag: string, size: number, colour: string, bold: boolean, la
     xml('a:latin', { typeface: fontFace }),
     xml('a:cs', { typeface: fontFace }),
   );
-const textProperties = (size: number, colour: string, bold = false) =>
+const textProperties = (size: number, colour: string, bold = false, level = false) =>
   xml(
     'c:txPr',
     {},
-    '<a:bodyPr/>',
+    level ? '<a:bodyPr rot="0" vert="horz"/>' : '<a:bodyPr/>',
     '<a:lstStyle/>',
     xml('a:p', {}, xml('a:pPr', {}, characters('a:defRPr', size, colour, bold)), '<a:endParaRPr/>'),
   );
@@ -142,7 +142,7 @@ const points = ({ pointColours, kind }: NativeSeries) =>
         val('idx', index),
         kind === 'bar'
           ? val('invertIfNegative', 0) + val('bubble3D', 0) + xml('c:spPr', {}, solid(colour))
-          : marker(colour) + val('bubble3D', 0),
+          : marker(colour) + val('bubble3D', 0) + xml('c:spPr', {}, solid(colour), noLine),
       ),
     )
     .join('');
@@ -152,7 +152,7 @@ function errorBars(series: NativeSeries, place: SeriesPlace, format: string): st
   return xml(
     'c:errBars',
     {},
-    val('errDir', 'y'),
+    ...(series.kind === 'bar' ? [] : [val('errDir', 'y')]),
     val('errBarType', 'both'),
     val('errValType', 'cust'),
     val('noEndCap', 0),
@@ -203,7 +203,7 @@ function groups(chart: NativeChart, language: string): string {
           val('grouping', chart.stacked ? 'stacked' : 'clustered'),
           val('varyColors', 0),
           bars,
-          val('gapWidth', 55),
+          val('gapWidth', chart.categories.length > 5 ? 55 : 130),
           ...(chart.stacked ? [val('overlap', 100)] : []),
           axisIds,
         )
@@ -249,7 +249,7 @@ function valueAxis(axis: NativeAxis, own: number, other: number, position: 'l' |
     grid,
     title(axis.title, language, position === 'l'),
     xml('c:numFmt', { formatCode: axis.format, sourceLinked: '0' }),
-    ticks(position === 'l' ? 'nextTo' : 'low'),
+    ticks(position === 'l' || between === 'between' ? 'nextTo' : 'low'),
     xml('c:spPr', {}, position === 'l' ? noLine : line(colours.soft, 0.75)),
     textProperties(10, colours.soft),
     val('crossAx', other),
@@ -271,7 +271,7 @@ function categoryAxis(chart: NativeChart): string {
     xml('c:numFmt', { formatCode: 'General', sourceLinked: '0' }),
     ticks('low'),
     xml('c:spPr', {}, line(colours.soft, 0.75)),
-    textProperties(10, colours.ink),
+    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, true),
     val('crossAx', valueAxisId),
     val('crosses', 'autoZero'),
     val('auto', 0),

@@ -3,7 +3,7 @@ import type { ChartSpec, ChartWords, HeatmapChart } from '../../charts';
 import type { Text } from '../../text';
 import type { BigNumber, Block, ReportTable } from '../model/types';
 import { heatRange, heatStep, heatText } from '../svg/heatmap';
-import { columnWidths, fitTable, fitText, linesOf, textHeight } from './fit';
+import { columnWidths, fitTable, fitText, linesHeight } from './fit';
 import { type NativeChart, nativeChart } from './native-chart';
 import { colours, fontFace, heatColour, toneColour } from './theme';
 
@@ -62,12 +62,15 @@ function numbersIn(pen: Pen, numbers: readonly BigNumber[], box: Box): void {
   });
 }
 
+const linesOfBlock = (block: Extract<Block, { kind: 'bullets' | 'paragraphs' }>) => [
+  ...(block.heading ? [block.heading] : []),
+  ...block.lines,
+];
+
 function linesIn(pen: Pen, block: Extract<Block, { kind: 'bullets' | 'paragraphs' }>, box: Box, sizes: readonly number[]): number {
-  const size = fitText([...(block.heading ? [block.heading] : []), ...block.lines], box.w, box.h, sizes);
-  const height = [...(block.heading ? [block.heading] : []), ...block.lines].reduce(
-    (sum, line) => sum + textHeight(linesOf(line, box.w - 0.25, size), size) + size / 160,
-    0.05,
-  );
+  const lines = linesOfBlock(block);
+  const size = fitText(lines, box.w, box.h, sizes);
+  const height = linesHeight(lines, box.w, size);
   const bullet = block.kind === 'bullets' ? { bullet: { indent: 12 } } : {};
   const runs = [
     ...(block.heading ? [{ text: block.heading, options: { bold: true, breakLine: true, color: colours.accent, paraSpaceAfter: 3 } }] : []),
@@ -91,7 +94,7 @@ function linesIn(pen: Pen, block: Extract<Block, { kind: 'bullets' | 'paragraphs
 }
 
 function tableIn(pen: Pen, table: ReportTable, box: Box): number {
-  const caption = table.caption ? 0.34 : 0;
+  const caption = table.caption ? captionHeight : 0;
   if (table.caption) write(pen, table.caption, { ...box, h: 0.3 }, { fontSize: 14, bold: true, color: colours.accent });
   const { size, rows, height } = fitTable(table, box.w, box.h - caption);
   const head: Row = table.columns.map(({ header, align }) => ({
@@ -153,7 +156,7 @@ function heatmapIn(pen: Pen, chart: HeatmapChart, box: Box): void {
       options: { align: 'center' as const, color: colours.soft, fontSize: 9, margin: 0, ...(every > 1 ? { wrap: false } : {}) },
     })),
   ];
-  const rowHeight = Math.min(0.55, (box.h - 0.4) / chart.rowsLabels.length);
+  const rowHeight = Math.min(0.72, (box.h - 0.4) / chart.rowsLabels.length);
   const rows: Row[] = chart.rowsLabels.map((name, row) => [
     { text: name, options: { fontSize: 11, color: colours.ink, valign: 'middle', margin: 0 } },
     ...(chart.values[row] ?? []).map((value) => {
@@ -203,12 +206,30 @@ function chartIn(pen: Pen, chart: ChartSpec, box: Box): void {
   });
 }
 
+const numbersHeight = 1.72;
+const captionHeight = 0.34;
+
+/** The height that a block asks for at its natural size, in inches; null for a chart, which takes what is left. */
+export function naturalHeight(block: Block, width: number, size: number): number | null {
+  switch (block.kind) {
+    case 'numbers':
+      return numbersHeight;
+    case 'bullets':
+    case 'paragraphs':
+      return linesHeight(linesOfBlock(block), width, size);
+    case 'table':
+      return fitTable(block.table, width, 99).height + (block.table.caption ? captionHeight : 0);
+    case 'chart':
+      return null;
+  }
+}
+
 /** One block in a box; returns the height that it took, in inches. */
 export function drawBlock(pen: Pen, block: Block, box: Box, sizes: readonly number[]): number {
   switch (block.kind) {
     case 'numbers':
-      numbersIn(pen, block.numbers, { ...box, h: 1.72 });
-      return 1.72;
+      numbersIn(pen, block.numbers, { ...box, h: numbersHeight });
+      return numbersHeight;
     case 'bullets':
     case 'paragraphs':
       return linesIn(pen, block, box, sizes);

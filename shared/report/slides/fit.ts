@@ -44,7 +44,19 @@ export interface Fitted {
   readonly height: number;
 }
 
-/** The largest size (points) at which a table fits a box in inches; at the smallest, as many rows as fit. */
+/** Whether the longest word of each column fits its width, so that no word is broken. */
+function wordsFit(table: ReportTable, widths: readonly number[], size: number): boolean {
+  const fits = (text: string, column: number, bold: boolean) =>
+    text
+      .split(/\s/)
+      .every((word) => (word.length * size * characterWidth * (bold ? 1.07 : 1)) / pointsPerInch <= (widths[column] ?? 1) - 0.14);
+  return (
+    table.columns.every(({ header }, column) => fits(header, column, true)) &&
+    table.rows.every((row) => row.every(({ text, strong }, column) => text.length > 40 || fits(text, column, strong ?? false)))
+  );
+}
+
+/** The largest size (points) at which a table fits a box in inches without breaking a word; at the smallest, as many rows as fit. */
 export function fitTable(table: ReportTable, width: number, height: number, sizes: readonly number[] = [13, 12, 11, 10, 9]): Fitted {
   const widths = columnWidths(table, width);
   const heights = (size: number) => {
@@ -67,7 +79,7 @@ export function fitTable(table: ReportTable, width: number, height: number, size
   for (const size of sizes) {
     const { head, rows } = heights(size);
     const total = rows.reduce((sum, row) => sum + row, head);
-    if (total <= height) return { size, rows: rows.length, height: total };
+    if (total <= height && wordsFit(table, widths, size)) return { size, rows: rows.length, height: total };
   }
   const size = sizes.at(-1) ?? 9;
   const { head, rows } = heights(size);
@@ -82,8 +94,11 @@ export function fitTable(table: ReportTable, width: number, height: number, size
   return { size, rows: Math.max(1, fitting), height: used };
 }
 
+/** Height that lines of text take at a size, with the space between them. */
+export const linesHeight = (lines: readonly string[], width: number, size: number): number =>
+  lines.reduce((sum, line) => sum + textHeight(linesOf(line, width - 0.25, size), size) + size / 160, 0.05);
+
 /** The largest of some sizes at which lines of text fit a box. */
 export function fitText(lines: readonly string[], width: number, height: number, sizes: readonly number[]): number {
-  const needs = (size: number) => lines.reduce((sum, line) => sum + textHeight(linesOf(line, width - 0.25, size), size) + size / 160, 0);
-  return sizes.find((size) => needs(size) <= height) ?? sizes.at(-1) ?? 10;
+  return sizes.find((size) => linesHeight(lines, width, size) <= height) ?? sizes.at(-1) ?? 10;
 }

@@ -155,8 +155,30 @@ function lines(chart: LineChart): NativeChart {
   };
 }
 
-/** Dots with their interval on upright bars; the reference as a line. */
+/** Bars from zero with their interval, where zero means "no effect". */
+function effects(chart: IntervalChart): NativeChart {
+  const bars: NativeSeries = {
+    name: chart.yLabel ?? '',
+    kind: 'bar',
+    values: chart.rows.map(({ value }) => value),
+    fill: toneColour.neutral,
+    pointColours: chart.rows.map(({ tone }) => toneColour[tone]),
+    interval: { below: chart.rows.map(({ value, low }) => value - low), above: chart.rows.map(({ value, high }) => high - value) },
+  };
+  const values = axis([0, ...chart.rows.flatMap(({ low, high }) => [low, high])], chart.unit, chart.yLabel);
+  return {
+    categories: chart.rows.map(({ label }) => label),
+    series: [bars],
+    horizontal: true,
+    stacked: false,
+    value: values,
+    legend: false,
+  };
+}
+
+/** Dots with their interval on upright lines; the reference as a line. */
 function intervals(chart: IntervalChart, words: ChartWords): NativeChart {
+  if (chart.reference === 0) return effects(chart);
   const factor = factorOf(chart.unit);
   const dots: NativeSeries = {
     name: chart.yLabel ?? '',
@@ -170,10 +192,7 @@ function intervals(chart: IntervalChart, words: ChartWords): NativeChart {
       above: chart.rows.map(({ value, high }) => (high - value) * factor),
     },
   };
-  const reference =
-    chart.reference === undefined || chart.reference === 0
-      ? []
-      : [flat(words.say('chart.label.mean'), chart.reference * factor, chart.rows.length)];
+  const reference = chart.reference === undefined ? [] : [flat(words.say('chart.label.mean'), chart.reference * factor, chart.rows.length)];
   return {
     categories: chart.rows.map(({ label }) => label),
     series: [dots, ...reference],
@@ -219,7 +238,7 @@ function funnel(chart: FunnelChart, words: ChartWords): NativeChart {
   const [outer, inner] = [words.say('chart.label.limits_998'), words.say('chart.label.limits_95')];
   return {
     categories: [],
-    series: [points, mean, limit('lower95', inner), limit('upper95', inner), limit('lower998', outer), limit('upper998', outer)],
+    series: [limit('lower95', inner), limit('upper95', inner), limit('lower998', outer), limit('upper998', outer), mean, points],
     horizontal: false,
     stacked: false,
     value: axis(

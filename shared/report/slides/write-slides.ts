@@ -1,8 +1,9 @@
 import PptxGenJS from 'pptxgenjs';
 import { createText, localeOf, type Text } from '../../text';
 import { chartWords } from '../../text/chart-words';
-import type { Block, ReportModel, Section, SectionId } from '../model/types';
-import { type Box, drawBlock, type Pen, write } from './draw';
+import type { ReportModel, Section, SectionId } from '../model/types';
+import { arrange, titleSize } from './arrange';
+import { type Pen, write } from './draw';
 import { defineMasters, masters } from './masters';
 import type { NativeChart } from './native-chart';
 import { repairDeck } from './repair';
@@ -11,49 +12,12 @@ import { colours, fontFace } from './theme';
 const mostSlides = 15;
 /** What gives way first when a report has more sections than a meeting has time; all of it is in the page and the workbook. */
 const givesWay: readonly SectionId[] = ['team_second', 'days', 'effort', 'definitions'];
-const body: Box = { x: 0.6, y: 1.72, w: 12.13, h: 4.98 };
-const gap = 0.35;
 
 /** The sections that become slides, at most so many that the title fits too. */
 export function slideSections({ sections }: ReportModel): Section[] {
   let shown = sections.filter(({ onSlides }) => onSlides);
   for (const id of givesWay) if (shown.length > mostSlides - 1) shown = shown.filter((section) => section.id !== id);
   return shown.slice(0, mostSlides - 1);
-}
-
-const titleSize = (title: string) => (title.length <= 100 ? 24 : title.length <= 150 ? 21 : 18);
-
-/** Blocks under each other; text keeps its height, a chart or table takes what is left. */
-function column(pen: Pen, blocks: readonly Block[], box: Box, sizes: readonly number[]): void {
-  let y = box.y;
-  blocks.forEach((block, index) => {
-    const rest = box.y + box.h - y;
-    if (rest < 0.5) return;
-    const after = blocks.length - index - 1;
-    const share = after === 0 ? rest : block.kind === 'chart' ? rest * 0.6 : rest - after * 0.9;
-    y += drawBlock(pen, block, { ...box, y, h: Math.max(0.5, share) }, sizes) + 0.22;
-  });
-}
-
-const wideTable = (blocks: readonly Block[]) => blocks.some((block) => block.kind === 'table' && block.table.columns.length >= 5);
-
-/** Main part left, reading help right; a side of only text under a wide table goes below it. */
-function arrange(pen: Pen, { main, side }: Section): void {
-  if (side.length === 0) {
-    column(pen, main, body, [16, 15, 14, 13, 12]);
-    return;
-  }
-  const onlyText = side.every(({ kind }) => kind === 'bullets' || kind === 'paragraphs');
-  if (onlyText && main.every(({ kind }) => kind === 'table')) {
-    const below = 1.35;
-    column(pen, main, { ...body, h: body.h - below }, [14]);
-    column(pen, side, { ...body, y: body.y + body.h - below + 0.1, h: below - 0.1 }, [12, 11, 10]);
-    return;
-  }
-  const share = onlyText ? 0.68 : wideTable(main) ? 0.57 : side.some(({ kind }) => kind === 'table') ? 0.52 : 0.5;
-  const width = (body.w - gap) * share;
-  column(pen, main, { ...body, w: width }, [14, 13, 12, 11]);
-  column(pen, side, { ...body, x: body.x + width + gap, w: body.w - width - gap }, [13, 12, 11, 10]);
 }
 
 function titleSlide(deck: PptxGenJS, report: ReportModel, text: Text): void {
@@ -74,7 +38,7 @@ function contentSlide(deck: PptxGenJS, report: ReportModel, section: Section, pe
       ? `${pen.text.say('report.appendix')}: ${report.contents[section.id].toLowerCase()}`
       : report.contents[section.id];
   write({ slide }, part, { x: 0.6, y: 0.27, w: 8, h: 0.24 }, { fontSize: 11, bold: true, color: colours.accent });
-  slide.addText(section.title, { placeholder: 'title', fontSize: titleSize(section.title) });
+  slide.addText([{ text: section.title, options: { fontSize: titleSize(section.title) } }], { placeholder: 'title' });
   arrange({ ...pen, slide, charts }, section);
   if (section.footer) write({ slide }, section.footer, { x: 0.6, y: 6.93, w: 11.3, h: 0.4 }, { fontSize: 9, color: colours.soft });
   slide.addNotes(section.footer ? `${section.notes}\n\n${section.footer}` : section.notes);

@@ -18,9 +18,9 @@ export const report = {
     '{below, plural, =0 {All {queues} queues meet the target; {queue} is lowest with {worst}} one {One of the {queues} queues misses the target: {queue}, with {worst}} other {{all, select, yes {All {queues} queues miss the target} other {{below} of the {queues} queues miss the target}}; {queue} is lowest with {worst}}}',
   'chart.causes_by_weekday.title': '{driver} on {weekday}s costs most: {points}',
   'chart.team_funnel.title':
-    '{outcome, select, one {{metric}: {team} differs with {value}; the mean is {mean}} several {{metric}: {teams} differ from the mean of {mean}} other {{metric}: no difference shown between the {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.team_intervals.title':
-    '{outcome, select, one {{metric}: {team} differs with {value}; the mean is {mean}} several {{metric}: {teams} differ from the mean of {mean}} other {{metric}: no difference shown between the {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.channels.title': '{channel} carries {share} of all contacts',
   'chart.label.target': 'Target',
   'chart.label.observed': 'Achieved',
@@ -377,4 +377,5 @@ export const report = {
   'chart.tone.reference': 'Target',
   'report.teams.others': 'Other metrics',
   'report.sources.remarks': 'Remarks',
+  'report.pseudonym': 'Agent',
 } as const;

@@ -20,9 +20,9 @@ export const report: Record<keyof typeof keys, string> = {
     '{below, plural, =0 {Alle {queues} wachtrijen halen het doel; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt het doel niet: {queue}, met {worst}} other {{all, select, yes {Alle {queues} wachtrijen missen het doel} other {{below} van de {queues} wachtrijen missen het doel}}; {queue} is het laagst met {worst}}}',
   'chart.causes_by_weekday.title': '{driver} op {weekday} kost het meest: {points}',
   'chart.team_funnel.title':
-    '{outcome, select, one {{metric}: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric}: {teams} wijken af van het gemiddelde van {mean}} other {{metric}: geen verschil aangetoond tussen de {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.team_intervals.title':
-    '{outcome, select, one {{metric}: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric}: {teams} wijken af van het gemiddelde van {mean}} other {{metric}: geen verschil aangetoond tussen de {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.channels.title': '{channel} verwerkt {share} van alle contacten',
   'chart.label.target': 'Doel',
   'chart.label.observed': 'Gehaald',
@@ -381,4 +381,5 @@ export const report: Record<keyof typeof keys, string> = {
   'chart.tone.reference': 'Doel',
   'report.teams.others': 'Andere maten',
   'report.sources.remarks': 'Opmerkingen',
+  'report.pseudonym': 'Medewerker',
 };
