@@ -3,7 +3,7 @@
 -- Parameters: $client_id.
 -- Units: counts; times are totals in seconds.
 WITH told AS (
-  SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+  SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM agent_period
   WHERE client_id = $client_id
 ),

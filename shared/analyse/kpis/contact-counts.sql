@@ -7,15 +7,17 @@ WITH incoming AS (
     *,
     coalesce(queue, '') AS queue_name,
     coalesce(channel, 'voice') AS channel_name,
-    coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL) AS was_answered,
+    count(*) FILTER (WHERE coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL)) OVER w > 0 AS answers_told,
+    -- Where a source says nothing about answering, its contacts are those that were handled.
+    CASE WHEN answers_told THEN coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL) ELSE true END AS was_answered,
     coalesce(wait_s, epoch(answered_at) - epoch(started_at)) AS waited_s,
-    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact
   WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
+  WINDOW w AS (PARTITION BY coalesce(channel, 'voice'), import_id)
 ),
 measured AS (
-  SELECT *, count(waited_s) FILTER (WHERE was_answered) OVER w > 0 AS waits_told, count(waited_s) FILTER (WHERE NOT was_answered) OVER w > 0 AS left_told,
-    bool_or(NOT was_answered OR answered IS NOT NULL OR answered_at IS NOT NULL) OVER w AS answers_told
+  SELECT *, count(waited_s) FILTER (WHERE was_answered) OVER w > 0 AS waits_told, count(waited_s) FILTER (WHERE NOT was_answered) OVER w > 0 AS left_told
   FROM incoming
   WINDOW w AS (PARTITION BY channel_name, import_id)
 )

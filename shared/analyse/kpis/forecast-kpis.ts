@@ -30,6 +30,8 @@ interface ForecastDay extends ForecastCell {
   readonly intervals: number;
 }
 const metrics: readonly Metric<ForecastDay>[] = [
+  { id: 'forecast_contacts', unit: 'count', kind: 'mean', numerator: (row) => row.forecast, denominator: (row) => row.forecast },
+  { id: 'forecast_actual_contacts', unit: 'count', kind: 'mean', numerator: (row) => row.actual, denominator: (row) => row.actual },
   {
     id: 'forecast_error',
     unit: 'ratio',
@@ -79,12 +81,13 @@ function cellsOf(rows: ServiceLevelRows, thresholdSeconds: number): ForecastCell
 
 /**
  * Forecast error per interval weighted by volume (WAPE: a bad forecast of a quiet quarter weighs little), and bias (above zero: forecast too
- * high). From the queue counts, or from the planner's own actuals where there are no counts.
+ * high). From the queue counts, or from the planner's own actuals where it records them.
  */
 export function forecastKpis(rows: ServiceLevelRows, planner: readonly PlannerRow[], thresholdSeconds: number, lineage: Lineage): Kpi[] {
   const counted = cellsOf(rows, thresholdSeconds);
   const told = planner.map((row) => ({ ...row, forecast: row.forecast_volume, actual: row.actual_volume }));
-  const cells: ForecastCell[] = counted.length > 0 ? counted : told;
+  // The planner's own actuals cover the same contacts as the forecast beside them; the telephony may count others.
+  const cells: ForecastCell[] = told.length > 0 ? told : counted;
   if (cells.length === 0) return [];
   // An interval without contacts still holds a forecast error: it counts in the numerator through its day.
   const days = new Map<string, ForecastDay>();
@@ -100,8 +103,9 @@ export function forecastKpis(rows: ServiceLevelRows, planner: readonly PlannerRo
     });
   }
   const kpis = rollUp({ rows: [...days.values()], metrics, dimensions: ['queue', 'week'], clusterOf: (row) => row.date ?? '', lineage });
-  const sources = lineage.sources(counted.length > 0 ? [...rows.plan, ...rows.intervals] : planner);
-  return kpis.map((kpi) => ({ ...kpi, sources }));
+  const sources = lineage.sources(told.length > 0 ? planner : [...rows.plan, ...rows.intervals]);
+  // Volumes are counts: the sum itself.
+  return kpis.map((kpi) => ({ ...kpi, sources, ...(kpi.unit === 'count' ? { value: kpi.n, interval: null } : {}) }));
 }
 
 export const forecastKpisAnalysis: Analysis<'kpis'> = {

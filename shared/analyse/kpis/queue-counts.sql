@@ -3,8 +3,9 @@
 -- Parameters: $client_id.
 -- Units: counts; times are totals in seconds; date is null where the source has no date; printed_in_time is the printed service level times offered.
 WITH rows_of_client AS (
-  SELECT *, coalesce(queue, '') AS queue_name, coalesce(channel, 'voice') AS channel_name,
-    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+  -- A source that tells calls and their time, but not how many were answered, gives times per call.
+  SELECT *, coalesce(answered, offered) AS with_time, coalesce(queue, '') AS queue_name, coalesce(channel, 'voice') AS channel_name,
+    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM queue_interval
   WHERE client_id = $client_id
 ),
@@ -34,18 +35,18 @@ SELECT
   sum(offered) FILTER (WHERE within_threshold IS NULL AND reported_service_level IS NOT NULL) AS offered_with_printed,
   sum(coalesce(abandoned, offered - answered)) AS abandoned,
   sum(offered) FILTER (WHERE coalesce(abandoned, offered - answered) IS NOT NULL) AS offered_with_abandoned,
-  sum(wait_s) FILTER (WHERE answered IS NOT NULL) AS wait_s,
-  sum(answered) FILTER (WHERE wait_s IS NOT NULL) AS answered_with_wait,
-  sum(handled_s) FILTER (WHERE answered IS NOT NULL) AS handle_s,
-  sum(answered) FILTER (WHERE handled_s IS NOT NULL) AS answered_with_handle,
-  sum(talk_s) FILTER (WHERE answered IS NOT NULL) AS talk_s,
-  sum(answered) FILTER (WHERE talk_s IS NOT NULL) AS answered_with_talk,
-  sum(hold_s) FILTER (WHERE answered IS NOT NULL) AS hold_s,
-  sum(answered) FILTER (WHERE hold_s IS NOT NULL) AS answered_with_hold,
-  sum(wrap_s) FILTER (WHERE answered IS NOT NULL) AS wrap_s,
-  sum(answered) FILTER (WHERE wrap_s IS NOT NULL) AS answered_with_wrap,
-  sum(transferred) FILTER (WHERE answered IS NOT NULL) AS transferred,
-  sum(answered) FILTER (WHERE transferred IS NOT NULL) AS answered_with_transferred,
+  sum(wait_s) FILTER (WHERE with_time IS NOT NULL) AS wait_s,
+  sum(with_time) FILTER (WHERE wait_s IS NOT NULL) AS answered_with_wait,
+  sum(handled_s) FILTER (WHERE with_time IS NOT NULL) AS handle_s,
+  sum(with_time) FILTER (WHERE handled_s IS NOT NULL) AS answered_with_handle,
+  sum(talk_s) FILTER (WHERE with_time IS NOT NULL) AS talk_s,
+  sum(with_time) FILTER (WHERE talk_s IS NOT NULL) AS answered_with_talk,
+  sum(hold_s) FILTER (WHERE with_time IS NOT NULL) AS hold_s,
+  sum(with_time) FILTER (WHERE hold_s IS NOT NULL) AS answered_with_hold,
+  sum(wrap_s) FILTER (WHERE with_time IS NOT NULL) AS wrap_s,
+  sum(with_time) FILTER (WHERE wrap_s IS NOT NULL) AS answered_with_wrap,
+  sum(transferred) FILTER (WHERE with_time IS NOT NULL) AS transferred,
+  sum(with_time) FILTER (WHERE transferred IS NOT NULL) AS answered_with_transferred,
   sum(first_contact_resolved) AS first_contact_resolved,
   sum(coalesce(answered, offered)) FILTER (WHERE first_contact_resolved IS NOT NULL) AS answered_with_resolved,
   sum(repeat_contacts) AS repeat_contacts,

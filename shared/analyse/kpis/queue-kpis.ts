@@ -196,6 +196,9 @@ const others: readonly QueueMetric[] = [
   ),
 ];
 
+/** Times of written contacts, and of all channels together. */
+const written = ['first_response_time', 'resolution_time'];
+
 /** Channels of which waiting times may be added up: minutes in a queue. */
 const waitsInMinutes = new Set(['voice', 'chat']);
 
@@ -220,13 +223,21 @@ export function queueKpis(counted: readonly QueueDay[], fromContacts: readonly Q
     numerator: (row) => row.offered,
     denominator: (row) => row.offered,
   };
-  const all = [volume, ...metrics];
-  const figures = rollUp({ rows, whole, metrics: all, dimensions: ['queue', 'channel'], clusterOf, lineage });
-  const weeks = rollUp({ rows: whole, metrics: all, dimensions: ['week'], clusterOf, lineage }).filter(
+  const places = ['queue', 'channel', 'week'] as const;
+  const waiting = metrics.filter(({ id }) => !written.includes(id));
+  const figures = rollUp({ rows, whole, metrics: waiting, dimensions: ['queue', 'channel'], clusterOf, lineage });
+  const weeks = rollUp({ rows: whole, metrics: waiting, dimensions: ['week'], clusterOf, lineage }).filter(
     ({ scope }) => scope.week !== undefined,
   );
+  const everyChannel = rollUp({
+    rows,
+    metrics: [volume, ...metrics.filter(({ id }) => written.includes(id))],
+    dimensions: places,
+    clusterOf,
+    lineage,
+  });
   // Contacts are a count, not a ratio: its value is its n.
-  return [...figures, ...weeks].map((kpi) => (kpi.metric === 'contacts' ? { ...kpi, value: kpi.n, interval: null } : kpi));
+  return [...everyChannel, ...figures, ...weeks].map((kpi) => (kpi.metric === 'contacts' ? { ...kpi, value: kpi.n, interval: null } : kpi));
 }
 
 /** Service level, reachability, waiting and handling, from the counts of the queues. */

@@ -7,11 +7,14 @@ WITH incoming AS (
     *,
     coalesce(queue, '') AS queue_name,
     coalesce(channel, 'voice') AS channel_name,
-    coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL) AS was_answered,
+    count(*) FILTER (WHERE coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL)) OVER w > 0 AS answers_told,
+    -- Where a source says nothing about answering, its contacts are those that were handled.
+    CASE WHEN answers_told THEN coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL) ELSE true END AS was_answered,
     coalesce(wait_s, epoch(answered_at) - epoch(started_at)) AS waited_s,
-    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+    coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact
   WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
+  WINDOW w AS (PARTITION BY coalesce(channel, 'voice'), import_id)
 )
 SELECT
   queue_name AS queue,
@@ -22,7 +25,7 @@ SELECT
   count_if(was_answered) AS answered,
   CASE WHEN count(waited_s) FILTER (WHERE was_answered) > 0 THEN count_if(was_answered AND waited_s <= $threshold_s) END AS within_threshold,
   NULL AS threshold_s,
-  count_if(NOT was_answered) AS abandoned,
+  CASE WHEN bool_or(answers_told) THEN count_if(NOT was_answered) END AS abandoned,
   CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 THEN count_if(NOT was_answered AND waited_s < $short_s) END AS short_abandoned,
   CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 THEN count_if(NOT was_answered AND waited_s <= $threshold_s) END AS abandoned_within_threshold,
   sum(waited_s) FILTER (WHERE was_answered) AS wait_s,

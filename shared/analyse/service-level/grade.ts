@@ -76,6 +76,9 @@ function occupancyOf(
 }
 
 const weakLimit = 0.2;
+/** methods.md 3.8: sums over a week, or a thousand contacts, before a cause is more than chance. */
+const fewestDays = 5;
+const fewestContacts = 1000;
 const worse = (a: Grade, b: Grade): Grade => (a > b ? a : b);
 
 /** How far the explanation can be trusted, with every reason (methods.md 3.6). `unexplained` in points. */
@@ -106,6 +109,8 @@ export function gradeOf(queues: readonly ExplainedQueue[], cells: readonly Ledge
   if (queues.some(({ grid }) => grid.channel === 'chat')) limit('B', 'chat_approximate');
   const offered = cells.reduce((sum, cell) => sum + cell.offered, 0);
   const outside = cells.reduce((sum, cell) => sum + (cell.rate > 0 ? 0 : cell.offered), 0);
+  if (new Set(cells.filter((cell) => cell.rate > 0).map((cell) => cell.date)).size < fewestDays || offered < fewestContacts)
+    limit('C', 'short_period');
   if (outside > 0.05 * offered) limit('B', 'contacts_outside_plan');
   return { grade, reasons };
 }

@@ -27,7 +27,7 @@ SELECT
   sum(abandoned_within_threshold) AS abandoned_within_threshold,
   sum(wait_s) AS wait_s,
   sum(abandon_wait_s) AS abandon_wait_s,
-  sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0))) AS handle_s,
+  sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handle_s,
   sum(repeat_contacts) AS repeat_contacts,
   max(agents_on_queue) AS agents_on_queue,
   CASE WHEN count(*) = 1 THEN max(reported_service_level) END AS reported_service_level,

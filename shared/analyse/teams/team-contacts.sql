@@ -3,7 +3,7 @@
 -- Parameters: $client_id; $by_day 1 or 0.
 -- Units: counts; seconds; squares in seconds squared. Only answered incoming contacts.
 WITH handled AS (
-  SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + coalesce(wrap_s, 0)) AS handled_s
+  SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact
   WHERE client_id = $client_id AND agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 )
