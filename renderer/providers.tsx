@@ -3,12 +3,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { EngineClient } from '../shared/contract/events';
 import { EngineProvider } from './host/engine-client';
+import { styleNonce } from './host/style-nonce';
 import { usePreferences } from './state/preferences';
 import { theme } from './styles/theme';
 import { TextProvider } from './text/text-context';
-
-/** The nonce that the host wrote into the page; styles that Mantine makes at run time carry it, or the content policy refuses them. */
-const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 const newCache = () =>
   new QueryClient({

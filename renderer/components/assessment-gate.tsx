@@ -32,7 +32,7 @@ export function AssessProgress({ clientId }: { readonly clientId: string }) {
   const run = useRunAssessment();
   if (job?.state === 'failed') return <ProblemMessage problem={job.problem} onRetry={() => void run(clientId)} />;
   if (job?.state !== 'running') return null;
-  const stage = job.progress ? text.sayOr(`progress.${job.progress.stage}`, text.say('assess.running')) : text.say('assess.running');
+  const stage = job.progress ? text.sayOr(`stage.${job.progress.stage}`, text.say('assess.running')) : text.say('assess.running');
   return (
     <Paper role="status" aria-live="polite">
       <Group justify="space-between" mb={6}>

@@ -5,6 +5,7 @@ import { useOperation } from '../host/operations';
 import { useProof } from '../state/proof';
 import { useFigures, useText } from '../text/text-context';
 import { DataTable } from './data-table';
+import { definitionSentence } from './metric-words';
 import { ScrollBox } from './scroll-box';
 import { Read } from './states';
 import { VirtualTable } from './virtual-table';
@@ -56,13 +57,17 @@ function Sources({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
+/** Local wall time as the store writes it; shown without its seconds, in the order that sorts. */
+const storedMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
 function Rows({ proof }: { readonly proof: Proof }) {
   const text = useText();
   const figures = useFigures();
   const shown = (value: string | number | boolean | null | undefined) => {
     if (value === null || value === undefined) return '–';
     if (typeof value === 'boolean') return text.say(value ? 'screen.yes' : 'screen.no');
-    return typeof value === 'number' ? text.intl.formatNumber(value, { maximumFractionDigits: 2 }) : value;
+    if (typeof value === 'number') return text.intl.formatNumber(value, { maximumFractionDigits: 2 });
+    return storedMoment.test(value) ? value.slice(0, 16).replace('T', ' ') : value;
   };
   return (
     <Stack gap={6}>
@@ -75,12 +80,12 @@ function Rows({ proof }: { readonly proof: Proof }) {
         height={360}
         columns={[
           { id: 'row', header: text.say('proof.row'), track: '64px', cell: (row) => figures.count(row.source_row) },
-          { id: 'file', header: text.say('proof.file'), track: 'minmax(150px, 1fr)', cell: (row) => row.file },
+          { id: 'file', header: text.say('proof.file'), track: 'minmax(190px, 1fr)', cell: (row) => row.file },
           { id: 'sheet', header: text.say('proof.sheet'), track: '90px', cell: (row) => row.sheet ?? '–' },
           ...proof.columns.map((column, index) => ({
             id: column,
             header: text.sayOr(`field.${column}`, column),
-            track: 'minmax(110px, 160px)',
+            track: 'minmax(130px, 180px)',
             cell: (row: Proof['rows'][number]) => shown(row.values[index]),
           })),
         ]}
@@ -100,9 +105,7 @@ function ProofBody({ clientId, evidence, figure }: { readonly clientId: string; 
         <Table.Tbody>
           <Table.Tr>
             <Table.Th w={130}>{text.say('proof.definition')}</Table.Th>
-            <Table.Td>
-              {text.sayOr(`definition.${evidence.definition}`, text.sayOr(`metric.${evidence.definition}.definition`, evidence.definition))}
-            </Table.Td>
+            <Table.Td>{definitionSentence(text, evidence.definition)}</Table.Td>
           </Table.Tr>
           <Table.Tr>
             <Table.Th>{text.say('proof.filters')}</Table.Th>
@@ -137,9 +140,12 @@ export function ProofDrawer() {
   return (
     <Drawer
       opened={open !== null}
+      size="75%"
       onClose={close}
       title={<Group gap="xs">{text.say('proof.title')}</Group>}
       closeButtonProps={{ 'aria-label': text.say('screen.close') }}
+      // A header element would count as a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
     >
       {open ? <ProofBody {...open} /> : null}
     </Drawer>

@@ -25,18 +25,26 @@ async function walk(entry: FileSystemEntry): Promise<NamedFile[]> {
 
 const isHidden = (name: string) => name.split('/').some((part) => part.startsWith('.') || part === 'Thumbs.db' || part.startsWith('~$'));
 
+const byName = (a: NamedFile, b: NamedFile) => a.name.localeCompare(b.name);
+
+/** Names without the one folder that holds them all: that folder is the client, and would stand before every name on every page. */
+function withoutCommonFolder(files: readonly NamedFile[]): NamedFile[] {
+  const folder = files[0]?.name.split('/')[0];
+  const shared = files.every(({ name }) => name.startsWith(`${folder}/`));
+  return files.map((file) => (shared ? { ...file, name: file.name.slice(`${folder}/`.length) } : file));
+}
+
 /** Every file in what was dropped, folders walked through, with relative names. Files that a system hides (.DS_Store, ~$lock) are left out. */
 export async function droppedFiles(items: DataTransfer): Promise<NamedFile[]> {
   // The list of items is emptied as soon as this turn of the event loop ends, so entries are taken before the first wait.
   const entries = [...items.items].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
   const named =
     entries.length > 0 ? (await Promise.all(entries.map(walk))).flat() : [...items.files].map((file) => ({ name: file.name, file }));
-  return named.filter(({ name }) => !isHidden(name)).sort((a, b) => a.name.localeCompare(b.name));
+  return withoutCommonFolder(named.filter(({ name }) => !isHidden(name)).sort(byName));
 }
 
 /** The same for a file field; a folder field gives relative names. */
-export const chosenFiles = (list: FileList): NamedFile[] =>
-  [...list]
-    .map((file) => ({ name: file.webkitRelativePath || file.name, file }))
-    .filter(({ name }) => !isHidden(name))
-    .sort((a, b) => a.name.localeCompare(b.name));
+export const chosenFiles = (list: FileList): NamedFile[] => {
+  const named = [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
+  return withoutCommonFolder(named.filter(({ name }) => !isHidden(name)).sort(byName));
+};

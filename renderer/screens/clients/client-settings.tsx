@@ -26,6 +26,8 @@ export function ClientSettings({ client, onClose }: { readonly client: Client; r
       onClose={onClose}
       title={text.say('clients.settings_of', { client: client.name })}
       closeButtonProps={{ 'aria-label': text.say('screen.close') }}
+      // A header element would count as a second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
     >
       <form onSubmit={(event) => void submit(event).catch(() => undefined)}>
         <Stack gap="sm">

@@ -107,7 +107,7 @@ function ExportForClient({ client }: { readonly client: Client }) {
   const text = useText();
   const job = useExportJob();
   const mine = job.clientId === client.id;
-  const stage = job.progress ? text.sayOr(`progress.${job.progress.stage}`, text.say('exports.running')) : text.say('exports.running');
+  const stage = job.progress ? text.sayOr(`stage.${job.progress.stage}`, text.say('exports.running')) : text.say('exports.running');
   return (
     <Stack>
       <ScreenHeading title={text.say('nav.export')} lead={text.say('exports.lead', { client: client.name })} />

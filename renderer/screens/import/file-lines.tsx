@@ -25,7 +25,7 @@ function useOutcomeWords() {
     if (line.state === 'reading' || line.state === 'waiting') {
       const { progress } = line;
       if (!progress) return text.say(line.state === 'waiting' ? 'load.waiting' : 'load.reading');
-      const stage = text.sayOr(`progress.${progress.stage}`, text.say('load.reading'));
+      const stage = text.sayOr(`stage.${progress.stage}`, text.say('load.reading'));
       return progress.rows ? text.say('load.rows_so_far', { stage, rows: figures.count(progress.rows) }) : stage;
     }
     if (line.state === 'cancelled') return text.say('load.cancelled');

@@ -1,6 +1,7 @@
 import type { Client } from '../../../shared/contract/operations';
 import type { Evidence, Kpi } from '../../../shared/schema';
 import { DataTable } from '../../components/data-table';
+import { metricName } from '../../components/metric-words';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
@@ -20,7 +21,7 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
   const figures = useFigures();
   const shown = kpis.filter(ofWholeClient);
   if (shown.length === 0) return null;
-  const name = (kpi: Kpi) => text.sayOr(`metric.${kpi.metric}`, text.sayOr(`definition.${kpi.metric}`, kpi.metric.replaceAll('_', ' ')));
+  const name = (kpi: Kpi) => metricName(text, kpi.metric);
   return (
     <Section title={text.say('level.key_figures')}>
       <DataTable<Kpi>

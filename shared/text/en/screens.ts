@@ -1,4 +1,3 @@
-import { fields } from './screens/fields';
 import { frame } from './screens/frame';
 import { level } from './screens/level';
 import { load } from './screens/load';
@@ -6,4 +5,4 @@ import { people } from './screens/people';
 import { start } from './screens/start';
 
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
-export const screens = { ...fields, ...frame, ...level, ...load, ...people, ...start } as const;
+export const screens = { ...frame, ...level, ...load, ...people, ...start } as const;

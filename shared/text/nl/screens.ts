@@ -1,4 +1,3 @@
-import { fields } from './screens/fields';
 import { frame } from './screens/frame';
 import { level } from './screens/level';
 import { load } from './screens/load';
@@ -6,4 +5,4 @@ import { people } from './screens/people';
 import { start } from './screens/start';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
-export const screens = { ...fields, ...frame, ...level, ...load, ...people, ...start };
+export const screens = { ...frame, ...level, ...load, ...people, ...start };

@@ -69,4 +69,12 @@ export const frame = {
   'assess.no_files': 'There are no files of {client} yet',
   'assess.no_files_why': 'Add a folder of exports: queues per interval, the plan, and whatever else there is.',
   'assess.to_import': 'Add files',
+  'stage.import': 'Loading rows',
+  'stage.inspect': 'Looking at the file',
+  'stage.read': 'Reading the file',
+  'stage.load': 'Loading rows',
+  'stage.analyse': 'Computing service level and teams',
+  'stage.advise': 'Drafting advice',
+  'stage.report': 'Writing reports',
+  'stage.done': 'Done',
 } as const;

@@ -19,6 +19,7 @@ export const level = {
   'level.place_weekday_time': 'on {weekday} around {time}',
   'level.place_date_hour': 'on {date} around {time}',
   'level.service_level': 'Service level',
+  'level.service_level_by': 'Service level: {definition}',
   'level.observed': 'Achieved',
   'level.within': 'answered within {seconds} s, of all contacts offered',
   'level.target': 'Target',

@@ -72,4 +72,12 @@ export const frame: Record<keyof typeof keys, string> = {
   'assess.no_files': 'Er zijn nog geen bestanden van {client}',
   'assess.no_files_why': 'Zet er een map met exports in: wachtrijen per interval, de planning, en wat er verder is.',
   'assess.to_import': 'Bestanden toevoegen',
+  'stage.import': 'Rijen laden',
+  'stage.inspect': 'Bestand bekijken',
+  'stage.read': 'Bestand lezen',
+  'stage.load': 'Rijen laden',
+  'stage.analyse': 'Servicelevel en teams doorrekenen',
+  'stage.advise': 'Advies opstellen',
+  'stage.report': 'Rapporten schrijven',
+  'stage.done': 'Klaar',
 };

@@ -21,6 +21,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.place_weekday_time': 'op {weekday} rond {time}',
   'level.place_date_hour': 'op {date} rond {time}',
   'level.service_level': 'Servicelevel',
+  'level.service_level_by': 'Servicelevel: {definition}',
   'level.observed': 'Behaald',
   'level.within': 'beantwoord binnen {seconds} s, van alle aangeboden contacten',
   'level.target': 'Norm',

@@ -1,0 +1,16 @@
+import type { Text } from '../../shared/text';
+import { chartWords } from '../../shared/text/chart-words';
+
+const isDefinition = (id: string) => id.startsWith('sl.');
+
+/** The name of a metric or service-level definition, in words. */
+export function metricName(text: Text, id: string): string {
+  const words = chartWords(text);
+  return isDefinition(id) ? text.say('level.service_level_by', { definition: words.definition(id) }) : words.metric(id);
+}
+
+/** What a figure means: the definition of its metric, or the formula of its service level. */
+export function definitionSentence(text: Text, id: string): string {
+  if (text.has(`${id}.definition`)) return text.sayOr(`${id}.definition`, '');
+  return text.sayOr(`metric.${id}.definition`, text.sayOr(`driver.${id}.explained`, metricName(text, id)));
+}

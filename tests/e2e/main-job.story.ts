@@ -1,0 +1,174 @@
+import { mkdirSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import JSZip from 'jszip';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser';
+import { accessibilityFaults, consoleFaults, outsideRequests } from './page-checks';
+import { startWorkbench, type Workbench } from './workbench';
+
+const sample = resolve(import.meta.dirname, '../../samples/clients/dijkstroom-energie');
+const pictures = join(import.meta.dirname, 'pictures');
+
+let workbench: Workbench;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let outside: string[];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  workbench = await startWorkbench();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  faults = consoleFaults(page);
+  outside = outsideRequests(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+const picture = (name: string) => page.screenshot({ path: join(pictures, `story-${name}.png`), fullPage: true });
+const screen = (name: string) => page.getByRole('link', { name, exact: true }).click();
+
+// One story, told in order: each step stands on the one before it.
+describe('a consultant explains a missed service level, from a folder of exports to slides', { sequential: true }, () => {
+  it('opens the workbench and makes a workspace', async () => {
+    await page.goto(workbench.url);
+    await page.getByRole('heading', { name: 'Welkom bij Contactpeil' }).waitFor();
+    await page.getByLabel('Naam van de opdracht').fill('Nulmeting Dijkstroom');
+    await page.getByRole('button', { name: 'Nieuwe werkmap' }).click();
+    await page.getByText('Nulmeting Dijkstroom (open)').waitFor();
+    expect((await readdir(workbench.place)).some((name) => name.includes('Nulmeting'))).toBe(true);
+  });
+
+  it('adds the client', async () => {
+    await screen('Klanten');
+    await page.getByLabel('Naam van de klant').fill('Dijkstroom Energie');
+    await page.getByRole('button', { name: 'Klant toevoegen' }).click();
+    await page.getByText('Sleep bestanden of een map hierheen').waitFor();
+  });
+
+  it('chooses the folder and watches every file load, with rows that add up', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Kies een map' }).click();
+    await (await chooser).setFiles(sample);
+    const files = (await readdir(sample)).filter((name) => !name.startsWith('.'));
+    await page
+      .locator('tr[data-state]')
+      .nth(files.length - 1)
+      .waitFor();
+    await page.getByText(`${files.length} van ${files.length} klaar`).first().waitFor({ timeout: 180_000 });
+    const lines = await page.locator('tr[data-state]').allTextContents();
+    await picture('import');
+    expect(lines).toHaveLength(files.length);
+    const states = await page
+      .locator('tr[data-state]')
+      .evaluateAll((rows) => rows.map((row) => `${row.getAttribute('data-file')}: ${row.getAttribute('data-state')}`));
+    expect(states.filter((state) => !state.endsWith(': loaded'))).toEqual([]);
+    for (const line of lines) {
+      const sum = /([\d.]+) rijen gelezen = ([\d.]+) geladen \+ ([\d.]+) afgekeurd \+ ([\d.]+) overgeslagen/.exec(line);
+      expect(sum, line).not.toBeNull();
+      const [read = 0, loaded = 0, rejected = 0, skipped = 0] = (sum ?? []).slice(1).map((figure) => Number(figure.replaceAll('.', '')));
+      expect(read).toBe(loaded + rejected + skipped);
+    }
+  });
+
+  it('recognises the same folder when it is dropped again', async () => {
+    await page.getByRole('link', { name: 'Naar het antwoord' }).waitFor({ timeout: 180_000 });
+    const name = 'KTO resultaten.csv';
+    const content = (await readFile(join(sample, name))).toString('base64');
+    const items = await page.evaluateHandle(
+      ({ base64, fileName }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([bytes], fileName));
+        return transfer;
+      },
+      { base64: content, fileName: name },
+    );
+    await page.getByLabel('Bestanden toevoegen').dispatchEvent('drop', { dataTransfer: items });
+    await page.locator(`tr[data-file="${name}"][data-state="already_loaded"]`).waitFor({ timeout: 60_000 });
+  });
+
+  it('reads the planted cause in one sentence', async () => {
+    await page.getByRole('link', { name: 'Naar het antwoord' }).click();
+    const answer = page.getByTestId('answer');
+    await answer.waitFor({ timeout: 180_000 });
+    const sentence = (await answer.textContent()) ?? '';
+    await page.waitForTimeout(800);
+    await picture('service-level');
+    expect(sentence).toMatch(/Het servicelevel is \d+,\d\s%/);
+    expect(sentence.toLowerCase()).toMatch(/grootste oorzaak is (het )?(aanbod|volume)/);
+    expect(sentence).toContain('maandag');
+  });
+
+  it('opens the proof of the figure: definition, file, rows', async () => {
+    await page
+      .getByRole('button', { name: /^Bewijs bij Servicelevel/ })
+      .first()
+      .click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText('De rijen zelf').waitFor();
+    await drawer.getByRole('row').nth(4).waitFor();
+    const words = (await drawer.textContent()) ?? '';
+    await picture('proof');
+    expect(words).toContain('ACD wachtrijen per halfuur.csv');
+    expect(words).toMatch(/[\d.]+ rijen; de eerste \d+ staan hieronder/);
+    expect(await drawer.getByRole('cell').count()).toBeGreaterThan(20);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('looks at the teams', async () => {
+    await screen('Teams');
+    await page.getByRole('heading', { name: 'Hoe goed zijn de teams?' }).waitFor();
+    await page.waitForTimeout(800);
+    await picture('teams');
+    expect(await page.locator('figure').count()).toBeGreaterThan(0);
+  });
+
+  it('reads the manager’s advice: observation, cause, what, who, when', async () => {
+    await screen('Advies');
+    const first = page.getByRole('article').first();
+    await first.waitFor();
+    const words = (await first.textContent()) ?? '';
+    await picture('advice');
+    for (const part of ['Wat we zien', 'Waarmee het samenhangt', 'Wat', 'Wie', 'Wanneer', 'Te verwachten effect'])
+      expect(words).toContain(part);
+    expect(await first.getByRole('row').count()).toBeGreaterThan(1);
+  });
+
+  it('exports slides that are on the disk and open as a presentation', async () => {
+    await screen('Rapporten');
+    for (const other of ['Werkboek (Excel)', 'Rapport in één bestand (HTML)']) await page.getByLabel(other).uncheck();
+    await page.getByRole('button', { name: 'Maak rapporten' }).click();
+    const done = page.getByRole('heading', { name: '1 rapport gemaakt' });
+    await done.waitFor({ timeout: 120_000 });
+    await picture('export');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Downloaden/ }).click();
+    const downloaded = await readFile((await (await download).path()) ?? '');
+    const reports = await readdir(workbench.place, { recursive: true });
+    const onDisk = reports.filter((name) => name.endsWith('.pptx'));
+    expect(onDisk).toHaveLength(1);
+    expect(downloaded.equals(await readFile(join(workbench.place, onDisk[0] as string)))).toBe(true);
+    const deck = await JSZip.loadAsync(downloaded);
+    const slides = Object.keys(deck.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+    expect(slides.length).toBeGreaterThanOrEqual(8);
+    expect(await deck.file('ppt/slides/slide2.xml')?.async('string')).toContain('<a:t>');
+  });
+
+  it('was accessible, had nothing to say on the console, and asked for nothing outside this computer', async () => {
+    for (const name of ['Vragen', 'Klanten', 'Bestanden', 'Servicelevel', 'Teams', 'Advies', 'Rapporten']) {
+      await screen(name);
+      await page.waitForTimeout(600);
+      expect(await accessibilityFaults(page), name).toEqual([]);
+    }
+    expect(faults).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+});
