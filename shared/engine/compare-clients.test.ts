@@ -37,6 +37,19 @@ describe('comparison of clients', () => {
     expect(compareClients(clients).metrics[0]).toMatchObject({ n: 5, median: null, comparisons: null, reason: 'too_few_peers' });
   });
 
+  it('takes the figure of the longest period, not of a week', () => {
+    const week = (value: number, period: [string, string]) => ({ ...kpi('abandon_rate', value), scope: { period } });
+    const all = [0, 1, 2, 3, 4, 5].map((number) => ({
+      ...client(`klant-${number}`, null),
+      kpis: [
+        week(0.9, ['2025-01-06', '2025-01-12']),
+        week(number / 10, ['2025-01-06', '2025-02-28']),
+        week(0.8, ['2025-02-03', '2025-02-09']),
+      ],
+    }));
+    expect(compareClients(all).metrics[0]?.median).toBeCloseTo(0.25, 12);
+  });
+
   it('counts each client once', () => {
     const twice = { ...client('klant-0', 0.1), kpis: [kpi('abandon_rate', 0.1), kpi('abandon_rate', 0.9)] };
     expect(compareClients([twice]).metrics[0]?.n).toBe(1);

@@ -55,24 +55,30 @@ function labelsOf(ids: readonly string[]): ReadonlyMap<string, string> {
 }
 
 type Kpi = Assessment['kpis'][number];
-/** Figures over the whole client and the whole period; weeks, queues and teams are parts. */
-const isWholeClient = (kpi: Kpi, period: Assessment['client']['period']) =>
-  Object.entries(kpi.scope).every(
-    ([key, value]) => value === undefined || (key === 'period' && JSON.stringify(value) === JSON.stringify(period)),
-  );
+/** Days that a figure covers; without a period it covers everything. */
+const daysOf = ({ scope: { period } }: Kpi) => (period ? Date.parse(period[1]) - Date.parse(period[0]) : Number.POSITIVE_INFINITY);
+
+/** Per metric the figure over the whole client: not of a queue, team or channel, and of the longest period (weeks are parts too). */
+function wholeClientFigures(kpis: readonly Kpi[]): ReadonlyMap<string, Kpi> {
+  const figures = new Map<string, Kpi>();
+  for (const kpi of kpis) {
+    const narrowed = Object.entries(kpi.scope).some(([key, value]) => key !== 'period' && value !== undefined);
+    if (narrowed || kpi.value === null) continue;
+    const key = `${kpi.metric}|${kpi.unit}`;
+    const before = figures.get(key);
+    if (!before || daysOf(kpi) > daysOf(before)) figures.set(key, kpi);
+  }
+  return figures;
+}
 
 /** Compares the whole-client figures of several assessments: medians over clients, and each client's own place among at least five others. */
 export function compareClients(assessments: readonly Assessment[]): Comparison {
   const labels = labelsOf(assessments.map((assessment) => assessment.client.id));
   const metrics = new Map<string, { kpi: Kpi; values: Value[] }>();
   for (const { client, kpis } of assessments) {
-    const seen = new Set<string>();
-    for (const kpi of kpis.filter((candidate) => isWholeClient(candidate, client.period))) {
-      const key = `${kpi.metric}|${kpi.unit}`;
-      if (kpi.value === null || seen.has(key)) continue;
-      seen.add(key);
+    for (const [key, kpi] of wholeClientFigures(kpis)) {
       const metric = metrics.get(key) ?? { kpi, values: [] };
-      metric.values.push({ client: labels.get(client.id) as string, value: kpi.value });
+      metric.values.push({ client: labels.get(client.id) as string, value: kpi.value as number });
       metrics.set(key, metric);
     }
   }
