@@ -7,7 +7,7 @@ import { megabytes, refusal } from '../refuse';
 import { isBareBiff, isCompoundFile } from '../signatures';
 import { usualFormats } from '../usual-formats';
 import { numberFormatOf } from '../xlsx/number-format';
-import { streamNames } from './compound-file';
+import { isEncryptedBiff, streamsOf } from './compound-file';
 import { SheetJsWorker, type WorkerSheet } from './sheetjs-worker';
 
 /** Rows looked at for the usual format of each column. */
@@ -97,19 +97,24 @@ export async function openWithSheetJs(about: FileFacts, format: 'xls' | 'xlsb'):
   }
 }
 
-/** What a compound file holds, by the names of its streams; a workbook with a password hides in one. */
-function refuseOtherStreams(names: readonly string[], name: string): void {
-  const has = (stream: string) => names.includes(stream);
-  if (has('EncryptedPackage') || has('EncryptionInfo')) throw refusal('file_password_protected', { file: name });
-  if (has('Workbook') || has('Book')) return;
-  if (has('WordDocument') || has('PowerPoint Document') || has('__properties_version1.0'))
-    throw refusal('file_is_document', { file: name });
-  throw refusal(names.length === 0 ? 'file_truncated' : 'file_not_text', { file: name }, {}, names.slice(0, 10).join(', '));
+/** What a compound file holds, by its streams; a workbook with a password hides in one. */
+function refuseOtherStreams(file: Buffer, name: string): void {
+  const streams = streamsOf(file);
+  const find = (...names: string[]) => streams.find((stream) => names.includes(stream.name));
+  const workbook = find('Workbook', 'Book');
+  if (find('EncryptedPackage', 'EncryptionInfo') || (workbook && isEncryptedBiff(file, workbook.offset)))
+    throw refusal('file_password_protected', { file: name });
+  if (workbook) return;
+  if (find('WordDocument', 'PowerPoint Document', '__properties_version1.0')) throw refusal('file_is_document', { file: name });
+  const detail = streams.map((stream) => stream.name).join(', ');
+  throw refusal(streams.length === 0 ? 'file_truncated' : 'file_not_text', { file: name }, {}, detail.slice(0, 200));
 }
 
 async function openXls(path: string, name: string): Promise<OpenFile> {
   const { sha256, bytes } = await fingerprint(path);
-  if (bytes <= limits.packageBytes && isCompoundFile(await readHead(path, 8))) refuseOtherStreams(streamNames(await readFile(path)), name);
+  if (bytes > limits.wholeFileBytes)
+    throw refusal('file_too_large', { file: name }, { megabytes: megabytes(bytes), limit: megabytes(limits.wholeFileBytes) });
+  if (isCompoundFile(await readHead(path, 8))) refuseOtherStreams(await readFile(path), name);
   return openWithSheetJs({ path, name, sha256, bytes }, 'xls');
 }
 
