@@ -48,7 +48,9 @@ function whyNone(fits: readonly FactFit[], columns: readonly KnownColumn[], rows
   );
   if (filled.length > 0 && dates.length === filled.length)
     return reason('dates_without_measures', dates.map((column) => column.layout.header).join(', '));
-  const figures = filled.some((column) => column.profile.numbers > 0 || [...column.profile.shapes.keys()].some((shape) => /^[€$£]?\s?\d/.test(shape)));
+  const figures = filled.some(
+    (column) => column.profile.numbers > 0 || [...column.profile.shapes.keys()].some((shape) => /^[€$£]?\s?\d/.test(shape)),
+  );
   if (!figures && known.length === 0) return reason('free_text', rows);
   if (rows <= 3 && columns.length <= 12) return reason('summary', rows);
   const near = fits.find((fit) => fit.score >= leastScore && fit.lacks.length === 1);

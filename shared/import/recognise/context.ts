@@ -1,6 +1,7 @@
 import { numberEvidence, readAsNumber } from '../values/number';
 import { readAsMoment } from '../values/read-moment';
 import type { FileHints } from '../values/reader';
+import { kindOfConcept } from '../vocabulary/match';
 import { type KnownColumn, languageOf } from './columns';
 import type { TableContext } from './read-column';
 import type { SystemMatch } from './systems/define';
@@ -10,10 +11,13 @@ const noHints = (date1904: boolean): FileHints => ({ language: null, decimal: nu
 /** Decimal sign that columns of the table prove; null when none does or they disagree. */
 function provedDecimal(columns: readonly KnownColumn[]): ',' | '.' | null {
   const proofs = new Set<string>();
-  for (const { profile } of columns) {
+  for (const { profile, meanings } of columns) {
     const evidence = numberEvidence(profile);
     if (evidence.numeric < profile.filled * 0.6 || profile.filled === 0) continue;
     if (evidence.proved) proofs.add(evidence.proved);
+    // Counts are whole: "1.234" beside "987" writes its thousands with a dot, so decimals have a comma.
+    else if (evidence.open && evidence.largestPlain < 1000 && kindOfConcept(meanings[0]?.concept ?? '') === 'count')
+      proofs.add(evidence.open === '.' ? ',' : '.');
   }
   return proofs.size === 1 ? ([...proofs][0] as ',' | '.') : null;
 }

@@ -137,7 +137,7 @@ function chooseScale(median: number | null, examples: readonly string[], expecte
   };
 }
 
-const chosenScale: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, 'day_fraction': 86_400 };
+const chosenScale: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, day_fraction: 86_400 };
 
 /** A column of durations in seconds, or null when under 60 % of its cells can be one. */
 export function readAsDuration(profile: ColumnProfile, hints: FileHints, expected: DurationExpectation): ColumnReader | null {

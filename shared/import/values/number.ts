@@ -7,6 +7,9 @@ export type DecimalSign = ',' | '.';
 
 const dress = /[\s\u00a0\u202f'’]|€|\$|£|₺|eur|usd|gbp|kr|%/gi;
 
+/** One separator, or groups of three digits: "4.6.2024" is a date and no number. */
+const numberForm = /^(?:\d+(?:[.,]\d*)?|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
+
 /** The bare number in a text ("€ 1.234,50" gives "1.234,50"), sign in front; null when there is other text in it. */
 export function bareNumber(text: string): string | null {
   let bare = text.replace(dress, '');
@@ -15,7 +18,7 @@ export function bareNumber(text: string): string | null {
   if (bare.startsWith('-') || bare.startsWith('−')) [negative, bare] = [true, bare.slice(1)];
   else if (bare.endsWith('-')) [negative, bare] = [true, bare.slice(0, -1)];
   else if (bare.startsWith('+')) bare = bare.slice(1);
-  if (!/^(\d[\d.,]*|[.,]\d+)(e[+-]?\d+)?$/i.test(bare)) return null;
+  if (!numberForm.test(bare)) return null;
   return negative ? `-${bare}` : bare;
 }
 

@@ -39,6 +39,8 @@ export class ColumnProfile {
   readonly exampleRows: number[] = [];
   readonly formats = new Map<NumberFormat, number>();
   longestText = 0;
+  /** Form of texts that came before: repeated cells need no second look. */
+  private readonly seenForms = new Map<string, ShapeEvidence>();
 
   add(cell: Cell, row: number, format: NumberFormat | undefined): void {
     if (isMissing(cell)) {
@@ -77,6 +79,11 @@ export class ColumnProfile {
 
   private addText(text: string): void {
     this.texts++;
+    const seen = this.seenForms.get(text);
+    if (seen) {
+      seen.count++;
+      return;
+    }
     if (text.length > this.longestText) this.longestText = text.length;
     const shape = text.length > 60 ? 'long' : shapeOf(text);
     let evidence = this.shapes.get(shape);
@@ -89,6 +96,7 @@ export class ColumnProfile {
       this.shapes.set(shape, evidence);
     }
     evidence.count++;
+    if (this.seenForms.size < maxDistinct) this.seenForms.set(text, evidence);
     if (evidence.examples.length < 5 && !evidence.examples.includes(text)) evidence.examples.push(text.slice(0, 80));
     const runs = digitRuns(text);
     for (let index = 0; index < runs.length; index++) {

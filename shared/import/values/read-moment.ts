@@ -54,6 +54,23 @@ function partsOf(cell: Cell, order: DateOrder, yearHint: number | null, date1904
   return readMoment(cell, order, yearHint);
 }
 
+const rememberedTexts = 20_000;
+
+/** Dates repeat over many rows: each text is read once. */
+function remembered(read: (cell: Cell) => MomentParts | null): (cell: Cell) => MomentParts | null {
+  const known = new Map<string, MomentParts | null>();
+  return (cell) => {
+    if (typeof cell !== 'string') return read(cell);
+    let parts = known.get(cell);
+    if (parts === undefined) {
+      parts = read(cell);
+      if (known.size >= rememberedTexts) known.clear();
+      known.set(cell, parts);
+    }
+    return parts;
+  };
+}
+
 interface OrderEvidence {
   readonly days: Set<number>;
   read: number;
@@ -121,8 +138,10 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
   if (dmy.read === 0) return { order: 'dmy', proved: false, confidence: 1, because: null };
   const [spanDmy, spanMdy] = [spanOf(dmy.days), spanOf(mdy.days)];
   // Exports cover neighbouring days: read the wrong way round they scatter over months. Same day and month each time says nothing.
-  if (dmy.days.size >= 3 && spanDmy * 4 < spanMdy && !alwaysFirst(mdy.days)) return { order: 'dmy', proved: true, confidence: 0.95, because: null };
-  if (mdy.days.size >= 3 && spanMdy * 4 < spanDmy && !alwaysFirst(dmy.days)) return { order: 'mdy', proved: true, confidence: 0.95, because: null };
+  if (dmy.days.size >= 3 && spanDmy * 4 < spanMdy && !alwaysFirst(mdy.days))
+    return { order: 'dmy', proved: true, confidence: 0.95, because: null };
+  if (mdy.days.size >= 3 && spanMdy * 4 < spanDmy && !alwaysFirst(dmy.days))
+    return { order: 'mdy', proved: true, confidence: 0.95, because: null };
   if (hints.dateOrder) return { order: hints.dateOrder, proved: false, confidence: 0.85, because: 'other_columns' };
   if (dmy.days.size >= 3 && dmy.descents === 0 && mdy.descents > 0)
     return { order: 'dmy', proved: false, confidence: 0.8, because: 'rising' };
@@ -198,7 +217,7 @@ export function readAsMoment(profile: ColumnProfile, hints: FileHints, yearHint:
   const chosen = hints.chosenUnit === 'dd-mm-yyyy' ? 'dmy' : hints.chosenUnit === 'mm/dd/yyyy' ? 'mdy' : null;
   const choice: OrderChoice | null = chosen ? { order: chosen, proved: true, confidence: 1, because: null } : chooseOrder(profile, hints);
   const order = choice?.order ?? 'dmy';
-  const read = (cell: Cell) => partsOf(cell, order, yearHint, hints.date1904);
+  const read = remembered((cell: Cell) => partsOf(cell, order, yearHint, hints.date1904));
   const counts = countParts(profile, read);
   if (counts.read < profile.sample.length * minimumShare) return null;
   const soft = counts.ordered > 0 && (choice === null || choice.because !== null);

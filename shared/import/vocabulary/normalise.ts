@@ -7,8 +7,12 @@ const letterFixes: readonly (readonly [RegExp, string])[] = [
   [/ł/g, 'l'],
 ];
 
+/** Most cells are plain ASCII: they need no normalisation. */
+const ascii = /^[ -~]*$/;
+
 /** Letters without accents, lower case; what is not Latin stays as it is. */
 export function plainLetters(text: string): string {
+  if (ascii.test(text)) return text.toLowerCase();
   let plain = text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
