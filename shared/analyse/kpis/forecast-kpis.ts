@@ -44,8 +44,8 @@ const metrics: readonly Metric<ForecastDay>[] = [
     id: 'forecast_bias',
     unit: 'ratio',
     kind: 'mean',
-    numerator: (row) => row.forecast - row.actual,
-    denominator: (row) => row.actual,
+    numerator: (row) => row.actual - row.forecast,
+    denominator: (row) => row.forecast,
     n: (row) => row.intervals,
   },
 ];
@@ -80,8 +80,8 @@ function cellsOf(rows: ServiceLevelRows, thresholdSeconds: number): ForecastCell
 }
 
 /**
- * Forecast error per interval weighted by volume (WAPE: a bad forecast of a quiet quarter weighs little), and bias (above zero: forecast too
- * high). From the queue counts, or from the planner's own actuals where it records them.
+ * Forecast error per interval weighted by volume (WAPE: a bad forecast of a quiet quarter weighs little), and bias (above zero: more came
+ * than forecast). From the queue counts, or from the planner's own actuals where it records them.
  */
 export function forecastKpis(rows: ServiceLevelRows, planner: readonly PlannerRow[], thresholdSeconds: number, lineage: Lineage): Kpi[] {
   const counted = cellsOf(rows, thresholdSeconds);
