@@ -35,29 +35,43 @@ export function teamTruth({ client, agents, contacts }: SimulatedClient): TeamTr
 
 const signed = (value: number, decimals: number) => `${value > 0 ? '+' : ''}${value.toFixed(decimals)}`;
 
+/** A table with aligned columns, the first to the left and the others to the right. */
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = header.map((name, column) => Math.max(3, name.length, ...rows.map((row) => row[column]!.length)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
+  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [line(header), `| ${rule.join(' | ')} |`, ...rows.map(line)];
+}
+
 /** The two tables of one client in the README. */
 export function truthTable(definition: ClientDefinition, truth: ClientTruth): string {
   const { serviceLevel } = truth;
   const target = `${Math.round(100 * definition.target)}/${definition.threshold_s}`;
-  const lines = [
-    `Target ${target}. In the files ${serviceLevel.observed.toFixed(2)} %; with nothing planted ${serviceLevel.withoutCauses.toFixed(2)} % (planned queues: ${serviceLevel.queues.join(', ')}).`,
+  const queues = serviceLevel.queues.join(', ');
+  const [observed, without] = [serviceLevel.observed.toFixed(2), serviceLevel.withoutCauses.toFixed(2)];
+  const drivers = serviceLevel.drivers.map((one) => [
+    one.driver,
+    ...[signed(one.inFiles_pp, 2), signed(one.mean_pp, 2), one.standardError_pp.toFixed(2)],
+  ]);
+  const teams = truth.teams.map(({ team, agents, planted, rawHandle_s }) => [
+    ...[team, String(agents), `${signed(100 * (planted.handle - 1), 0)} %`, signed(planted.quality, 0), signed(planted.satisfaction, 1)],
+    ...[`${signed(100 * planted.solved, 0)} points`, rawHandle_s.toFixed(1)],
+  ]);
+  return [
+    `Target ${target}. In the files ${observed} %; with nothing planted ${without} % (planned queues: ${queues}).`,
     '',
-    '| driver | in these files (points) | mean of repetitions | standard error |',
-    '| --- | ---: | ---: | ---: |',
-    ...serviceLevel.drivers.map(
-      (one) => `| ${one.driver} | ${signed(one.inFiles_pp, 2)} | ${signed(one.mean_pp, 2)} | ${one.standardError_pp.toFixed(2)} |`,
+    ...table(
+      ['driver', 'in these files (points)', 'mean of repetitions', 'standard error'],
+      [
+        ...drivers,
+        ['every other driver', '0', '0', ''],
+        ['small everyday things together (not planted, mostly chance)', signed(serviceLevel.everyday_pp, 2), '', ''],
+      ],
     ),
-    `| every other driver | 0 | 0 | |`,
-    `| small everyday things together (not planted, mostly chance) | ${signed(serviceLevel.everyday_pp, 2)} | | |`,
     '',
-    '| team | agents | handle time | quality (of 100) | satisfaction (of 10) | solved | raw mean handle time (s) |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...truth.teams.map(({ team, agents, planted, rawHandle_s }) => {
-      const truths = [signed(100 * (planted.handle - 1), 0), signed(planted.quality, 0), signed(planted.satisfaction, 1)];
-      return `| ${team} | ${agents} | ${truths[0]} % | ${truths[1]} | ${truths[2]} | ${signed(100 * planted.solved, 0)} points | ${rawHandle_s.toFixed(1)} |`;
-    }),
-  ];
-  return lines.join('\n');
+    ...table(['team', 'agents', 'handle time', 'quality (of 100)', 'satisfaction (of 10)', 'solved', 'raw mean handle time (s)'], teams),
+  ].join('\n');
 }
 
 /** Puts the tables between the markers `<!-- truth:CLIENT -->` and `<!-- end -->`; a marker that is missing is an error. */

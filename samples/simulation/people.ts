@@ -41,12 +41,10 @@ export function agentsOfQueue(client: ClientDefinition, queue: number, count: nu
 function inventAgent(client: ClientDefinition, queue: number, team: number, index: number): Agent {
   const random = randomSource(client.seed, 'agent', queue, index);
   const truth = client.teams[team]!;
-  const { given, family } = client.names;
-  const place = queue * 47 + index;
+  const name = inventName(client, queue * 47 + index);
   return {
     number: 1004 + queue * 500 + index * 7 + random.below(6),
-    given: given[(place * 7 + 3) % given.length]!,
-    family: family[(place * 11 + Math.floor(place / family.length)) % family.length]!,
+    ...name,
     team,
     queue,
     fte: [1, 1, 0.8, 0.8, 0.6][random.below(5)]!,
@@ -56,4 +54,16 @@ function inventAgent(client: ClientDefinition, queue: number, team: number, inde
     satisfaction: truth.satisfaction + random.normal(0, client.spread.satisfaction),
     solved: truth.solved + random.normal(0, 0.02),
   };
+}
+
+/** Walks through all pairs of a given and a family name with a stride that shares no factor with their number: no pair comes twice. */
+function inventName(client: ClientDefinition, place: number): { given: string; family: string } {
+  const { given, family } = client.names;
+  const pairs = given.length * family.length;
+  const shared = (a: number, b: number): number => (b === 0 ? a : shared(b, a % b));
+  let stride = given.length + 1;
+  while (shared(stride, pairs) > 1) stride++;
+  const start = randomSource(client.seed, 'names').below(pairs);
+  const pair = (start + place * stride) % pairs;
+  return { given: given[pair % given.length]!, family: family[Math.floor(pair / given.length)]! };
 }

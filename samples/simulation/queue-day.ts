@@ -86,7 +86,7 @@ class QueueFloor {
     this.onQueue = posts.map(() => []);
     this.desks = posts.map((plan) => ({ plan, open: false, leaving: false, busy: 0, idleSince: 0, spell: 0, since: 0 }));
     this.desks.forEach((_, post) => {
-      this.planStart(post, 0, 0);
+      this.planStart(post, 0, 0, 0);
     });
   }
 
@@ -107,13 +107,17 @@ class QueueFloor {
     this.events.push({ at, order: this.order++, kind, post });
   }
 
-  private planStart(post: number, spell: number, lateness: number) {
+  /** Plans the next stretch, `lateness` seconds late; one that would be over by then is skipped, and the one after it starts on time. */
+  private planStart(post: number, spell: number, lateness: number, now: number) {
     const desk = this.desks[post]!;
+    let late = lateness;
     for (let index = spell; index < desk.plan.spells.length; index++) {
       const { from, to } = desk.plan.spells[index]!;
-      if (from + lateness >= to) continue;
+      const at = Math.max(from + late, now);
+      late = 0;
+      if (at >= to) continue;
       desk.spell = index;
-      this.plan(from + lateness, 'start', post);
+      this.plan(at, 'start', post);
       return;
     }
   }
@@ -186,6 +190,6 @@ class QueueFloor {
   private depart(event: DeskEvent, desk: Desk) {
     desk.leaving = false;
     this.onQueue[event.post]!.push({ from: desk.since, to: event.at });
-    this.planStart(event.post, desk.spell + 1, event.at - desk.plan.spells[desk.spell]!.to);
+    this.planStart(event.post, desk.spell + 1, event.at - desk.plan.spells[desk.spell]!.to, event.at);
   }
 }
