@@ -4,5 +4,6 @@ export { loadCalculator } from './calculator';
 export { clientIdOf } from './client-id';
 export { type Comparison, compareClients, comparisonSchema } from './compare-clients';
 export { createEngine, type Engine, type EngineOptions } from './create-engine';
+export { programFolder } from './program-folder';
 export { version } from './version';
 export { workspaceEnding } from './workspaces';

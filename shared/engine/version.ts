@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
+import { programFolder } from './program-folder';
 
-/** From shared/engine and from out/main alike, package.json lies two folders up. */
-const packageFile = resolve(import.meta.dirname, '../../package.json');
-
-export const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string };
+export const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')) as { version: string };

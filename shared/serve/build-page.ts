@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ProblemError } from '../contract';
+import { programFolder } from '../engine';
 
-/** From shared/serve and from out/main alike, the checkout lies two folders up. */
-const root = resolve(import.meta.dirname, '../..');
+const root = programFolder;
 const built = join(root, 'out/renderer');
 const config = join(root, 'renderer/vite.config.ts');
 /** Everything that the page is made of. */
