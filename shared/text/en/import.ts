@@ -4,6 +4,8 @@ export const importing = {
     'The letters with accents were read as {encoding} ({percent, number} % sure). Look at names with accents; another encoding can be chosen.',
   'alarm.mixed_encoding':
     '{count, plural, one {One line is} other {# lines are}} in another encoding than the rest; probably two files were pasted together.',
+  'alarm.twice_encoded':
+    '{count, plural, one {One word was} other {# words were}} spoilt before the file came (such as JosÃ© for José): it was saved twice in different encodings. Ask for the original export if names matter.',
   'alarm.rows_wider':
     '{count, plural, one {One row has} other {# rows have}} more cells than the {width, number} columns; the separator is probably used inside a text.',
   'alarm.rows_narrower': '{count, plural, one {One row has} other {# rows have}} fewer cells than the {width, number} columns.',

@@ -6,6 +6,8 @@ export const importing: Record<keyof typeof keys, string> = {
     'De letters met accenten zijn gelezen als {encoding} ({percent, number} % zeker). Bekijk namen met accenten; u kunt een andere codering kiezen.',
   'alarm.mixed_encoding':
     '{count, plural, one {Eén regel heeft} other {# regels hebben}} een andere tekstcodering dan de rest; waarschijnlijk zijn twee bestanden aan elkaar geplakt.',
+  'alarm.twice_encoded':
+    '{count, plural, one {Eén woord is} other {# woorden zijn}} al vóór de aanlevering verminkt (zoals JosÃ© in plaats van José): het bestand is twee keer in een andere codering opgeslagen. Vraag de oorspronkelijke export als namen ertoe doen.',
   'alarm.rows_wider':
     '{count, plural, one {Eén rij heeft} other {# rijen hebben}} meer cellen dan de {width, number} kolommen; waarschijnlijk staat het scheidingsteken ook in een tekst.',
   'alarm.rows_narrower': '{count, plural, one {Eén rij heeft} other {# rijen hebben}} minder cellen dan de {width, number} kolommen.',

@@ -65,6 +65,13 @@ describe('encodings', () => {
     expect(notes).toEqual([expect.objectContaining({ code: 'mixed_encoding', rows: [4, 5], values: { count: 2 } })]);
   });
 
+  it('names words that were spoilt before the file came, and leaves ordinary ones alone', async () => {
+    const { rows, notes } = await table('Naam;Bedrag\nJosÃ© de Boer;â‚¬ 3\nZoë;4\n');
+    expect(rows[1]?.[0]).toBe('JosÃ© de Boer');
+    expect(notes).toEqual([{ code: 'twice_encoded', values: { count: 2 }, examples: ['JosÃ©', 'â‚¬'] }]);
+    expect((await table('Naam;n\nÂngela Ünal;1\nSÃO PAULO;2\nÃ;3\n')).notes).toEqual([]);
+  });
+
   it('takes the encoding that a person chose', async () => {
     const { rows } = await table(iconv.encode('Naam;n\r\nŁódź;1\r\n', 'windows-1250'), { encoding: 'windows-1250' });
     expect(rows[1]?.[0]).toBe('Łódź');

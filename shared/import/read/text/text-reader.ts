@@ -1,4 +1,4 @@
-import type { FormatReader, OpenFile, OpenOptions, RawRow, RawSheet } from '../../table';
+import type { FormatReader, OpenFile, OpenOptions, RawRow, RawSheet, ReaderNote } from '../../table';
 import { fileBlocks, fingerprint, readHead } from '../file-head';
 import { batchRows } from '../limits';
 import { Notebook } from '../notebook';
@@ -61,6 +61,21 @@ async function takeSample(path: string, name: string, found: EncodingFound): Pro
   return lastLine < 0 ? sample : sample.slice(0, lastLine + 1);
 }
 
+/** "JosÃ©", "CafÃ«", "â‚¬ 3": UTF-8 that was once read as Windows-1252 and saved again. */
+const twiceEncoded = /[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â‚¬|â€[™œ“”˜]/g;
+const wordAround = 12;
+
+/** Names that were spoilt before the file was handed over cannot be mended with certainty: they are kept and named. */
+function twiceEncodedNotes(sample: string): ReaderNote[] {
+  const places = [...sample.matchAll(twiceEncoded)].map((match) => match.index);
+  if (places.length === 0) return [];
+  const examples = places.slice(0, 20).map((at) => {
+    const before = /[^\s;,|"]*$/.exec(sample.slice(Math.max(0, at - wordAround), at))?.[0] ?? '';
+    return before + (/^[^\s;,|"]*/.exec(sample.slice(at, at + wordAround))?.[0] ?? '');
+  });
+  return [{ code: 'twice_encoded', values: { count: places.length }, examples: [...new Set(examples)].slice(0, 5) }];
+}
+
 /** The one table of a text file, streamed: memory stays at a few blocks of a megabyte. */
 class TextSheet implements RawSheet {
   readonly sheet = null;
@@ -78,13 +93,15 @@ class TextSheet implements RawSheet {
     readonly file: string,
     private readonly found: EncodingFound,
     private readonly shape: SniffedShape,
+    spoilt: readonly ReaderNote[],
   ) {
     const { encoding, confidence } = found;
     this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote };
     const doubtful = confidence < 0.9 && encoding !== 'windows-1252';
-    this.notebook = new Notebook(
-      doubtful ? [{ code: 'encoding_judged', values: { encoding, percent: Math.round(confidence * 100) } }] : [],
-    );
+    this.notebook = new Notebook([
+      ...(doubtful ? [{ code: 'encoding_judged', values: { encoding, percent: Math.round(confidence * 100) } }] : []),
+      ...spoilt,
+    ]);
   }
 
   get notes() {
@@ -119,7 +136,7 @@ async function openText(path: string, name: string, options: OpenOptions = {}): 
   const { sha256, bytes, found } = await findEncoding(path, name, options.encoding);
   const sample = await takeSample(path, name, found);
   if (sample.trim() === '') throw refusal('file_empty', { file: name });
-  const sheet = new TextSheet(path, name, found, sniff(sample, options.delimiter));
+  const sheet = new TextSheet(path, name, found, sniff(sample, options.delimiter), twiceEncodedNotes(sample));
   return { path, name, format: 'csv', sha256, bytes, sheets: [sheet], close: async () => {} };
 }
 
