@@ -39,7 +39,7 @@ describe('a consultant explains a missed service level, from a folder of exports
     await page.goto(workbench.url);
     await page.getByRole('heading', { name: 'Welkom bij Contactpeil' }).waitFor();
     await page.getByLabel('Naam van de opdracht').fill('Nulmeting Dijkstroom');
-    await page.getByRole('button', { name: 'Nieuwe werkmap' }).click();
+    await page.getByRole('button', { name: 'Nieuwe werkruimte' }).click();
     await page.getByText('Nulmeting Dijkstroom (open)').waitFor();
     expect((await readdir(workbench.place)).some((name) => name.includes('Nulmeting'))).toBe(true);
   });

@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
+    // The built app and the double of Electron are loaded by Node itself, so that the double's resolve hook sees them.
+    server: { deps: { external: [/\/out\/main\//, /electron-double\/electron\.mjs/] } },
   },
 });
