@@ -19,7 +19,7 @@ function toneOf(verdict: TeamMetricResult['verdict'], value: number, mean: numbe
 const footerOf = (comparison: TeamComparison, words: ChartWords) =>
   words.footer({
     files: [...new Set(comparison.evidence.flatMap(({ sources }) => sources.map(({ file }) => file)))],
-    definition: comparison.metric,
+    definition: comparison.evidence[0]?.definition ?? comparison.metric,
     period: comparison.evidence[0]?.filters.period ?? null,
     n: comparison.points.length,
     counted: 'teams',

@@ -27,7 +27,7 @@ export function chartWords(text: Text) {
   const definition = (id: string) => named('definition', id);
   const footer = ({ files, definition: id, thresholdSeconds, period, n, counted }: Footing) => {
     const [first, ...others] = files;
-    const name = id.startsWith('sl.') ? definition(id) : named('metric', id);
+    const name = id.startsWith('sl.') ? definition(id) : text.sayOr(`definition.${id}`, named('metric', id)).replace(/\.$/, '');
     const definitionText =
       thresholdSeconds === undefined
         ? name

@@ -160,13 +160,17 @@ export function alarmsSection(context: ReportContext): Section | null {
   };
 }
 
+/** Marks an analysis that this version does not have; no file of the client would unlock it. */
+const noFileHelps = 'later_version';
+
 /** What cannot be said yet, and which file would unlock it. */
 export function missingSection(context: ReportContext): Section | null {
   const { assessment, text } = context;
-  if (assessment.missing.length === 0) return null;
+  const missing = assessment.missing.filter(({ unlocks }) => unlocks !== noFileHelps);
+  if (missing.length === 0) return null;
   return {
     id: 'missing',
-    title: text.say('report.missing.title', { count: assessment.missing.length }),
+    title: text.say('report.missing.title', { count: missing.length }),
     part: 'main',
     main: [
       {
@@ -174,13 +178,16 @@ export function missingSection(context: ReportContext): Section | null {
         table: {
           columns: [
             left(text.say('report.column.question'), 3),
-            left(text.say('report.column.needed'), 2),
             left(text.say('report.column.ask'), 4),
+            left(text.say('report.column.gain'), 4),
           ],
-          rows: assessment.missing.map(({ analysis, needs, unlocks }) => [
-            cell(text.sayOr(`missing.${analysis}`, text.sayOr(`report.analysis.${analysis}`, analysis.replaceAll('_', ' ')))),
-            cell(text.sayOr(`report.fact.${needs}`, needs.replaceAll('_', ' '))),
-            cell(text.sayOr(`unlocks.${unlocks}`, text.sayOr(`report.ask.${needs}`, text.say('report.ask.other')))),
+          rows: missing.map(({ analysis, needs, unlocks }) => [
+            {
+              text: text.sayOr(`missing.${analysis}`, text.sayOr(`report.analysis.${analysis}`, analysis.replaceAll('_', ' '))),
+              strong: true,
+            },
+            cell(text.sayOr(`report.ask.${needs}`, text.say('report.ask.other'))),
+            cell(text.sayOr(`unlocks.${unlocks}`, '–')),
           ]),
         },
       },

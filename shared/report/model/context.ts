@@ -18,13 +18,17 @@ export function reportContext(assessment: Assessment, language: Assessment['lang
   return { assessment, text, formats: createFormats(text), words: chartWords(text) };
 }
 
+const secondsInDay = 86_400;
+
 /** A value of a key figure as people write it in its unit. */
-export function writtenValue({ formats }: Pick<ReportContext, 'formats'>, value: number, unit: Kpi['unit']): string {
+export function writtenValue({ formats, text }: Pick<ReportContext, 'formats' | 'text'>, value: number, unit: Kpi['unit']): string {
   switch (unit) {
     case 'ratio':
       return formats.percent(value);
     case 'seconds':
-      return formats.duration(value);
+      return Math.abs(value) < secondsInDay
+        ? formats.duration(value)
+        : text.say('report.hours', { hours: formats.number(value / 3600, 1) });
     case 'points':
       return formats.signed(value);
     case 'euro':

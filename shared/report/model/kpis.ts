@@ -2,16 +2,11 @@ import type { Kpi } from '../../schema';
 import { filesFooter, type ReportContext, writtenRange, writtenValue } from './context';
 import { cell, left, right, type Section } from './types';
 
-const places = ['queue', 'team', 'channel', 'site', 'agent', 'date', 'weekday', 'time_of_day'] as const;
+const places = ['queue', 'team', 'channel', 'site', 'agent', 'date', 'weekday', 'time_of_day', 'week'] as const;
 
 /** Key figures of the whole client. Figures of a single agent are never in a report. */
-export const clientKpis = (kpis: readonly Kpi[], period: readonly [string, string] | null): Kpi[] =>
-  kpis.filter(
-    ({ scope, value }) =>
-      value !== null &&
-      places.every((place) => scope[place] === undefined) &&
-      (!scope.period || !period || (scope.period[0] <= period[0] && scope.period[1] >= period[1])),
-  );
+export const clientKpis = (kpis: readonly Kpi[]): Kpi[] =>
+  kpis.filter(({ scope, value }) => value !== null && places.every((place) => scope[place] === undefined));
 
 /** A metric by its name; the service-level definitions by their formula. */
 export function metricName({ text, words }: Pick<ReportContext, 'text' | 'words'>, metric: string): string {
@@ -23,9 +18,7 @@ export function metricName({ text, words }: Pick<ReportContext, 'text' | 'words'
 /** All key figures with interval and n on one page. */
 export function kpiSection(context: ReportContext): Section | null {
   const { assessment, formats, text } = context;
-  const kpis = clientKpis(assessment.kpis, assessment.client.period).filter(
-    ({ metric }) => !metric.startsWith('sl.') || metric === 'sl.offered',
-  );
+  const kpis = clientKpis(assessment.kpis).filter(({ metric }) => !metric.startsWith('sl.') || metric === 'sl.offered');
   if (kpis.length === 0) return null;
   const largest = Math.max(...kpis.map(({ n }) => n));
   return {

@@ -87,7 +87,12 @@ export function clearedSection(context: ReportContext): Section | null {
   );
   return {
     id: 'cleared',
-    title: text.say('report.cleared.title', { count: cleared.length, all: level.drivers.length, causes: names }),
+    title: text.say('report.cleared.title', {
+      every: cleared.length === level.drivers.length ? 'yes' : 'no',
+      count: cleared.length,
+      all: level.drivers.length,
+      causes: names,
+    }),
     part: 'main',
     main: [{ kind: 'table', table: ledgerTable(context, level.drivers) }],
     side: chart ? [{ kind: 'chart', chart }] : [],

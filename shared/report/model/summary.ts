@@ -13,7 +13,15 @@ export function answer(context: ReportContext): string {
     return text.say('report.answer.unknown', { client: assessment.client.name });
   const cause = largestCause(level.drivers);
   const missed = level.gap_pp < 0;
-  const outcome = missed ? (cause ? 'caused' : level.drivers ? 'missed' : 'unexplained') : 'met';
+  const outcome = missed
+    ? cause
+      ? cause.contribution_pp < level.gap_pp
+        ? 'offset'
+        : 'caused'
+      : level.drivers
+        ? 'missed'
+        : 'unexplained'
+    : 'met';
   return text.say('report.answer', {
     outcome,
     client: assessment.client.name,

@@ -9,13 +9,14 @@ const largestDeviations = 4;
 const isDate = (label: string) => /^\d{4}-\d{2}-\d{2}/.test(label);
 
 /** The place of a deviation in words: Mondays, 12 March, around 10:30. */
-function placeOf({ formats, text }: ReportContext, { level, label }: Deviation): string {
+function placeOf({ formats, text }: ReportContext, { level, label, label_to }: Deviation): string {
   const [first = '', second = ''] = label.split(/[ T]/);
   const hour = /^\d{1,2}$/.test(second) ? `${second.padStart(2, '0')}:00` : second.slice(0, 5);
   const weekday = /^[1-7]$/.test(first) ? formats.weekday(Number(first)) : first;
   const date = isDate(first) ? `${formats.shortWeekday(isoWeekday(first))} ${formats.date(first)}` : first;
   const on = level === 'date' || level === 'date_hour' ? date : weekday;
-  return text.say('report.where.place', { level, on, time: level === 'time_of_day' ? label : hour });
+  const to = label_to === undefined ? '' : isDate(label_to) ? formats.date(label_to) : label_to;
+  return text.say('report.where.place', { level, on, time: level === 'time_of_day' ? label : hour, run: to ? 'yes' : 'no', to });
 }
 
 /** Planned and actual in the unit of the driver. */

@@ -26,6 +26,7 @@ function scopeOf({ formats, text, words }: ReportContext, { scope }: Kpi): strin
     scope.weekday && formats.weekday(scope.weekday),
     scope.time_of_day,
     scope.date && formats.date(scope.date),
+    scope.week,
   ].filter((part) => part !== undefined && part !== '');
   return parts.length ? parts.join(', ') : text.say('report.scope.all');
 }
@@ -50,6 +51,7 @@ export function kpiSheet(context: ReportContext): SheetPlan[] {
         { header: text.say('report.column.from'), format: 'date', width: 12 },
         { header: text.say('report.column.to'), format: 'date', width: 12 },
         { header: text.say('report.column.source'), format: 'text', width: 40 },
+        { header: text.say('report.column.definition'), format: 'text', width: 70 },
       ],
       rows: kpis.map((kpi) => [
         metricName(context, kpi.metric),
@@ -61,6 +63,7 @@ export function kpiSheet(context: ReportContext): SheetPlan[] {
         kpi.scope.period?.[0] ?? null,
         kpi.scope.period?.[1] ?? null,
         [...new Set(kpi.sources.map(({ file }) => file))].join(', '),
+        text.sayOr(`definition.${kpi.definition}`, metricName(context, kpi.metric)),
       ]),
     },
   ];

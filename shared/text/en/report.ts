@@ -15,7 +15,7 @@ export const report = {
   'chart.heatmap.title': 'The service level is lowest on {weekday}s around {time}: {worst}',
   'chart.calendar.title': 'The service level was lowest on {date}: {worst}',
   'chart.by_queue.title':
-    '{below, plural, =0 {All {queues} queues meet the target; {queue} is lowest with {worst}} one {One of the {queues} queues misses the target: {queue}, with {worst}} other {{all, select, yes {All {queues} queues miss the target} other {{below} of the {queues} queues miss the target}}; {queue} is lowest with {worst}}}',
+    '{below, plural, =0 {{queues, plural, =2 {Both queues} other {All {queues} queues}} meet the target; {queue} is lowest with {worst}} one {One of the {queues} queues misses the target: {queue}, with {worst}} other {{all, select, yes {{queues, plural, =2 {Both queues} other {All {queues} queues}} miss the target} other {{below} of the {queues} queues miss the target}}; {queue} is lowest with {worst}}}',
   'chart.causes_by_weekday.title': '{driver} on {weekday}s costs most: {points}',
   'chart.team_funnel.title':
     '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} other {{metric} per team: no difference shown between the {count} teams}}',
@@ -119,7 +119,7 @@ export const report = {
   'report.contents.alarms': 'Remarks on the data',
   'report.contents.method': 'Method',
   'report.answer':
-    '{outcome, select, caused {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} accounts for {points} of that} missed {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; no single cause stands out} unexplained {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}} other {{client} answers {observed} of contacts within {seconds} seconds and meets the target of {target}}}',
+    '{outcome, select, caused {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} accounts for {points} of that} offset {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} costs {points}, which other factors partly make up for} missed {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; no single cause stands out} unexplained {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}} other {{client} answers {observed} of contacts within {seconds} seconds and meets the target of {target}}}',
   'report.answer.unknown': 'The service level of {client} cannot be computed yet: the right file is missing',
   'report.number.service_level': 'Service level',
   'report.number.target': 'target {target} within {seconds} seconds',
@@ -178,11 +178,11 @@ export const report = {
   'report.ledger.grade':
     '{reasons, plural, =0 {Reliability of this split: {grade} (A is best, C only gives the direction).} other {Reliability of this split: {grade} (A is best, C only gives the direction). {why}}}',
   'report.cleared.title':
-    '{count, plural, =0 {None of the {all} possible causes can be ruled out} one {One of the {all} possible causes was checked and ruled out: {causes}} other {{count} of the {all} possible causes were checked and ruled out: {causes}}}',
+    '{count, plural, =0 {None of the {all} possible causes can be ruled out} one {One of the {all} possible causes was checked and ruled out: {causes}} other {{every, select, yes {All {all} possible causes} other {{count} of the {all} possible causes}} were checked and ruled out: {causes}}}',
   'report.where.found': 'What was found there',
   'report.where.weekday': 'Cause by weekday',
   'report.where.place':
-    '{level, select, whole_period {over the whole period} weekday {on {on}} date {on {on}} time_of_day {around {time}} weekday_time {on {on} around {time}} date_hour {on {on} around {time}} other {{on}}}',
+    '{level, select, whole_period {over the whole period} weekday {on {on}} date {{run, select, yes {from {on} to {to}} other {on {on}}}} time_of_day {{run, select, yes {between {time} and {to}} other {around {time}}}} weekday_time {on {on} {run, select, yes {between {time} and {to}} other {around {time}}}} date_hour {on {on} around {time}} other {{on}}}',
   'report.where.deviation':
     '{known, select, yes {{driver}, {place}: {actual} where {planned} was planned ({points} points).} other {{driver}, {place} ({points} points).}}',
   'report.queues.no_cause': 'no cause shown',
@@ -378,4 +378,7 @@ export const report = {
   'report.teams.others': 'Other metrics',
   'report.sources.remarks': 'Remarks',
   'report.pseudonym': 'Agent',
+  'report.hours': '{hours} hours',
+  'report.adjusted_for.part_of_day': 'part of the day',
+  'report.column.gain': 'What it will show',
 } as const;

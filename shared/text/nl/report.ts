@@ -17,7 +17,7 @@ export const report: Record<keyof typeof keys, string> = {
   'chart.heatmap.title': 'Het servicelevel is het laagst op {weekday} rond {time} uur: {worst}',
   'chart.calendar.title': 'Het servicelevel was het laagst op {date}: {worst}',
   'chart.by_queue.title':
-    '{below, plural, =0 {Alle {queues} wachtrijen halen het doel; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt het doel niet: {queue}, met {worst}} other {{all, select, yes {Alle {queues} wachtrijen missen het doel} other {{below} van de {queues} wachtrijen missen het doel}}; {queue} is het laagst met {worst}}}',
+    '{below, plural, =0 {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} halen het doel; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt het doel niet: {queue}, met {worst}} other {{all, select, yes {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} missen het doel} other {{below} van de {queues} wachtrijen missen het doel}}; {queue} is het laagst met {worst}}}',
   'chart.causes_by_weekday.title': '{driver} op {weekday} kost het meest: {points}',
   'chart.team_funnel.title':
     '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
@@ -122,7 +122,7 @@ export const report: Record<keyof typeof keys, string> = {
   'report.contents.alarms': 'Opmerkingen bij de gegevens',
   'report.contents.method': 'Methode',
   'report.answer':
-    '{outcome, select, caused {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost daarvan {points}} missed {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; geen enkele oorzaak springt eruit} unexplained {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}} other {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden en haalt het doel van {target}}}',
+    '{outcome, select, caused {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost daarvan {points}} offset {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost {points}, wat andere factoren deels goedmaken} missed {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; geen enkele oorzaak springt eruit} unexplained {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}} other {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden en haalt het doel van {target}}}',
   'report.answer.unknown': 'Het servicelevel van {client} is nog niet te berekenen: het juiste bestand ontbreekt',
   'report.number.service_level': 'Servicelevel',
   'report.number.target': 'doel {target} binnen {seconds} seconden',
@@ -182,11 +182,11 @@ export const report: Record<keyof typeof keys, string> = {
   'report.ledger.grade':
     '{reasons, plural, =0 {Betrouwbaarheid van deze verdeling: {grade} (A is het best, C geeft alleen de richting).} other {Betrouwbaarheid van deze verdeling: {grade} (A is het best, C geeft alleen de richting). {why}}}',
   'report.cleared.title':
-    '{count, plural, =0 {Geen van de {all} mogelijke oorzaken kan worden uitgesloten} one {Eén van de {all} mogelijke oorzaken is onderzocht en valt af: {causes}} other {{count} van de {all} mogelijke oorzaken zijn onderzocht en vallen af: {causes}}}',
+    '{count, plural, =0 {Geen van de {all} mogelijke oorzaken kan worden uitgesloten} one {Eén van de {all} mogelijke oorzaken is onderzocht en valt af: {causes}} other {{every, select, yes {Alle {all} mogelijke oorzaken} other {{count} van de {all} mogelijke oorzaken}} zijn onderzocht en vallen af: {causes}}}',
   'report.where.found': 'Wat daar is gevonden',
   'report.where.weekday': 'Oorzaak per weekdag',
   'report.where.place':
-    '{level, select, whole_period {in de hele periode} weekday {op {on}} date {op {on}} time_of_day {rond {time} uur} weekday_time {op {on} rond {time} uur} date_hour {op {on} rond {time} uur} other {{on}}}',
+    '{level, select, whole_period {in de hele periode} weekday {op {on}} date {{run, select, yes {van {on} t/m {to}} other {op {on}}}} time_of_day {{run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} weekday_time {op {on} {run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} date_hour {op {on} rond {time} uur} other {{on}}}',
   'report.where.deviation':
     '{known, select, yes {{driver}, {place}: {actual} waar {planned} was gepland ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
   'report.queues.no_cause': 'geen oorzaak aangetoond',
@@ -226,7 +226,7 @@ export const report: Record<keyof typeof keys, string> = {
   'report.agenda.title':
     '{count, plural, one {Eén punt voor de teammanagers deze week: {first}} other {{count} punten voor de teammanagers; als eerste: {first}}}',
   'report.own_work.title':
-    '{count, plural, one {Eén tip voor uw eigen werk: {first}} other {{count} tips voor uw eigen werk; als eerste: {first}}}',
+    '{count, plural, one {Eén tip voor je eigen werk: {first}} other {{count} tips voor je eigen werk; als eerste: {first}}}',
   'report.advice.action': '{what} ({who}, {when})',
   'report.advice.effort': 'Inspanning: {effort, select, low {klein} medium {middelgroot} other {groot}}',
   'report.advice.more': '{count, plural, one {Nog {count} advies staat in de werkmap.} other {Nog {count} adviezen staan in de werkmap.}}',
@@ -382,4 +382,7 @@ export const report: Record<keyof typeof keys, string> = {
   'report.teams.others': 'Andere maten',
   'report.sources.remarks': 'Opmerkingen',
   'report.pseudonym': 'Medewerker',
+  'report.hours': '{hours} uur',
+  'report.adjusted_for.part_of_day': 'dagdeel',
+  'report.column.gain': 'Wat het laat zien',
 };
