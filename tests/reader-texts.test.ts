@@ -40,7 +40,10 @@ describe('every refusal and note of a reader has its words', () => {
 
   it.each(['nl', 'en'] as const)('%s', (language) => {
     const text = createText(language);
-    const keys = [...refusals.flatMap((code) => [`problem.${code}`, `tip.${code}`]), ...notes.map((code) => `alarm.${code}`)];
+    const keys = [
+      ...refusals.flatMap((code) => [`problem.${code}`, `tip.${code}`]),
+      ...notes.flatMap((code) => [`alarm.${code}`, `tip.${code}`]),
+    ];
     expect(keys.filter((key) => !text.has(key))).toEqual([]);
     for (const key of keys) expect(text.sayOr(key, '', values), key).not.toMatch(/[{}]|undefined/);
   });
