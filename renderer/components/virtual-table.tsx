@@ -27,7 +27,12 @@ export function VirtualTable<Row>({
   readonly height?: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
   const style = { gridTemplateColumns: columns.map((column) => column.track).join(' ') };
   return (
     <div

@@ -61,6 +61,6 @@ export const load: Record<keyof typeof keys, string> = {
   'load.read_again': 'Opnieuw lezen met deze keuzes',
   'load.read_again_lead': 'De tabel wordt eerst teruggenomen. Kies daarna hetzelfde bestand opnieuw; de keuzes worden onthouden.',
   'load.undo': 'Deze tabel terugnemen',
-  'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkmap. Het bestand zelf blijft bestaan.',
+  'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkruimte. Het bestand zelf blijft bestaan.',
   'load.undo_yes': 'Ja, neem terug',
 };
