@@ -19,6 +19,7 @@ export interface ScannedTable {
   readonly dataRows: number;
   readonly lastRow: number;
   readonly groupLabels: readonly string[];
+  readonly formats: readonly (NumberFormat | undefined)[];
 }
 
 export interface ScannedSheet {
@@ -57,8 +58,8 @@ class TableScan {
 
   finish(): ScannedTable {
     for (const sorted of this.sorter.end()) this.note(sorted);
-    const { layout, head, regionStart, profiles, sample, dataRows, lastRow } = this;
-    return { layout, head, regionStart, profiles, sample, dataRows, lastRow, groupLabels: [...this.groups] };
+    const { layout, head, regionStart, profiles, sample, dataRows, lastRow, formats } = this;
+    return { layout, head, regionStart, profiles, sample, dataRows, lastRow, groupLabels: [...this.groups], formats };
   }
 
   private note({ raw, kind, group }: SortedRow): void {

@@ -33,7 +33,15 @@ export function columnAlarms(landing: Landing, place: AlarmPlace): Alarm[] {
       !constantFields.has(plan.field)
     ) {
       const values = { header: plan.header, field: plan.field, value: profile.examples[0] ?? '' };
-      found.push(alarm(place, 'no_variation', { column: plan.header, values, rows: profile.exampleRows, examples: profile.examples, severity: 'note' }));
+      found.push(
+        alarm(place, 'no_variation', {
+          column: plan.header,
+          values,
+          rows: profile.exampleRows,
+          examples: profile.examples,
+          severity: 'note',
+        }),
+      );
     }
   }
   return found;

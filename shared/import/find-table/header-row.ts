@@ -64,7 +64,8 @@ function continuesHeader(looks: readonly Look[], at: number, header: Look): bool
   const body = looks.slice(at + 1, at + 1 + bodyDepth).filter((next) => next.filled > 0);
   if (body.length === 0) return false;
   const grouped = header.filled < look.filled || header.kinds.some((kind, index) => kind === 'empty' && look.kinds[index] === 'text');
-  const units = look.row.cells.every((cell) => !isFilled(cell) || /^[([]?[\p{L}%:# ./]{1,12}[)\]]?$/u.test(cellText(cell)));
+  const units =
+    look.filled >= 2 && look.row.cells.every((cell) => !isFilled(cell) || /^[([]?[\p{L}%:# ./]{1,12}[)\]]?$/u.test(cellText(cell)));
   return (grouped || units) && contrast(look, body) >= 0.5;
 }
 

@@ -3,15 +3,20 @@ import type { FactName } from '../../schema';
 import type { AlarmPlace } from '../checks/alarm';
 import type { CrossedColumns } from '../find-table/layout';
 import { reason } from '../reading-code';
-import { fitFact } from '../recognise/assign';
+import { type FactFit, fitFact } from '../recognise/assign';
 import type { KnownColumn } from '../recognise/columns';
 import { readValues, type TableContext } from '../recognise/read-column';
 import type { SystemMatch } from '../recognise/systems/define';
 import type { ScannedTable } from '../scan';
+import { parseDuration } from '../values/duration';
+import { cellText, isMissing } from '../values/missing';
+import { bareNumber, parseNumber } from '../values/number';
 import { ColumnProfile } from '../values/profile';
+import { type ColumnReader, unreadable } from '../values/reader';
 import { readHeader } from '../vocabulary/header';
 import { meaningsOf } from '../vocabulary/match';
-import type { Landing, RefusedTable } from './landing';
+import { intervalLength } from './interval-length';
+import type { AnchorPlan, FieldPlan, Landing, RefusedTable } from './landing';
 import { planFields } from './plan-fields';
 
 interface CrossedRequest {
@@ -49,83 +54,170 @@ function measureOf(request: CrossedRequest): { fact: FactName; field: string; te
   return null;
 }
 
+const leftReading = (column: KnownColumn): ColumnReading => ({
+  header: column.layout.header,
+  field: null,
+  unit: null,
+  confidence: 0,
+  reason: reason('unknown_header'),
+  examples: column.profile.examples,
+});
+
+/** The cells of all crossed columns as one column of values. */
+function crossedProfile(request: CrossedRequest): ColumnProfile {
+  const profile = new ColumnProfile();
+  for (const row of request.table.sample)
+    for (const column of request.crossed.columns)
+      profile.add(row.cells[column.index] ?? null, row.row, request.table.formats[column.index]);
+  return profile;
+}
+
+/** The time of day of each row, where the columns are dates. */
+function timeOnly(fit: FactFit): AnchorPlan | null {
+  const one = fit.assigned.find((candidate) => candidate.part === 'time');
+  if (!one?.moment) return null;
+  const { index, header } = one.column.layout;
+  return { field: 'interval_start', dateOnly: false, date: null, time: { index, header, moment: one.moment, fillDown: false } };
+}
+
+function intervalOf(crossed: CrossedColumns, anchor: AnchorPlan | null, table: ScannedTable): Record<string, number> {
+  if (crossed.holds === 'date') {
+    if (!anchor?.time) return { interval_s: 86_400 };
+    const { index, moment } = anchor.time;
+    const starts = table.sample.flatMap((row) => moment.parts(row.cells[index] ?? null)?.time ?? []);
+    const seconds = moment.rangeSeconds ?? intervalLength(starts, false);
+    return seconds ? { interval_s: seconds } : {};
+  }
+  const times = crossed.columns.map((column) => column.moment.time ?? 0);
+  const step = (times[1] ?? 0) - (times[0] ?? 0);
+  return step > 0 ? { interval_s: step } : {};
+}
+
 /** A table with one measure spread over columns of times or dates, read as one fact row per cell; refused when nothing names the measure. */
 export function crossedLanding(request: CrossedRequest): Landing | RefusedTable {
   const { table, columns, context, system, crossed, forced } = request;
-  const left: ColumnReading[] = columns.map((column) => ({
-    header: column.layout.header,
-    field: null,
-    unit: null,
-    confidence: 0,
-    reason: reason('unknown_header'),
-    examples: column.profile.examples,
-  }));
+  const refuse = (why: string): RefusedTable => ({ table, reason: why, columns: columns.map(leftReading), alarms: [], system });
   const measure = measureOf(request);
-  if (!measure) return { table, reason: reason('crossed_without_measure', crossed.columns.length), columns: left, alarms: [], system };
-  const profile = new ColumnProfile();
-  for (const row of table.sample) for (const column of crossed.columns) profile.add(row.cells[column.index] ?? null, row.row, undefined);
+  if (!measure) return kpiTable(request) ?? refuse(reason('crossed_without_measure', crossed.columns.length));
   const layout = { index: crossed.columns[0]?.index ?? 0, header: measure.term, group: null, leaf: measure.term };
-  const known: KnownColumn = { layout, header: readHeader(measure.term), meanings: [], profile };
+  const known: KnownColumn = { layout, header: readHeader(measure.term), meanings: [], profile: crossedProfile(request) };
   const reader = readValues(measure.fact, { field: measure.field, kind: 'value' }, known, context);
   const fit = fitFact(measure.fact, columns, context, forced);
   const plan = planFields(measure.fact, 'interval_start', fit.assigned, table, context);
-  const dated = crossed.holds === 'date' || plan.anchor?.date;
-  if (!reader || !dated)
-    return {
-      table,
-      reason: reason('field_missing', measure.fact, reader ? 'interval_start' : measure.field),
-      columns: left,
-      alarms: [],
-      system,
-    };
+  const anchor = plan.anchor ?? timeOnly(fit);
+  if (!reader || (crossed.holds === 'time' && !anchor?.date))
+    return refuse(reason('field_missing', measure.fact, reader ? 'interval_start' : measure.field));
+  const value = {
+    field: measure.field,
+    index: -1,
+    header: measure.term,
+    reader,
+    how: 'value',
+    per: null,
+    factor: 1,
+    fillDown: false,
+  } as const;
+  const fields = [...plan.fields.filter((one) => one.field !== measure.field), value];
+  const constants = intervalOf(crossed, anchor, table);
+  return finish(request, { fact: measure.fact, fit, anchor, fields, constants, value });
+}
+
+/** Measures down, months across: a table of key figures. Each row is a metric, each cell its value; percentages become shares. */
+function kpiTable(request: CrossedRequest): Landing | null {
+  const { columns, crossed, context } = request;
+  const labels = columns.filter((column) => column.profile.texts > 0 && column.profile.texts === column.profile.filled);
+  const label = labels[0];
+  if (crossed.holds !== 'date' || labels.length !== 1 || !label) return null;
+  const sign = context.hints.decimal ?? (context.hints.language === 'en' ? '.' : ',');
+  const parse: ColumnReader['parse'] = (cell) => {
+    if (isMissing(cell)) return null;
+    if (typeof cell === 'number') return cell;
+    const bare = typeof cell === 'string' ? bareNumber(cell) : null;
+    const number = bare === null ? null : parseNumber(bare, sign);
+    if (number === null) return typeof cell === 'string' ? (parseDuration(cell, 'mm:ss') ?? unreadable) : unreadable;
+    return typeof cell === 'string' && cell.includes('%') ? number / 100 : number;
+  };
+  const reader: ColumnReader = { unit: 'number', confidence: 0.8, ambiguities: [], parse };
+  const text: ColumnReader = { unit: 'text', confidence: 1, ambiguities: [], parse: (cell) => (isMissing(cell) ? null : cellText(cell)) };
+  const value = {
+    field: 'value',
+    index: -1,
+    header: label.layout.header,
+    reader,
+    how: 'value',
+    per: null,
+    factor: 1,
+    fillDown: false,
+  } as const;
+  const metric = { ...value, field: 'metric', index: label.layout.index, reader: text };
+  const meaning = label.meanings[0] ?? { concept: 'metric', score: 0.7, how: 'subject' as const, term: label.layout.header, vendors: [] };
+  const assigned = [
+    { column: label, use: { field: 'metric', kind: 'value' as const }, meaning, score: 0.8, part: null, reader: text, moment: null },
+  ];
+  const fit: FactFit = { fact: 'kpi_period', assigned, score: 4, lacks: [] };
+  const starts = crossed.columns.map((column) => column.moment.date ?? 0);
+  const period = intervalLength(starts, true);
+  return finish(request, {
+    fact: 'kpi_period',
+    fit,
+    anchor: null,
+    fields: [metric, value],
+    constants: period ? { period_s: period } : {},
+    value,
+  });
+}
+
+interface Finished {
+  readonly fact: FactName;
+  readonly fit: FactFit;
+  readonly anchor: AnchorPlan | null;
+  readonly fields: readonly FieldPlan[];
+  readonly constants: Readonly<Record<string, number>>;
+  readonly value: FieldPlan;
+}
+
+function finish(request: CrossedRequest, found: Finished): Landing {
+  const { table, columns, context, system, crossed } = request;
   const rowReadings = columns.map((column): ColumnReading => {
-    const one = fit.assigned.find((candidate) => candidate.column === column);
-    const confidence = one ? Math.round(Math.min(1, one.meaning.score + 0.1) * 100) / 100 : 0;
-    const why = one ? reason(`header_${one.meaning.how}`, one.meaning.term) : reason('unknown_header');
+    const one = found.fit.assigned.find((candidate) => candidate.column === column);
+    if (!one) return leftReading(column);
+    const unit = (one.reader ?? one.moment)?.unit ?? null;
+    const confidence = Math.round(Math.min(1, one.meaning.score + 0.1) * 100) / 100;
     return {
-      header: column.layout.header,
-      field: one?.use.field ?? null,
-      unit: (one?.reader ?? one?.moment)?.unit ?? null,
+      ...leftReading(column),
+      field: one.use.field,
+      unit,
       confidence,
-      reason: why,
-      examples: column.profile.examples,
+      reason: reason(`header_${one.meaning.how}`, one.meaning.term),
     };
   });
+  const why = reason('crossed', crossed.columns.length);
   const cellReadings = crossed.columns.map(
     (column): ColumnReading => ({
       header: column.header,
-      field: measure.field,
-      unit: reader.unit,
+      field: found.value.field,
+      unit: found.value.reader.unit,
       confidence: 0.8,
-      reason: reason('crossed', crossed.columns.length),
+      reason: why,
       examples: [],
     }),
   );
+  const names = [found.value.field, ...found.fit.assigned.map((one) => one.use.field)];
   return {
     table,
-    fact: measure.fact,
+    fact: found.fact,
     score: 0.8,
-    reason: reason('fact_fields', `${measure.field}, interval_start`),
+    reason: reason('fact_fields', [...new Set(names)].join(', ')),
     system,
     context,
-    anchor: plan.anchor,
-    fields: [
-      ...plan.fields.filter((one) => one.field !== measure.field),
-      { field: measure.field, index: -1, header: measure.term, reader, how: 'value', per: null, factor: 1, fillDown: false },
-    ],
+    anchor: found.anchor,
+    fields: found.fields,
     moments: [],
-    constants: crossedConstants(crossed),
+    constants: found.constants,
     groupField: null,
     crossed,
     columns: [...rowReadings, ...cellReadings],
     alarms: [],
-    assigned: fit.assigned,
+    assigned: found.fit.assigned,
   };
-}
-
-function crossedConstants(crossed: CrossedColumns): Record<string, number> {
-  if (crossed.holds === 'date') return { interval_s: 86_400 };
-  const times = crossed.columns.map((column) => column.moment.time ?? 0);
-  const step = (times[1] ?? 0) - (times[0] ?? 0);
-  return step > 0 ? { interval_s: step } : {};
 }

@@ -28,6 +28,7 @@ export class RowBuilder {
   private readonly filled = new Map<number, Cell>();
   private readonly downColumns: ReadonlySet<number>;
   private readonly required: readonly string[];
+  private readonly anchorField: string | null;
   private readonly hashes = new Map<string, string>();
 
   constructor(
@@ -37,7 +38,8 @@ export class RowBuilder {
   ) {
     const { fact, anchor, fields, moments, constants, groupField } = landing;
     const present = new Set([...fields.map((plan) => plan.field), ...moments.map((plan) => plan.field), ...Object.keys(constants)]);
-    if (anchor) present.add(anchor.field);
+    this.anchorField = anchor?.field ?? (landing.crossed ? factSignatures[fact].anchor : null);
+    if (this.anchorField) present.add(this.anchorField);
     if (groupField) present.add(groupField);
     for (const field of derivedFieldsOf(fact, present)) present.add(field);
     const all = fieldsOf(fact);
@@ -92,7 +94,7 @@ export class RowBuilder {
       if (moment === null) return this.rejectAnchor(raw, cells);
     }
     if (crossed && moment === null) return this.rejectAnchor(raw, cells);
-    const anchorField = anchor?.field ?? (crossed ? 'interval_start' : null);
+    const { anchorField } = this;
     if (anchorField && moment !== null)
       values[anchorField] = this.kinds.get(anchorField)?.kind === 'date' ? dateText(moment) : timestampText(moment);
     if (groupField && group !== null) values[groupField] = group;

@@ -215,7 +215,12 @@ export function fitFact(
   forced: ReadonlyMap<number, string | null>,
 ): FactFit {
   const signature = factSignatures[fact];
-  const assigned = settle(candidatesFor(fact, columns, context, forced), signature.anchor);
+  const settled = settle(candidatesFor(fact, columns, context, forced), signature.anchor);
+  // A list of people without numbers knows them by name: then the name is the key.
+  const byName = fact === 'roster' && !settled.some((one) => one.use.field === 'agent');
+  const assigned = byName
+    ? settled.map((one) => (one.use.field === 'agent_name' ? { ...one, use: { ...one.use, field: 'agent' } } : one))
+    : settled;
   const fields = new Set(assigned.map((one) => one.use.field));
   const anchored = signature.anchor === null || assigned.some((one) => one.use.field === signature.anchor && one.part !== 'time');
   if (!anchored && signature.anchor) fields.delete(signature.anchor);

@@ -53,7 +53,7 @@ function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Mean
   if (header.forecast) {
     if (forecastOf[concept]) return { ...meaning, concept: forecastOf[concept] ?? concept };
     if (kindOfConcept(concept) === 'duration' && !concept.startsWith('forecast') && !staff.has(concept)) return null;
-  } else if (concept.startsWith('forecast_') && meaning.how === 'alike') return null;
+  } else if (concept.startsWith('forecast_') && (meaning.how === 'alike' || meaning.how === 'subject')) return null;
   if (header.statistic === 'max' && kindOfConcept(concept) === 'duration' && concept !== 'max_wait')
     return /asa|queue_time|abandon/.test(concept) ? { ...meaning, concept: 'max_wait' } : null;
   if (concept === 'max_wait' && header.statistic !== 'max' && meaning.how === 'alike') return null;

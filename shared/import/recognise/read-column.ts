@@ -9,6 +9,7 @@ import { unreadable } from '../values/reader';
 import { readAsGoodOrBad } from '../values/satisfaction-words';
 import type { KnownColumn } from './columns';
 import { holdsSums, rangeOf } from './expectations';
+import { statedStatistic } from './measure';
 import { readAsOutcome, readAsStatus } from './outcome-words';
 import type { FieldUse } from './uses';
 
@@ -56,7 +57,8 @@ export function expectationFor(fact: FactName, field: string, column: KnownColum
   const sums = holdsSums(fact) && /^(?:wait_s|abandon_wait_s|talk_s|hold_s|wrap_s|handle_s)$/.test(field);
   return {
     low: range.low,
-    high: sums ? range.high * Math.max(1, context.typicalCount) : range.high,
+    // A stated mean is the time of one contact; anything else may be the sum over all contacts of the row.
+    high: sums && statedStatistic('', column.header) !== 'mean' ? range.high * Math.max(1, context.typicalCount) : range.high,
     twoParts: range.twoParts,
     headerUnit: column.header.unit,
     systemUnit: context.systemUnit(column.layout.header),
