@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { bareNumber, parseNumber, readAsNumber } from './number';
+import { ColumnProfile } from './profile';
+import type { FileHints } from './reader';
+
+const none: FileHints = { language: null, decimal: null, dateOrder: null, date1904: false, chosenUnit: null };
+const column = (...cells: string[]) => {
+  const profile = new ColumnProfile();
+  for (const [index, cell] of cells.entries()) profile.add(cell, index + 2, undefined);
+  return profile;
+};
+
+describe('numbers', () => {
+  it.each([
+    ['€ 1.234,50', '1.234,50'],
+    ['(1,234)', '-1,234'],
+    ['81,5%', '81,5'],
+    ['12-', '-12'],
+    ["1'234'567", '1234567'],
+    ['4.6.2024', null],
+    ['12 stuks', null],
+    ['1.23.456', null],
+  ])('%s without its dress is %s', (text, bare) => expect(bareNumber(text)).toBe(bare));
+
+  it.each([
+    ['1.234,5', ',', 1234.5],
+    ['1,234.5', '.', 1234.5],
+    ['1.234', ',', 1234],
+    ['1.234', '.', 1.234],
+    ['12.34', ',', null],
+  ] as const)('%s with decimal %s is %s', (text, sign, value) => expect(parseNumber(text, sign)).toBe(value));
+
+  it('a count of 1.234 beside 987 is a thousand, without asking', () => {
+    const reader = readAsNumber(column('987', '1.234', '12'), none, { whole: true, ratio: false });
+    expect(reader?.parse('1.234')).toBe(1234);
+    expect(reader?.ambiguities).toEqual([]);
+  });
+
+  it('an amount of 1.234 alone is not decided in silence', () => {
+    const reader = readAsNumber(column('1.234', '2.500'), none, { whole: false, ratio: false });
+    expect(reader?.ambiguities[0]).toMatchObject({ code: 'thousands_or_decimals_open', unresolved: true });
+  });
+
+  it('other columns of the file settle it, and it is said', () => {
+    const reader = readAsNumber(column('1.234', '2.500'), { ...none, decimal: ',' }, { whole: false, ratio: false });
+    expect(reader?.parse('1.234')).toBe(1234);
+    expect(reader?.ambiguities[0]).toMatchObject({ code: 'thousands_or_decimals', unresolved: false });
+  });
+
+  it('shares come out as 0..1 from percent signs, whole percents and fractions', () => {
+    expect(readAsNumber(column('81,5%', '79%'), none, { whole: false, ratio: true })?.parse('81,5%')).toBeCloseTo(0.815);
+    expect(readAsNumber(column('81.5', '79.2'), none, { whole: false, ratio: true })?.parse('79.2')).toBeCloseTo(0.792);
+    expect(readAsNumber(column('0.815', '1'), none, { whole: false, ratio: true })?.parse('1')).toBe(1);
+  });
+});
