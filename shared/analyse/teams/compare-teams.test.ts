@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../statistics';
-import { judgeOutcome } from './compare-teams';
+import { funnelLimitsOf, type JudgedOutcome, judgeOutcome } from './compare-teams';
 import type { Outcome, OutcomeCell } from './outcome';
 import { teamResults } from './team-results';
 
@@ -53,27 +53,103 @@ function handleTimes({ effect, agents = 10, contacts = 80, agentSpread = 40, mix
   };
 }
 
-const verdicts = (outcomes: readonly Outcome[]) => {
-  const judged = outcomes.map(judgeOutcome).filter((result) => result !== null);
-  return teamResults(judged).teams.flatMap((team) => team.metrics.map(({ verdict }) => verdict));
-};
+const judged = (outcomes: readonly Outcome[]) => teamResults(outcomes.map(judgeOutcome).filter((result) => result !== null));
+const verdictsOf = (outcome: Outcome) => Object.fromEntries(judged([outcome]).teams.map((team) => [team.team, team.metrics[0]?.verdict]));
 
 describe('teams without a difference', () => {
-  it('are called different in under 5 % of seeds, although agents differ', () => {
+  it('are called different in under 5 % of 200 seeds, although agents differ', () => {
     let alarms = 0;
-    const seeds = 200;
-    for (let seed = 1; seed <= seeds; seed += 1)
-      if (verdicts([handleTimes({ effect: [0, 0, 0, 0, 0] }, seed)]).includes('differs')) alarms += 1;
-    console.log('alarms', alarms);
-    expect(alarms / seeds).toBeLessThan(0.05);
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const { team_comparisons } = judged([handleTimes({ effect: [0, 0, 0, 0, 0] }, seed)]);
+      if (team_comparisons.some((comparison) => comparison.difference_shown)) alarms += 1;
+    }
+    expect(alarms / 200).toBeLessThan(0.05);
+  });
+
+  it('nor when many metrics are looked at together', () => {
+    let alarms = 0;
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const many = [0, 1, 2, 3].map((metric) => handleTimes({ effect: [0, 0, 0, 0], agents: 8, contacts: 40 }, seed * 100 + metric));
+      if (judged(many).team_comparisons.some((comparison) => comparison.difference_shown)) alarms += 1;
+    }
+    expect(alarms / 40).toBeLessThanOrEqual(0.05);
+  });
+
+  it('would be called different far more often if the contacts of one agent were taken as independent', () => {
+    let alarms = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const outcome = handleTimes({ effect: [0, 0, 0, 0, 0] }, seed);
+      const independent = { ...outcome, cells: outcome.cells.map((cell, index) => ({ ...cell, person: `pair ${Math.floor(index / 2)}` })) };
+      if (judged([independent]).team_comparisons[0]?.difference_shown) alarms += 1;
+    }
+    expect(alarms / 20).toBeGreaterThan(0.1);
   });
 });
 
 describe('case mix', () => {
-  it('shows a planted difference', () => {
-    for (const seed of [1, 2, 3])
-      console.log(
-        JSON.stringify(teamResults([judgeOutcome(handleTimes({ effect: [70, 0, 0, 0, 0] }, seed))!]).teams.map((t) => t.metrics[0])),
-      );
+  const heavy = [0.1, 0.2, 0.7];
+  const even = [1 / 3, 1 / 3, 1 / 3];
+
+  it('takes away a raw difference that is only other work', () => {
+    const outcome = handleTimes({ effect: [0, 0, 0], mix: [heavy, even, even], agentSpread: 10, contacts: 200 }, 11);
+    const { teams, team_comparisons } = judged([outcome]);
+    const own = teams[0]?.metrics[0];
+    expect((own?.raw ?? 0) - (teams[1]?.metrics[0]?.raw ?? 0)).toBeGreaterThan(40);
+    expect(Math.abs((own?.adjusted ?? 0) - (teams[1]?.metrics[0]?.adjusted ?? 0))).toBeLessThan(20);
+    expect(team_comparisons[0]).toMatchObject({ adjusted_for: ['reason'], difference_shown: false });
+  });
+
+  it('refuses a team whose work no other team does', () => {
+    const outcome = handleTimes(
+      {
+        effect: [0, 0, 0],
+        mix: [
+          [0, 0, 1],
+          [0.5, 0.5, 0],
+          [0.5, 0.5, 0],
+        ],
+      },
+      12,
+    );
+    expect(verdictsOf(outcome)).toMatchObject({ 'Team 1': 'not_comparable' });
+  });
+});
+
+describe('teams that differ', () => {
+  it('the one that stands out is named, the ordinary ones are not', () => {
+    const found = [21, 22, 23, 24].map((seed) => verdictsOf(handleTimes({ effect: [90, 0, 0, 0], agentSpread: 30 }, seed)));
+    for (const verdicts of found) expect(verdicts['Team 1']).toBe('differs');
+    expect(
+      found.filter((verdicts) => verdicts['Team 2'] === 'differs' || verdicts['Team 3'] === 'differs' || verdicts['Team 4'] === 'differs'),
+    ).toEqual([]);
+  });
+
+  it('are shrunken towards the mean, and the funnel narrows with n', () => {
+    const result = judgeOutcome(handleTimes({ effect: [90, 0, 0, 0] }, 25)) as JudgedOutcome;
+    for (const team of result.teams) {
+      const [low, high] = [Math.min(team.value, result.mean), Math.max(team.value, result.mean)];
+      expect(team.shrunken).toBeGreaterThanOrEqual(low - 1e-9);
+      expect(team.shrunken).toBeLessThanOrEqual(high + 1e-9);
+    }
+    const limits = funnelLimitsOf(result);
+    const widths = limits.map((limit) => limit.upper_998 - limit.lower_998);
+    expect(widths).toEqual([...widths].sort((a, b) => b - a));
+    for (const limit of limits) expect(limit.upper_998 - limit.lower_998).toBeGreaterThan(limit.upper_95 - limit.lower_95);
+  });
+
+  it('too few contacts, one team only, and equal answers are no comparison', () => {
+    expect(verdictsOf(handleTimes({ effect: [0, 300], agents: 2, contacts: 10 }, 26))).toEqual({
+      'Team 1': 'not_comparable',
+      'Team 2': 'not_comparable',
+    });
+    expect(judgeOutcome(handleTimes({ effect: [0] }, 27))).toBeNull();
+    const equal = handleTimes({ effect: [0, 0] }, 28);
+    expect(judgeOutcome({ ...equal, cells: equal.cells.map((cell) => ({ ...cell, total: 5, squares: 25 })) })).toBeNull();
+  });
+
+  it('nobody is called different when it is unknown whose contacts these are', () => {
+    const outcome = handleTimes({ effect: [200, 0, 0] }, 29);
+    const found = verdictsOf({ ...outcome, cells: outcome.cells.map((cell) => ({ ...cell, person: null })) });
+    expect(found['Team 1']).toBe('possible');
   });
 });
