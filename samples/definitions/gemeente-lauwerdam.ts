@@ -62,6 +62,6 @@ export const gemeenteLauwerdam: ClientDefinition = {
   ],
   spread: { handle: 0.04, quality: 2.5, satisfaction: 0.1 },
   names: dutchNames,
-  sameDayAbsence: 0.001,
+  sameDayAbsence: 0.006,
   lateStart_s: 190,
 };
