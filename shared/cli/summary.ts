@@ -89,12 +89,25 @@ function alarms({ text }: Words, assessment: Assessment): string[] {
   return all.length > 0 ? [`  ${text.say('cli.assess.alarms', { count: all.length })}`, ...all.map((alarm) => alarmLine(text, alarm))] : [];
 }
 
+/** Files that would unlock more; what this version cannot do yet, and what is there already, is nothing to ask a client for. */
 function missing({ text }: Words, assessment: Assessment): string[] {
-  const facts = [...new Set(assessment.missing.filter((entry) => entry.unlocks !== 'later_version').map((entry) => entry.needs))];
+  const loaded = new Set(assessment.sources.filter((source) => source.rows_loaded > 0).map((source) => source.fact));
+  const wanted = assessment.missing.filter((entry) => entry.unlocks !== 'later_version' && !loaded.has(entry.needs));
+  const facts = [...new Set(wanted.map((entry) => entry.needs))];
   if (facts.length === 0) return [];
   return [
     `  ${text.say('cli.assess.missing', { files: facts.map((fact) => text.sayOr(`fact.${fact}`, fact.replaceAll('_', ' '))).join(', ') })}`,
   ];
+}
+
+/** Without intervals nothing is explained, but the level itself may be known. */
+function levelAlone({ text, formats }: Words, assessment: Assessment): string {
+  const level = assessment.kpis.find(
+    ({ metric, scope, value }) => metric === 'sl.offered' && value !== null && Object.keys(scope).every((key) => key === 'period'),
+  );
+  return level?.value == null
+    ? text.say('cli.assess.no_service_level')
+    : text.say('cli.assess.level_alone', { observed: formats.percent(level.value), n: level.n });
 }
 
 /** What a consultant wants to see first of one client, as lines for a terminal. */
@@ -104,7 +117,7 @@ export function summaryOf(text: Text, assessment: Assessment, files: readonly Ex
   const title = client.period ? `${client.name} (${words.formats.period(client.period)})` : client.name;
   return [
     title,
-    `  ${gap ? verdict(words, gap) : text.say('cli.assess.no_service_level')}`,
+    `  ${gap ? verdict(words, gap) : levelAlone(words, assessment)}`,
     ...(gap ? causes(words, gap) : []),
     ...(gap && !gap.drivers ? [`  ${text.say('cli.assess.no_plan')}`] : []),
     ...firstAdvice(words, assessment),

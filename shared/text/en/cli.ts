@@ -75,6 +75,8 @@ export const cli = {
   'cli.assess.met': 'Service level {observed} within {seconds, number} s, target {target}: met, {points} above it. Grade {grade}.',
   'cli.assess.not_observed': 'The files do not hold the counts for a service level.',
   'cli.assess.no_service_level': 'No service level: none of the files holds contacts per interval.',
+  'cli.assess.level_alone':
+    'Service level {observed} of {n, number} contacts. Not explained: that takes a forecast with the schedule per interval.',
   'cli.assess.no_plan':
     'The causes stay unknown: nothing was planned in these files. A forecast with the schedule per interval unlocks them.',
   'cli.assess.causes': 'Causes',
