@@ -50,11 +50,18 @@ export async function analyseClient(context: AnalysisContext): Promise<Findings>
       findings.team_comparisons.push(...(part.team_comparisons ?? []));
       findings.channels.push(...(part.channels ?? []));
       findings.missing.push(...(part.missing ?? []));
+      Object.assign(findings, partsOfLater(part));
     }
     done += weight;
     context.progress?.(done / whole);
   }
   return { ...findings, kpis: withoutRepeats(findings.kpis), missing: eachOnce(findings.missing) };
+}
+
+/** The parts that one analysis alone fills, as they are. */
+function partsOfLater(part: Partial<Findings>): Partial<Findings> {
+  const { kpis: _k, service_level: _s, teams: _t, team_comparisons: _c, channels: _h, missing: _m, ...later } = part;
+  return later;
 }
 
 const eachOnce = (missing: readonly Missing[]): Missing[] => [

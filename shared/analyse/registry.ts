@@ -9,6 +9,7 @@ import { forecastKpisAnalysis, plannerActualsQuery } from './kpis/forecast-kpis'
 import { qualityKpisAnalysis, qualityScoresQuery } from './kpis/quality-kpis';
 import { contactCountsQuery, queueCountsQuery, queueKpisAnalysis } from './kpis/queue-kpis';
 import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
+import { answersWithContactsQuery, markedContactsQuery, satisfactionDriversAnalysis } from './satisfaction-drivers/satisfaction-drivers';
 import { absenceByDayQuery, contactIntervalsQuery, planIntervalsQuery, queueIntervalsQuery } from './service-level/interval-rows';
 import { serviceLevelAnalysis } from './service-level/service-level';
 import { teamContactsQuery, teamRepeatsQuery } from './teams/outcomes';
@@ -25,6 +26,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: repeatKpisAnalysis, weight: 1 },
   { analysis: channelsAnalysis, weight: 1 },
   { analysis: teamsAnalysis, weight: 4 },
+  { analysis: satisfactionDriversAnalysis, weight: 3 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -51,5 +53,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     channelCostQuery,
     teamContactsQuery,
     teamRepeatsQuery,
+    answersWithContactsQuery,
+    markedContactsQuery,
   ].map((query: NamedQuery<object>) => [query.name, query] as const),
 );

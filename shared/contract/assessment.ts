@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { evidenceSchema, findingsSchema, languages, periodSchema, roles } from '../schema';
+import { evidenceSchema, findingsSchema, languages, periodSchema, roles, satisfactionDriverCellSchema } from '../schema';
 
 export const alarmSchema = z.object({
   /** Key in text: alarm.<code>. */
@@ -62,14 +62,14 @@ export const adviceSchema = z.object({
 });
 export type Advice = z.infer<typeof adviceSchema>;
 
-/** DIR/<client>/assessment.json. drivers, benchmark and type are filled by later analyses; until then null with an entry in missing. */
+/** DIR/<client>/assessment.json. drivers, benchmark and type are the findings of those names; null with an entry in missing where they could not be computed. */
 export const assessmentSchema = z.object({
   schema: z.literal('contactpeil/assessment@1'),
   language: z.enum(languages),
   client: z.object({ id: z.string(), name: z.string(), period: periodSchema.nullable() }),
   sources: z.array(sourceReadingSchema),
   ...findingsSchema.shape,
-  drivers: z.null(),
+  drivers: z.array(satisfactionDriverCellSchema).nullable(),
   benchmark: z.null(),
   type: z.null(),
   advice: z.array(adviceSchema),

@@ -7,7 +7,7 @@ import { readingsOf } from './imports';
 import type { Job } from './job';
 import type { Stages } from './stages';
 
-/** Parts of the assessment that this version does not compute yet, with the fact they will rest on; named, so that null is never a silent gap. */
+/** Parts that are null when nobody computed them, with the fact they rest on; named, so that null is never a silent gap. */
 const notYet: readonly Missing[] = [
   { analysis: 'drivers', needs: 'survey', unlocks: 'later_version' },
   { analysis: 'benchmark', needs: 'kpi_period', unlocks: 'later_version' },
@@ -25,8 +25,9 @@ async function assemble(
   const text = createText(language);
   const advice: Assessment['advice'] = [];
   for (const finding of parts.advice) advice.push(await stages.renderAdvice(text, finding));
-  const { findings } = parts;
-  const known = new Set(findings.missing.map((missing) => missing.analysis));
+  const { satisfaction_drivers, ...findings } = parts.findings;
+  const drivers = satisfaction_drivers && satisfaction_drivers.length > 0 ? satisfaction_drivers : null;
+  const known = new Set([...findings.missing.map((missing) => missing.analysis), ...(drivers ? ['drivers'] : [])]);
   return {
     schema: 'contactpeil/assessment@1',
     language,
@@ -34,7 +35,7 @@ async function assemble(
     sources: await readingsOf(store, client.clientId),
     ...findings,
     missing: [...findings.missing, ...notYet.filter((missing) => !known.has(missing.analysis))],
-    drivers: null,
+    drivers,
     benchmark: null,
     type: null,
     advice,

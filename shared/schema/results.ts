@@ -218,14 +218,3 @@ export const channelResultSchema = z.object({
   cost: z.number().nullable(),
 });
 export type ChannelResult = z.infer<typeof channelResultSchema>;
-
-/** All analyses of one client, before words. */
-export const findingsSchema = z.object({
-  kpis: z.array(kpiSchema),
-  service_level: serviceLevelSchema.nullable(),
-  teams: z.array(teamSchema),
-  team_comparisons: z.array(teamComparisonSchema),
-  channels: z.array(channelResultSchema),
-  missing: z.array(missingSchema),
-});
-export type Findings = z.infer<typeof findingsSchema>;

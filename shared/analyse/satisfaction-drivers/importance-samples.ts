@@ -10,7 +10,7 @@ export interface Moments {
   readonly width: number;
 }
 
-const at = (width: number, i: number, j: number) => (i <= j ? i * width - (i * (i - 1)) / 2 + (j - i) : at(width, j, i));
+const at = (width: number, i: number, j: number): number => (i <= j ? i * width - (i * (i - 1)) / 2 + (j - i) : at(width, j, i));
 
 /** Sums of squares and products of one block of rows. */
 export function momentsOf(rows: readonly (readonly number[])[], y: readonly number[]): Moments {
@@ -50,7 +50,11 @@ export function correlationsOf({ sums, width }: Moments): { among: number[][]; w
  * R squared of every set of players by walking the sets depth first and adding one row to the Cholesky factor at a time.
  * Columns that the earlier ones already say add nothing.
  */
-export function explainedBySets(among: readonly (readonly number[])[], withOutcome: readonly number[], players: readonly (readonly number[])[]) {
+export function explainedBySets(
+  among: readonly (readonly number[])[],
+  withOutcome: readonly number[],
+  players: readonly (readonly number[])[],
+) {
   const explained = new Float64Array(2 ** players.length);
   const kept: number[] = [];
   const factor: number[][] = [];

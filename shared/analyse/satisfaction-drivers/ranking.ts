@@ -90,11 +90,22 @@ function weightsOf(moments: Moments, players: readonly (readonly number[])[]): {
   return { weights: [...weights], slopes };
 }
 
-/** Johnson's weights of a resample, from a table with the same correlations: the rows drawn. */
-function resampleJohnson(blocks: readonly Block[], drawn: readonly number[]) {
-  const rows = drawn.flatMap((block) => blocks[block]?.rows ?? []);
-  const y = drawn.flatMap((block) => blocks[block]?.y ?? []);
-  return relativeWeights(rows, y)?.weights ?? null;
+/** Johnson's weights from correlations alone: of a small table (each row and its mirror image) that has these correlations. */
+function johnsonOf(moments: Moments, players: readonly (readonly number[])[]): { weights: number[]; slopes: number[] } | null {
+  const found = correlationsOf(moments);
+  if (!found) return null;
+  const { among, withOutcome } = found;
+  const factor = cholesky([...among.map((row, i) => [...row, withOutcome[i] as number]), [...withOutcome, 1]]);
+  if (!factor) return null;
+  const half = factor.map((_, k) => factor.map((row) => row[k] ?? 0));
+  const table = [...half, ...half.map((row) => row.map((value) => -value))];
+  const solved = relativeWeights(
+    table.map((row) => row.slice(0, -1)),
+    table.map((row) => row[row.length - 1] as number),
+  );
+  if (!solved) return null;
+  const weights = players.map((columns) => columns.reduce((sum, column) => sum + (solved.weights[column] as number), 0));
+  return { weights, slopes: slopesOf(among, withOutcome) };
 }
 
 interface Block {
@@ -132,11 +143,48 @@ function samplesOf(
   if (blocks.length < 2) return samples;
   const johnson = players.length > mostPlayers;
   const moments = blocks.map((block) => momentsOf(block.rows, block.y));
-  resample(moments, johnson ? 200 : rankingReplicates, seed, (drawn) => {
-    const found = johnson ? johnsonOf(drawn) : weightsOf(drawn, players);
+  resample(moments, rankingReplicates, seed, (drawn) => {
+    const found = johnson ? johnsonOf(drawn, players) : weightsOf(drawn, players);
     if (!found) return;
     samples.weights.push(found.weights);
     samples.slopes.push(found.slopes);
   });
   return samples;
+}
+
+/**
+ * Which columns go with the outcome, largest share of R squared first (methods.md 5.1, 5.2, 5.5): LMG up to twelve players, Johnson's weights
+ * beyond; intervals of weight and rank from a thousand resamples of customers. Null when the outcome or a column does not vary.
+ */
+export function rankDrivers(
+  x: readonly (readonly number[])[],
+  y: readonly number[],
+  customers: readonly string[],
+  seed: number,
+): Ranking | null {
+  const moments = momentsOf(x, y);
+  const found = correlationsOf(moments);
+  if (!found) return null;
+  const players = playersOf(found.among);
+  const method = players.length > mostPlayers ? 'johnson' : 'lmg';
+  const exact = method === 'lmg' ? driverImportance(x, y, players) : null;
+  const result = exact ? { weights: exact.lmg, r2: exact.rSquared } : johnsonResult(moments, players);
+  if (!result) return null;
+  const samples = samplesOf(x, y, customers, players, seed);
+  const ranks = samples.weights.map(ranksOf);
+  const slopes = slopesOf(found.among, found.withOutcome);
+  const of = (rows: readonly (readonly number[])[], player: number) => percentileInterval(rows.map((row) => row[player] as number));
+  const ranked = players.map((columns, player) => ({
+    columns,
+    weight: result.weights[player] as number,
+    interval: of(samples.weights, player),
+    rankInterval: of(ranks, player),
+    pValue: playerTest(columns, slopes, samples.slopes),
+  }));
+  return { method, r2: result.r2, players: ranked.sort((a, b) => b.weight - a.weight) };
+}
+
+function johnsonResult(moments: Moments, players: readonly (readonly number[])[]): { weights: readonly number[]; r2: number } | null {
+  const found = johnsonOf(moments, players);
+  return found && { weights: found.weights, r2: found.weights.reduce((sum, weight) => sum + weight, 0) };
 }

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
+import { satisfactionDriverCellSchema } from './results-drivers';
+
+/** All analyses of one client, before words. Optional parts are absent in findings that an earlier version stored. */
+export const findingsSchema = z.object({
+  kpis: z.array(kpiSchema),
+  service_level: serviceLevelSchema.nullable(),
+  teams: z.array(teamSchema),
+  team_comparisons: z.array(teamComparisonSchema),
+  channels: z.array(channelResultSchema),
+  missing: z.array(missingSchema),
+  satisfaction_drivers: z.array(satisfactionDriverCellSchema).optional(),
+});
+export type Findings = z.infer<typeof findingsSchema>;
