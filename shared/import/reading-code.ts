@@ -31,6 +31,7 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   kept_out_personal: [],
   other_meaning: ['concept'],
   unknown_header: [],
+  table_refused: ['term'],
   crossed_without_measure: ['columns'],
   fact_fields: ['fields'],
   fact_system: ['system', 'fields'],

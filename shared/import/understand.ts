@@ -1,8 +1,9 @@
 import type { Alarm, ColumnChoice } from '../contract';
-import type { FactName } from '../schema';
+import { type FactName, fieldsOf } from '../schema';
 import { type AlarmPlace, alarm } from './checks/alarm';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
+import { splitGroups } from './mapping/group-tables';
 import { intervalLength } from './mapping/interval-length';
 import type { AnchorPlan, Landing, RefusedTable } from './mapping/landing';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
@@ -196,6 +197,20 @@ function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnC
 
 /** Understands one table: which fact or facts it holds and how each column is read, or the true reason why it cannot be loaded. */
 export function understandTable(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): (Landing | RefusedTable)[] {
+  const groups = splitGroups(table);
+  if (!groups) return understandOne(table, sheet, choices);
+  return groups.flatMap(({ table: part, label }) => understandOne(part, sheet, choices).map((found) => withQueue(found, label)));
+}
+
+/** The label of a column group becomes the queue of its rows, unless a column already names the queue. */
+function withQueue(found: Landing | RefusedTable, label: string): Landing | RefusedTable {
+  if (!('fact' in found) || found.assigned.some((one) => one.use.field === 'queue')) return found;
+  return fieldsOf(found.fact).some((field) => field.name === 'queue')
+    ? { ...found, constants: { ...found.constants, queue: label } }
+    : found;
+}
+
+function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): (Landing | RefusedTable)[] {
   const prepared = prepare(table, sheet, choices);
   const { columns, context, system, forced, place } = prepared;
   if (table.layout.crossed) return [crossedLanding({ ...prepared, crossed: table.layout.crossed })];
@@ -213,6 +228,7 @@ export function understandTable(table: ScannedTable, sheet: RawSheet, choices: r
       claimed: new Map(),
       context,
       leftOut: new Set(),
+      refused: true,
     });
     return [{ table, reason: chosen.reason, columns: readings, alarms: [], system }];
   }

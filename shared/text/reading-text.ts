@@ -24,6 +24,7 @@ export const reasonValueNames: Readonly<Record<string, readonly string[]>> = {
   kept_out_personal: [],
   other_meaning: ['concept'],
   unknown_header: [],
+  table_refused: ['term'],
   crossed_without_measure: ['columns'],
   fact_fields: ['fields'],
   fact_system: ['system', 'fields'],

@@ -130,6 +130,59 @@ describe('tables as people make them', () => {
     expect(loader.rows('queue_interval')[0]).toMatchObject({ interval_start: '2024-01-02T00:00:00' });
   });
 
+  it('queues side by side under merged labels: each label becomes a queue', async () => {
+    const merged = [1, 4].map((first) => ({ firstRow: 1, lastRow: 1, firstColumn: first, lastColumn: first + 2 }));
+    const head: Cell[][] = [
+      ['Datum', 'Verkoop', null, null, 'Service', null, null],
+      [null, 'Aangeboden', 'Beantwoord', 'Afgehaakt', 'Aangeboden', 'Beantwoord', 'Afgehaakt'],
+    ];
+    const rows = Array.from({ length: 12 }, (_, at): Cell[] => [`${10 + at}-06-2024`, 10, 9, 1, 20, 18, 2]);
+    const { loader } = await load(sheetOf([...head, ...rows], { merged }));
+    expect(loader.rows('queue_interval')).toHaveLength(24);
+    expect(loader.rows('queue_interval')[0]).toMatchObject({ queue: 'Verkoop', offered: 10, answered: 9, abandoned: 1 });
+    expect(loader.rows('queue_interval')[12]).toMatchObject({ queue: 'Service', offered: 20, answered: 18, abandoned: 2 });
+  });
+
+  it('Qualtrics: the question and the import ids under the header are no answers', async () => {
+    const ids = ['recordedDate', '_recordId', 'QID2', 'QID3'].map((id) => `{"ImportId":"${id}"}`);
+    const rows = Array.from({ length: 25 }, (_, at): Cell[] => [
+      `2024-06-${10 + (at % 15)} 08:05:01`,
+      `R_${at}`,
+      String(1 + (at % 5)),
+      String(at % 11),
+    ]);
+    const names: Cell[] = ['RecordedDate', 'ResponseId', 'Q_CSAT', 'Q_NPS'];
+    const { loader, outcome } = await load(
+      sheetOf([names, ['Recorded Date', 'Response ID', 'How satisfied are you?', 'Would you recommend us?'], ids, ...rows]),
+    );
+    expect(outcome.tables[0]).toMatchObject({ system: 'qualtrics', rows_loaded: 25, rows_rejected: 0, rows_skipped: 2 });
+    expect(loader.rows('survey')[0]).toMatchObject({ csat: 1, csat_max: 5, nps: 0 });
+  });
+
+  it('actual volume alone beside a forecast stays with the plan: the phone system counts it as well', async () => {
+    const head: Cell[] = ['CT', 'Date', 'Period', 'FcstCR', 'ActCR', 'FcstAHT', 'ActAHT', 'Req', 'Open'];
+    const rows = Array.from({ length: 20 }, (_, at): Cell[] => [
+      'Sales',
+      '06/17/2024',
+      `${8 + at / 2}`.includes('.') ? `${8 + Math.floor(at / 2)}:30` : `${8 + at / 2}:00`,
+      20,
+      22 + at,
+      300,
+      310,
+      7,
+      8,
+    ]);
+    const { loader } = await load(sheetOf([head, ...rows]));
+    expect(loader.rows('queue_interval')).toEqual([]);
+    expect(loader.rows('plan_interval')[1]).toMatchObject({
+      interval_start: '2024-06-17T08:30:00',
+      interval_s: 1800,
+      forecast_volume: 20,
+      actual_volume: 23,
+      actual_aht_s: 310,
+    });
+  });
+
   it('forecast beside actual counts: a plan and an interval report from one table, no column used twice', async () => {
     const head: Cell[] = ['Datum', 'Prognose', 'Prognose AHT (sec)', 'Benodigd', 'Aangeboden', 'Beantwoord', 'Afgehaakt'];
     const { loader } = await load(sheetOf([head, ...days.map((day): Cell[] => [day, 100, 300, 8, 110, 100, 10])]));

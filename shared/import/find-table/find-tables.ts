@@ -69,11 +69,17 @@ function stackedStarts(rows: readonly RawRow[], first: number): number[] {
   return starts;
 }
 
+/** Qualtrics writes two more rows under its header: the question and a row of import ids. The names in the first row are the columns. */
+function importIdRow(rows: readonly RawRow[]): number {
+  return rows.slice(0, 6).findIndex((row) => row.cells.some((cell) => typeof cell === 'string' && cell.startsWith('{"ImportId"')));
+}
+
 function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | null): TableLayout | null {
-  const found = findHeaderRows(rows, sheet.merged);
+  const ids = importIdRow(rows);
+  const found = ids >= 2 ? { first: ids - 2, last: ids - 2 } : findHeaderRows(rows, sheet.merged);
   if (!found) return null;
   const headers = rows.slice(found.first, found.last + 1).filter((row) => filledCells(row.cells) > 0);
-  const body = rows.slice(found.last + 1);
+  const body = rows.slice(Math.max(found.last, ids) + 1);
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const sampled = body.slice(0, 500);
   const hasData = (index: number) => sampled.some((row) => isFilled(row.cells[index]));
@@ -81,7 +87,7 @@ function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | nu
   const header = rows[found.last] as RawRow;
   return {
     headerRows: headers.map((row) => row.row),
-    firstDataRow: header.row + 1,
+    firstDataRow: (ids >= 2 ? (rows[ids]?.row ?? header.row) : header.row) + 1,
     lastRow,
     columns,
     crossed: crossedColumnsOf(columns),

@@ -17,6 +17,8 @@ interface ReadingRequest {
   readonly claimed: ReadonlyMap<number, FactName>;
   readonly context: TableContext;
   readonly leftOut: ReadonlySet<number>;
+  /** true: the whole table is refused, so a column that is known by itself is not loaded either. */
+  readonly refused?: boolean;
 }
 
 function reasonOf(one: Assigned, request: ReadingRequest): string {
@@ -41,6 +43,7 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   if (forced.get(index) === null) return reason('chosen', '');
   if (column.profile.filled === 0) return reason('no_values');
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
+  if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);
   const wanted = column.meanings.flatMap((meaning) => (factUses[fact][meaning.concept] ?? []).map((use) => use.field));
   const taken = wanted.find((field) => fit.assigned.some((one) => one.use.field === field));
   if (taken) {

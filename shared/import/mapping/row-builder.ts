@@ -98,7 +98,7 @@ export class RowBuilder {
     if (anchorField && moment !== null)
       values[anchorField] = this.kinds.get(anchorField)?.kind === 'date' ? dateText(moment) : timestampText(moment);
     if (groupField && group !== null) values[groupField] = group;
-    let fault = this.readDirect(values, cells, crossedCell) ?? this.readMoments(values, cells);
+    let fault = this.readDirect(values, cells, crossedCell) ?? this.readMoments(values, cells, moment);
     // Means are multiplied by counts that may themselves be derived (answered = offered - abandoned).
     if (!fault && this.dependent.length > 0) deriveFields(this.landing.fact, values);
     fault ??= this.readDependent(values, cells);
@@ -137,7 +137,7 @@ export class RowBuilder {
     return hash;
   }
 
-  private readMoments(values: Record<string, FactValue>, cells: readonly Cell[]) {
+  private readMoments(values: Record<string, FactValue>, cells: readonly Cell[], start: number | null) {
     for (const plan of this.landing.moments) {
       const cell = cells[plan.index] ?? null;
       if (isMissing(cell)) {
@@ -145,7 +145,7 @@ export class RowBuilder {
         continue;
       }
       const parts = plan.moment.parts(cell);
-      const moment = parts ? momentOfParts(parts, this.clock) : null;
+      const moment = parts ? (momentOfParts(parts, this.clock) ?? sameDay(parts.time, start)) : null;
       if (moment === null) return { header: plan.header, cell, reason: 'unreadable' };
       values[plan.field] = plan.dateOnly ? dateText(moment) : timestampText(moment);
     }
@@ -183,6 +183,13 @@ export class RowBuilder {
     const value = isMissing(cell) ? (cell === null ? null : cellText(cell)) : cellText(cell);
     return { sourceRow: raw.row, column, value, reason: why, raw: raw.cells.map(cellText).join('\t').slice(0, 4000) };
   }
+}
+
+/** A time without a date is on the day of the row's start, or past midnight when it would lie before it. */
+function sameDay(time: number | null, start: number | null): number | null {
+  if (time === null || start === null) return null;
+  const moment = Math.floor(start / 86_400) * 86_400 + time;
+  return moment < start ? moment + 86_400 : moment;
 }
 
 function dependentValue(plan: FieldPlan, value: number, per: FactValue, values: Readonly<Record<string, FactValue>>): number | null {

@@ -43,7 +43,7 @@ function momentCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mea
   const anchor = factSignatures[fact].anchor;
   const part = moment.holds === 'both' ? 'whole' : moment.holds;
   // Only the row's own moment is put together from parts; other moments stand alone.
-  if (use.field !== anchor && moment.holds === 'time') return null;
+  if (use.field !== anchor && moment.holds === 'time' && !/^(?:ended_at|answered_at)$/.test(use.field)) return null;
   const bonus = part === 'whole' ? 0.05 : 0;
   return { column, use, meaning, score: meaning.score - (use.doubt ?? 0) + bonus, part, reader: null, moment };
 }

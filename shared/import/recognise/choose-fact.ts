@@ -37,7 +37,8 @@ function partnerOf(best: FactFit, fits: readonly FactFit[]): FactFit | null {
   const needs = signature.needs.some((group) => group.every((field) => shared.has(field) || fields.has(field)));
   // An actual volume alone beside a forecast stays with the plan: loading it as arrivals would count the calls of the phone system twice.
   const measures = [...fields].filter((field) => (signature.weights[field] ?? 0) >= 0.5).length;
-  return needs && measures >= 2 && signature.oneOf.some((field) => fields.has(field)) ? rest : null;
+  const counted = other.fact !== 'queue_interval' || ['answered', 'within_threshold', 'abandoned'].some((field) => fields.has(field));
+  return needs && counted && measures >= 2 && signature.oneOf.some((field) => fields.has(field)) ? rest : null;
 }
 
 function whyNone(fits: readonly FactFit[], columns: readonly KnownColumn[], rows: number): string {

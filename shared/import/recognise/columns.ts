@@ -41,6 +41,9 @@ const staff = new Set([
   'queue',
 ]);
 
+const thresholdWords =
+  /binnen|within|norm|\bsla?\b|servicelevel|service level|threshold|drempel|innerhalb|delai|hedef|sure icinde|acceptable|in time|op tijd/;
+
 const holdsPercent = (column: { header: HeaderReading; profile: ColumnProfile }): boolean =>
   column.header.unit === 'percent' ||
   column.header.statistic === 'rate' ||
@@ -54,6 +57,14 @@ function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Mean
     if (forecastOf[concept]) return { ...meaning, concept: forecastOf[concept] ?? concept };
     if (kindOfConcept(concept) === 'duration' && !concept.startsWith('forecast') && !staff.has(concept)) return null;
   } else if (concept.startsWith('forecast_') && (meaning.how === 'alike' || meaning.how === 'subject')) return null;
+  // Without a word for the threshold, "Beantwoord" is never "Beantwoord binnen".
+  if (
+    /_within_threshold$/.test(concept) &&
+    meaning.how === 'alike' &&
+    header.thresholdSeconds === null &&
+    !thresholdWords.test(header.words)
+  )
+    return null;
   if (header.statistic === 'max' && kindOfConcept(concept) === 'duration' && concept !== 'max_wait')
     return /asa|queue_time|abandon/.test(concept) ? { ...meaning, concept: 'max_wait' } : null;
   if (concept === 'max_wait' && header.statistic !== 'max' && meaning.how === 'alike') return null;

@@ -128,6 +128,7 @@ function unitOf(text: string, thresholdText: string): HeaderUnit | null {
     // One letter such as the u of "u." is a unit only in parentheses; "max"/"min" before a subject is a statistic.
     const compound = compoundUnits.find(([ending]) => word.length > ending.length && word.endsWith(ending));
     if (compound) return compound[1];
+    if (word === '%') return 'percent';
     if (word.length > 1 && unitWords[word] && !(word === 'min' && words.indexOf(word) === 0)) return unitWords[word] ?? null;
   }
   return null;

@@ -78,6 +78,7 @@ export const importing = {
   'reading.ambiguous': 'left out: “{example}” can be read in two ways',
   'reading.kept_out_personal': 'free text, left out for privacy',
   'reading.other_meaning': 'not a part of this kind of data',
+  'reading.table_refused': 'the header is the known term “{term}”, but the table as a whole is not loaded',
   'reading.unknown_header': 'the header is not known',
   'reading.fact_fields': 'recognised by {fields}',
   'reading.fact_system': 'export of {system}, recognised by {fields}',

@@ -81,6 +81,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.ambiguous': 'niet gebruikt: “{example}” is op twee manieren te lezen',
   'reading.kept_out_personal': 'vrije tekst, uit privacy niet geladen',
   'reading.other_meaning': 'hoort niet bij dit soort gegevens',
+  'reading.table_refused': 'de kop is de bekende term “{term}”, maar de tabel als geheel is niet geladen',
   'reading.unknown_header': 'de kop is niet bekend',
   'reading.fact_fields': 'herkend aan {fields}',
   'reading.fact_system': 'export uit {system}, herkend aan {fields}',
