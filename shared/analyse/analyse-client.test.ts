@@ -1,31 +1,85 @@
 import { describe, expect, it } from 'vitest';
 import { simulateClient } from '../../tests/fixtures/analyse/simulated-client';
-import { workspaceWith } from '../../tests/fixtures/analyse/workspace';
+import { type FactRowGiven, workspaceWith } from '../../tests/fixtures/analyse/workspace';
 import { findingsSchema } from '../schema';
+import { createText } from '../text';
 import { analyseClient, namedQueries } from '.';
 
+/** A gathered row as a file would hold it: without the columns that the store adds. */
+const asLoaded = (row: object): FactRowGiven =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !['import_id', 'source_rows', 'first_row', 'last_row'].includes(name)));
+
+const client = simulateClient([{ driver: 'absence', agents: (_, required) => -0.1 * required }], 5, { days: 15 });
+const intervals = { file: 'intervals.csv', fact: 'queue_interval' as const, rows: client.intervals.map(asLoaded) };
+const plan = { file: 'plan.csv', fact: 'plan_interval' as const, rows: client.plan.map(asLoaded) };
+const parameters = { client_id: 'client', threshold_s: 20, short_s: 5, days: 7, by_day: 0 };
+
 describe('analyseClient', () => {
-  it('answers every named question on an empty workspace', async () => {
+  it('answers every named question on an empty workspace with no rows', async () => {
     const { context, close } = await workspaceWith([]);
+    expect(namedQueries.size).toBeGreaterThan(15);
     for (const { sql, name } of namedQueries.values()) {
-      const rows = await context.store.rows(sql, { client_id: 'client', threshold_s: 20, short_s: 5, days: 7, by_day: 0 });
-      expect(rows, name).toEqual([]);
+      expect(await context.store.rows(sql, parameters), name).toEqual([]);
+      expect(sql, name).toMatch(/^-- Question: .+\n-- Grain: .+\n/);
     }
+    const findings = await analyseClient(context);
     await close();
+    expect(findings).toMatchObject({ kpis: [], service_level: null, teams: [], team_comparisons: [], channels: [] });
+    expect(findings.missing).toContainEqual({ analysis: 'service_level_gap', needs: 'plan_interval', unlocks: 'plan_interval' });
   });
 
-  it('explains, measures and says what is missing', async () => {
-    const client = simulateClient([{ driver: 'absence', agents: (_, required) => -0.1 * required }], 5, { days: 15 });
-    const bare = ({ import_id: _i, source_rows: _s, first_row: _f, last_row: _l, ...row }: Record<string, unknown>) =>
-      row as Record<string, string | number | null>;
-    const { context, close } = await workspaceWith([
-      { file: 'intervals.csv', fact: 'queue_interval', rows: client.intervals.map((row) => bare({ ...row })) },
-      { file: 'plan.csv', fact: 'plan_interval', rows: client.plan.map((row) => bare({ ...row })) },
-    ]);
-    const findings = findingsSchema.parse(await analyseClient(context));
+  it('explains a client from loaded files, with the files behind every figure', async () => {
+    const { context, close } = await workspaceWith([intervals, plan]);
+    const shares: number[] = [];
+    const findings = findingsSchema.parse(await analyseClient({ ...context, progress: (share) => shares.push(share) }));
     await close();
-    console.log(JSON.stringify(findings.kpis.filter((k) => !k.scope.week && !k.scope.queue).slice(0, 40), null, 0));
-    console.log(JSON.stringify(findings.missing), JSON.stringify(findings.channels));
-    expect(findings.service_level?.drivers).not.toBeNull();
+    const level = findings.service_level;
+    const largest = [...(level?.drivers ?? [])].sort((a, b) => a.contribution_pp - b.contribution_pp)[0];
+    expect(largest?.driver).toBe('absence');
+    expect(level?.evidence.map(({ query }) => query)).toEqual(['service-level/queue-intervals.sql', 'service-level/plan-intervals.sql']);
+    expect(level?.evidence[0]?.sources).toEqual([
+      { import_id: expect.any(String), file: 'intervals.csv', sheet: null, rows: 600, first_row: 2, last_row: 601 },
+    ]);
+    const whole = findings.kpis.find((kpi) => kpi.metric === 'sl.offered' && Object.keys(kpi.scope).join() === 'period');
+    expect(whole?.value).toBeCloseTo(level?.observed as number, 12);
+    expect(findings.kpis.every((kpi) => kpi.sources.length > 0)).toBe(true);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBeCloseTo(1, 12);
+  });
+
+  it('has words for every metric, definition, driver, reason and missing part that it returns', async () => {
+    const { context, close } = await workspaceWith([intervals, plan]);
+    const findings = await analyseClient(context);
+    await close();
+    const { missing } = findings;
+    const keys = [
+      ...findings.kpis.flatMap((kpi) => [`metric.${kpi.metric}`, `definition.${kpi.definition}`]),
+      ...(findings.service_level?.drivers ?? []).flatMap(({ driver }) => [`driver.${driver}`, `driver.${driver}.explained`]),
+      ...(findings.service_level?.grade_reasons ?? []).map((reason) => `grade.${reason}`),
+      ...(findings.service_level?.merged_drivers ?? []).map(({ because }) => `merged.${because}`),
+      ...['differs', 'possible', 'no_evidence', 'not_comparable'].map((verdict) => `verdict.${verdict}`),
+      ...missing
+        .filter(({ analysis }) => `missing.${analysis}` !== 'missing.drivers')
+        .flatMap((part) => [`missing.${part.analysis}`, `unlocks.${part.unlocks}`]),
+    ];
+    for (const language of ['nl', 'en'] as const) {
+      const text = createText(language);
+      for (const key of new Set(keys)) {
+        expect(text.has(key), `${language} ${key}`).toBe(true);
+        expect(text.sayOr(key, '')).not.toBe('');
+      }
+    }
+  });
+
+  it('stops when it is cancelled', async () => {
+    const { context, close } = await workspaceWith([intervals, plan]);
+    const stop = new AbortController();
+    const running = analyseClient({
+      ...context,
+      signal: stop.signal,
+      progress: (share) => share > 0.6 && stop.abort(new Error('cancelled')),
+    });
+    await expect(running).rejects.toThrow('cancelled');
+    await close();
   });
 });

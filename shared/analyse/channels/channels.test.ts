@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
+import { channelsAnalysis } from './channels';
+
+const contact = (day: string, channel: string, customer: string | null = null) => ({
+  started_at: `2024-06-${day}T10:00:00`,
+  channel,
+  customer_key: customer,
+  answered: true,
+});
+
+describe('channels', () => {
+  it('counts each channel once, follows customers to another channel, and knows effort and cost', async () => {
+    const { context, close } = await workspaceWith([
+      {
+        file: 'calls.csv',
+        fact: 'queue_interval',
+        rows: [{ interval_start: '2024-06-01T08:00:00', interval_s: 1800, channel: 'voice', offered: 6 }],
+      },
+      {
+        file: 'contacts.csv',
+        fact: 'contact',
+        rows: [
+          contact('01', 'chat', 'k1'),
+          contact('02', 'email', 'k1'),
+          contact('01', 'chat', 'k2'),
+          contact('03', 'voice', 'k3'),
+          contact('20', 'chat', 'k9'),
+        ],
+      },
+      { file: 'survey.csv', fact: 'survey', rows: [{ responded_at: '2024-06-05T10:00:00', ces: 5, ces_max: 7, channel: 'chat' }] },
+      { file: 'cost.csv', fact: 'cost', rows: [{ date: '2024-06-01', channel: 'voice', amount: 60, currency: 'EUR', contacts: 10 }] },
+    ]);
+    const { channels, missing } = await channelsAnalysis.run(context);
+    await close();
+    expect(channels).toEqual([
+      { channel: 'voice', contacts: 6, share: 0.6, switching: [], effort: null, cost: 6 },
+      { channel: 'chat', contacts: 3, share: 0.3, switching: [{ to: 'email', rate: 0.5 }], effort: 5, cost: null },
+      { channel: 'email', contacts: 1, share: 0.1, switching: [], effort: null, cost: null },
+    ]);
+    expect(missing).toEqual([]);
+  });
+});
