@@ -3,7 +3,10 @@ import type { Role } from '../../schema';
 import { filesFooter, type ReportContext } from './context';
 import { cell, left, type ReportTable, type Section, type SectionId } from './types';
 
-const mostOnOnePage = 5;
+const mostOnOnePage = 4;
+/** Decisions carry long texts: three fit a page that a board can read, each with its first two actions; the rest is in the workbook. */
+const mostDecisions = 3;
+const mostActions = 2;
 
 const of = ({ assessment }: ReportContext, role: Role): Advice[] =>
   assessment.advice.filter((advice) => advice.role === role).sort((a, b) => a.priority - b.priority);
@@ -16,10 +19,15 @@ function adviceTable({ text }: ReportContext, advice: readonly Advice[]): Report
       left(text.say('report.column.action'), 3.2),
       left(text.say('report.column.effect'), 2),
     ],
-    rows: advice.map(({ title, observation, cause, actions, effect, effort }) => [
+    rows: advice.map(({ title, observation, actions, effect, effort }) => [
       { text: title, strong: true },
-      cell(`${observation} ${cause}`),
-      cell(actions.map(({ what, who, when }) => text.say('report.advice.action', { what, who, when })).join('\n')),
+      cell(observation),
+      cell(
+        actions
+          .slice(0, mostActions)
+          .map(({ what, who, when }) => text.say('report.advice.action', { what, who, when }))
+          .join('\n'),
+      ),
       cell(`${effect}\n${text.say('report.advice.effort', { effort })}`),
     ]),
   };
@@ -35,12 +43,9 @@ function agendaTable({ text }: ReportContext, advice: readonly Advice[]): Report
       left(text.say('report.column.why'), 3.2),
     ],
     rows: advice.flatMap(({ actions, observation }) =>
-      actions.map(({ what, who, when }, index) => [
-        { text: what, strong: true },
-        cell(who),
-        cell(when),
-        cell(index === 0 ? observation : ''),
-      ]),
+      actions
+        .slice(0, mostActions)
+        .map(({ what, who, when }, index) => [{ text: what, strong: true }, cell(who), cell(when), cell(index === 0 ? observation : '')]),
     ),
   };
 }
@@ -64,7 +69,7 @@ function roleSection(context: ReportContext, role: Role, id: SectionId, onSlides
   const [first] = advice;
   if (!first) return null;
   const { text } = context;
-  const shown = advice.slice(0, mostOnOnePage);
+  const shown = advice.slice(0, id === 'decisions' ? mostDecisions : mostOnOnePage);
   const table = id === 'agenda' ? agendaTable(context, onSlides ? shown : advice) : adviceTable(context, shown);
   const more = advice.length - shown.length;
   return {

@@ -1,6 +1,8 @@
 import type { Kpi } from '../../schema';
 import { filesFooter, type ReportContext, writtenRange, writtenValue } from './context';
-import { cell, left, right, type Section } from './types';
+import { cell, left, type ReportTable, right, type Section } from './types';
+
+const mostInOneColumn = 15;
 
 const places = ['queue', 'team', 'channel', 'site', 'agent', 'date', 'weekday', 'time_of_day', 'week'] as const;
 
@@ -15,36 +17,38 @@ export function metricName({ text, words }: Pick<ReportContext, 'text' | 'words'
   return text.sayOr(`metric.${metric}`, text.sayOr(`report.metric.${metric}`, metric.replaceAll('_', ' ').replaceAll('.', ' ')));
 }
 
+function kpiTable(context: ReportContext, kpis: readonly Kpi[]): ReportTable {
+  const { formats, text } = context;
+  return {
+    columns: [
+      left(text.say('report.column.metric'), 2.6),
+      right(text.say('report.column.value'), 1),
+      right(text.say('report.column.interval'), 1.6),
+      right(text.say('report.column.n'), 0.9),
+    ],
+    rows: kpis.map((kpi) => [
+      cell(metricName(context, kpi.metric)),
+      { text: writtenValue(context, kpi.value ?? 0, kpi.unit), strong: true },
+      cell(kpi.interval ? writtenRange(context, kpi.interval, (value) => writtenValue(context, value, kpi.unit)) : '–'),
+      cell(formats.number(kpi.n)),
+    ]),
+  };
+}
+
 /** All key figures with interval and n on one page. */
 export function kpiSection(context: ReportContext): Section | null {
-  const { assessment, formats, text } = context;
+  const { assessment, text } = context;
   const kpis = clientKpis(assessment.kpis).filter(({ metric }) => !metric.startsWith('sl.') || metric === 'sl.offered');
   if (kpis.length === 0) return null;
+  // A long list stands in two columns.
+  const first = kpis.length > mostInOneColumn ? Math.ceil(kpis.length / 2) : kpis.length;
   const largest = Math.max(...kpis.map(({ n }) => n));
   return {
     id: 'kpis',
     title: text.say('report.kpis.title', { count: kpis.length, ...headline(context, kpis) }),
     part: 'main',
-    main: [
-      {
-        kind: 'table',
-        table: {
-          columns: [
-            left(text.say('report.column.metric'), 3),
-            right(text.say('report.column.value'), 1),
-            right(text.say('report.column.interval'), 1.6),
-            right(text.say('report.column.n'), 1),
-          ],
-          rows: kpis.map((kpi) => [
-            cell(metricName(context, kpi.metric)),
-            { text: writtenValue(context, kpi.value ?? 0, kpi.unit), strong: true },
-            cell(kpi.interval ? writtenRange(context, kpi.interval, (value) => writtenValue(context, value, kpi.unit)) : '–'),
-            cell(formats.number(kpi.n)),
-          ]),
-        },
-      },
-    ],
-    side: [],
+    main: [{ kind: 'table', table: kpiTable(context, kpis.slice(0, first)) }],
+    side: first < kpis.length ? [{ kind: 'table', table: kpiTable(context, kpis.slice(first)) }] : [],
     footer: filesFooter(context, text.say('report.kpis.definition'), largest),
     notes: text.say('report.notes.kpis'),
     onSlides: true,

@@ -10,19 +10,32 @@ const leastChart = 1.9;
 /** The largest title size (points) at which a title takes two lines. */
 export const titleSize = (title: string): number => [24, 22, 20, 18].find((size) => linesOf(title, body.w, size * 1.08) <= 2) ?? 16;
 
-/** Blocks under each other: text and tables get what they ask for, a chart what is left; when all ask too much, all give in alike. */
-function column(pen: Pen, blocks: readonly Block[], box: Box, sizes: readonly number[]): void {
-  const asked = blocks.map((block) => naturalHeight(block, box.w, sizes[0] ?? 14));
-  const space = box.h - between * (blocks.length - 1);
-  const charts = asked.filter((height) => height === null).length;
+/** Heights of blocks that share a box: a chart gets its least, a table what it asks for, text may shrink to its smallest size first. */
+function shares(blocks: readonly Block[], width: number, space: number, sizes: readonly number[]): number[] {
+  const asked = blocks.map((block) => naturalHeight(block, width, sizes[0] ?? 14));
+  const least = blocks.map((block, index) =>
+    isText(block) ? (naturalHeight(block, width, sizes.at(-1) ?? 10) ?? 0) : block.kind === 'numbers' ? (asked[index] ?? 0) : 0,
+  );
+  const charts = blocks.filter(({ kind }) => kind === 'chart').length;
   const fixed = asked.reduce<number>((sum, height) => sum + (height ?? 0), 0);
   const forCharts = charts ? Math.max(charts * leastChart, space - fixed) : 0;
-  const squeeze = Math.min(1, (space - forCharts) / Math.max(fixed, 0.01));
+  const tables = blocks.reduce((sum, block, index) => sum + (block.kind === 'table' ? (asked[index] ?? 0) : 0), 0);
+  const forTables = Math.min(tables, Math.max(0, space - forCharts - least.reduce((sum, height) => sum + height, 0)));
+  const texts = fixed - tables;
+  const forTexts = Math.min(texts, space - forCharts - forTables);
+  return blocks.map(({ kind }, index) => {
+    if (kind === 'chart') return forCharts / charts;
+    const [own, all, given] = [asked[index] ?? 0, kind === 'table' ? tables : texts, kind === 'table' ? forTables : forTexts];
+    return (own * given) / Math.max(all, 0.01) + 0.02;
+  });
+}
+
+/** Blocks under each other. */
+function column(pen: Pen, blocks: readonly Block[], box: Box, sizes: readonly number[]): void {
+  const heights = shares(blocks, box.w, box.h - between * (blocks.length - 1), sizes);
   let y = box.y;
   blocks.forEach((block, index) => {
-    const height = asked[index] ?? null;
-    const share = height === null ? forCharts / charts : height * squeeze + 0.02;
-    y += drawBlock(pen, block, { ...box, y, h: Math.max(0.4, share) }, sizes) + between;
+    y += drawBlock(pen, block, { ...box, y, h: Math.max(0.4, heights[index] ?? 0) }, sizes) + between;
   });
 }
 

@@ -259,8 +259,11 @@ function valueAxis(axis: NativeAxis, own: number, other: number, position: 'l' |
   );
 }
 
+/** Up to so many names stand level under the axis; beyond it they are thinned out and the suite may turn them. */
+const mostLevelLabels = 14;
+
 function categoryAxis(chart: NativeChart): string {
-  const skip = Math.ceil(chart.categories.length / 14);
+  const skip = Math.ceil(chart.categories.length / mostLevelLabels);
   return xml(
     'c:catAx',
     {},
@@ -271,7 +274,7 @@ function categoryAxis(chart: NativeChart): string {
     xml('c:numFmt', { formatCode: 'General', sourceLinked: '0' }),
     ticks('low'),
     xml('c:spPr', {}, line(colours.soft, 0.75)),
-    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, true),
+    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, chart.categories.length <= mostLevelLabels),
     val('crossAx', valueAxisId),
     val('crosses', 'autoZero'),
     val('auto', 0),

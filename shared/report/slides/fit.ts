@@ -2,7 +2,7 @@ import type { ReportTable } from '../model/types';
 
 const pointsPerInch = 72;
 /** Mean width of a character of Arial as a share of its size; generous, so that a text rather gets room than runs out of it. */
-const characterWidth = 0.54;
+const characterWidth = 0.51;
 const lineHeight = 1.2;
 /** Space above and below the text of a cell, in inches. */
 const cellPadding = 0.1;
@@ -79,7 +79,8 @@ export function fitTable(table: ReportTable, width: number, height: number, size
   for (const size of sizes) {
     const { head, rows } = heights(size);
     const total = rows.reduce((sum, row) => sum + row, head);
-    if (total <= height && wordsFit(table, widths, size)) return { size, rows: rows.length, height: total };
+    // At the smallest size a broken word is better than a missing row.
+    if (total <= height && (size === sizes.at(-1) || wordsFit(table, widths, size))) return { size, rows: rows.length, height: total };
   }
   const size = sizes.at(-1) ?? 9;
   const { head, rows } = heights(size);
