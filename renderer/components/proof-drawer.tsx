@@ -81,11 +81,11 @@ function Rows({ proof }: { readonly proof: Proof }) {
         columns={[
           { id: 'row', header: text.say('proof.row'), track: '64px', cell: (row) => figures.count(row.source_row) },
           { id: 'file', header: text.say('proof.file'), track: 'minmax(190px, 1fr)', cell: (row) => row.file },
-          { id: 'sheet', header: text.say('proof.sheet'), track: '90px', cell: (row) => row.sheet ?? '–' },
+          { id: 'sheet', header: text.say('proof.sheet'), track: '100px', cell: (row) => row.sheet ?? '–' },
           ...proof.columns.map((column, index) => ({
             id: column,
             header: text.sayOr(`field.${column}`, column),
-            track: 'minmax(130px, 180px)',
+            track: 'minmax(150px, 180px)',
             cell: (row: Proof['rows'][number]) => shown(row.values[index]),
           })),
         ]}

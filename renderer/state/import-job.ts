@@ -27,6 +27,11 @@ const empty: ImportState = { clientId: null, lines: [], receiving: false, receiv
 /** The import that runs, kept outside the screen so that walking to another screen does not stop it. */
 export const useImportJob = create<ImportState>(() => empty);
 
+/** Files handed over in this session, by name: enough to read one again with other choices. */
+const handedOver = new Map<string, FileToken>();
+
+export const tokenOf = (name: string): FileToken | undefined => handedOver.get(name);
+
 const controllers = new Map<string, AbortController>();
 
 const change = (token: string, changes: Partial<ImportLine>) =>
@@ -68,7 +73,7 @@ export async function runImport(
   engine: EngineClient,
   clientId: string,
   receive: () => Promise<readonly FileToken[]>,
-  choices: readonly ColumnChoice[] = [],
+  choicesFor: (files: readonly FileToken[]) => readonly ColumnChoice[] = () => [],
 ): Promise<number> {
   useImportJob.setState({ ...empty, clientId, receiving: true });
   let files: readonly FileToken[];
@@ -78,13 +83,34 @@ export async function runImport(
     useImportJob.setState({ receiving: false, receiveProblem: asProblem(thrown) });
     return 0;
   }
+  for (const file of files) handedOver.set(file.name, file);
   const lines = files.map((file): ImportLine => ({ file, state: 'waiting', progress: null, outcomes: [], problem: null }));
   useImportJob.setState({ lines, receiving: false });
   for (const file of files) {
     const line = useImportJob.getState().lines.find((candidate) => candidate.file.token === file.token);
-    if (line?.state === 'waiting') await importOne(engine, clientId, file, choices);
+    if (line?.state === 'waiting') await importOne(engine, clientId, file, choicesFor(files));
   }
   return useImportJob.getState().lines.filter(({ state }) => state === 'loaded').length;
+}
+
+/** What a person wants read differently in one file. The tables are taken back first, because the same content is not loaded twice. */
+export interface Reread {
+  readonly clientId: string;
+  readonly fileName: string;
+  readonly importIds: readonly string[];
+  readonly choices: readonly ColumnChoice[];
+}
+
+/** Takes a file back and loads it again with a person's choices. Without its token from this session the person chooses the file once more. */
+export async function rereadFile(engine: EngineClient, { clientId, fileName, importIds, choices }: Reread): Promise<number> {
+  const receive = async () => {
+    const known = tokenOf(fileName);
+    const files = known ? [known] : (await engine.chooseFiles('files')).slice(0, 1);
+    if (files.length > 0) for (const importId of importIds) await engine.call('import.undo', { importId });
+    return files;
+  };
+  const named = (files: readonly FileToken[]) => choices.map((choice) => ({ ...choice, file: files[0]?.name ?? choice.file }));
+  return runImport(engine, clientId, receive, named);
 }
 
 /** Stops one file: a waiting one is skipped, a running one is rolled back by the engine. */

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Stack, TextInput, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Client } from '../../../shared/contract/operations';
 import { chartWords } from '../../../shared/text/chart-words';
@@ -124,7 +124,7 @@ function ClientTable({ clients }: { readonly clients: readonly Client[] }) {
             cell: (row) => (
               <Button size="compact-xs" variant="default" onClick={() => setSettingsOf(row)}>
                 {text.say('clients.settings')}
-                <span className="mantine-visually-hidden">{row.name}</span>
+                <VisuallyHidden> {row.name}</VisuallyHidden>
               </Button>
             ),
           },

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Progress, Radio, Stack, Switch, Text as Words } from '@mantine/core';
+import { Button, Checkbox, Group, Progress, Radio, Stack, Switch, VisuallyHidden, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import type { Client, ExportedFile } from '../../../shared/contract/operations';
 import { type Language, languages, type ReportFormat, reportFormats } from '../../../shared/schema';
@@ -93,7 +93,7 @@ function ExportedFiles({ files }: { readonly files: readonly ExportedFile[] }) {
             cell: (row) => (
               <Button size="compact-xs" variant="light" onClick={() => reveal(row.token)}>
                 {text.say(inBrowser ? 'exports.download' : 'exports.reveal')}
-                <span className="mantine-visually-hidden">{row.name}</span>
+                <VisuallyHidden> {row.name}</VisuallyHidden>
               </Button>
             ),
           },

@@ -1,4 +1,4 @@
-import { Button, Group, Progress, Stack, Table, Text as Words } from '@mantine/core';
+import { Button, Group, Progress, Stack, Table, VisuallyHidden, Text as Words } from '@mantine/core';
 import { useProblemWords } from '../../components/problem-message';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
@@ -73,7 +73,7 @@ function FileLine({ line }: { readonly line: ImportLine }) {
         {stoppable ? (
           <Button size="compact-xs" variant="default" onClick={() => cancelFile(line.file.token)}>
             {text.say('screen.cancel')}
-            <span className="mantine-visually-hidden">{line.file.name}</span>
+            <VisuallyHidden> {line.file.name}</VisuallyHidden>
           </Button>
         ) : null}
       </Table.Td>

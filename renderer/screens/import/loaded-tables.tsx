@@ -9,6 +9,9 @@ import { TableReading } from './table-reading';
 
 const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|${table.sheet ?? ''}`;
 
+const importsOf = (tables: readonly SourceReading[], file: string): string[] =>
+  tables.flatMap((table) => (table.file === file && table.import_id ? [table.import_id] : []));
+
 function TableLine({ table }: { readonly table: SourceReading }) {
   const text = useText();
   const figures = useFigures();
@@ -45,13 +48,14 @@ export function LoadedTables({ clientId }: { readonly clientId: string }) {
         list.length === 0 ? null : (
           <Section title={text.say('load.understood')} lead={text.say('load.understood_lead')}>
             <Accordion multiple variant="separated" order={3}>
-              {list.map((table) => (
-                <Accordion.Item key={keyOf(table)} value={keyOf(table)}>
+              {list.map((table, index) => (
+                // The value becomes part of an id, in which a file name with a space would be two ids.
+                <Accordion.Item key={keyOf(table)} value={`table-${index}`}>
                   <Accordion.Control>
                     <TableLine table={table} />
                   </Accordion.Control>
                   <Accordion.Panel>
-                    <TableReading table={table} />
+                    <TableReading table={table} clientId={clientId} importIds={importsOf(list, table.file)} />
                   </Accordion.Panel>
                 </Accordion.Item>
               ))}

@@ -1,17 +1,16 @@
 import { Button, Group, Stack, Title, Text as Words } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Alarm, ColumnReading, SourceReading } from '../../../shared/contract/assessment';
+import type { Alarm, SourceReading } from '../../../shared/contract/assessment';
 import type { OperationName } from '../../../shared/contract/operations';
-import { DataTable } from '../../components/data-table';
-import { useFactWords, useFieldWords } from '../../components/fact-words';
+import { useFactWords } from '../../components/fact-words';
 import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
 import { useReasonWords } from '../../components/reason-words';
-import { Tag, type TagTone } from '../../components/tag';
 import { useAction } from '../../host/operations';
 import { sayIfComplete } from '../../text/say-if-complete';
 import { useFigures, useText } from '../../text/text-context';
+import { Columns } from './columns';
 import { Rejects } from './rejects';
 
 const alarmTones = { note: 'accent', warning: 'warning', stop: 'bad' } as const;
@@ -32,51 +31,6 @@ function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
         {alarm.examples.length > 0 ? <div>{text.say('load.examples', { cells: alarm.examples.join(' · ') })}</div> : null}
       </Stack>
     </Notice>
-  );
-}
-
-const sure = 0.85;
-const unsure = 0.6;
-const confidenceTone = (confidence: number): TagTone => (confidence >= sure ? 'good' : confidence >= unsure ? 'warning' : 'bad');
-
-function Columns({ table }: { readonly table: SourceReading }) {
-  const text = useText();
-  const figures = useFigures();
-  const fieldWords = useFieldWords();
-  const reasonWords = useReasonWords();
-  return (
-    <DataTable<ColumnReading & { readonly index: number }>
-      label={text.say('load.columns_of', { file: table.file })}
-      rows={table.columns.map((column, index) => ({ ...column, index }))}
-      rowKey={(column) => String(column.index)}
-      columns={[
-        { id: 'header', header: text.say('load.header'), value: (row) => row.index, cell: (row) => <strong>{row.header}</strong> },
-        {
-          id: 'field',
-          header: text.say('load.field'),
-          value: (row) => row.field,
-          cell: (row) => (row.field ? fieldWords(row.field) : <span className="cp-quiet">{text.say('load.left_out')}</span>),
-        },
-        {
-          id: 'unit',
-          header: text.say('load.unit'),
-          cell: (row) => (row.unit ? text.sayOr(`notation.${row.unit}`, row.unit) : '–'),
-        },
-        {
-          id: 'examples',
-          header: text.say('load.example_cells'),
-          cell: (row) => <span className="cp-wrap">{row.examples.slice(0, 5).join(' · ') || '–'}</span>,
-        },
-        {
-          id: 'confidence',
-          header: text.say('load.confidence'),
-          right: true,
-          value: (row) => row.confidence,
-          cell: (row) => (row.field ? <Tag tone={confidenceTone(row.confidence)}>{figures.percent(row.confidence, 0)}</Tag> : '–'),
-        },
-        { id: 'reason', header: text.say('load.reason'), cell: (row) => <span className="cp-quiet">{reasonWords(row.reason)}</span> },
-      ]}
-    />
   );
 }
 
@@ -134,8 +88,20 @@ function UndoImport({ importId }: { readonly importId: string }) {
   );
 }
 
+/** Ends with a full stop, also where the reason is a list. */
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
+
 /** What was understood of one table: the kind with its reason, rows that add up, columns, alarms beside them, rejects. */
-export function TableReading({ table }: { readonly table: SourceReading }) {
+export function TableReading({
+  table,
+  clientId,
+  importIds,
+}: {
+  readonly table: SourceReading;
+  readonly clientId: string;
+  /** Every import of the same file. */
+  readonly importIds: readonly string[];
+}) {
   const text = useText();
   const figures = useFigures();
   const factWords = useFactWords();
@@ -143,7 +109,7 @@ export function TableReading({ table }: { readonly table: SourceReading }) {
   return (
     <Stack gap="sm">
       <Words size="sm">
-        <strong>{table.fact ? factWords(table.fact) : text.say('load.no_fact')}</strong>: {reasonWords(table.fact_reason)}
+        <strong>{table.fact ? factWords(table.fact) : text.say('load.no_fact')}</strong>: {sentence(reasonWords(table.fact_reason))}
         {table.system ? ` ${text.say('load.system', { system: text.sayOr(`system.${table.system}`, table.system) })}` : ''}
         {table.header_row === null ? '' : ` ${text.say('load.header_row', { row: table.header_row })}`}
       </Words>
@@ -160,7 +126,7 @@ export function TableReading({ table }: { readonly table: SourceReading }) {
         <AlarmCard key={`${alarm.code}|${alarm.where.column ?? ''}|${alarm.where.rows.join()}`} alarm={alarm} />
       ))}
       <Title order={4}>{text.say('load.columns')}</Title>
-      <Columns table={table} />
+      <Columns table={table} clientId={clientId} importIds={importIds} />
       {table.import_id && table.rows_rejected > 0 ? <Rejects importId={table.import_id} count={table.rows_rejected} /> : null}
       {table.import_id ? <UndoImport importId={table.import_id} /> : null}
     </Stack>

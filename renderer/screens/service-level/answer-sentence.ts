@@ -15,8 +15,10 @@ export function placeOfDeviation(deviation: Deviation, text: Text, figures: Figu
     case 'weekday':
       return text.say('level.place_weekday', { weekday: weekday(label) });
     case 'date':
+      if (deviation.label_to) return text.say('level.place_dates', { from: date(label), to: date(deviation.label_to) });
       return text.say('level.place_date', { date: date(label) });
     case 'time_of_day':
+      if (deviation.label_to) return text.say('level.place_times', { from: label, to: deviation.label_to });
       return text.say('level.place_time', { time: label });
     case 'weekday_time': {
       const [day = '', time = ''] = label.split(/[ T]/);

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, TextInput, Text as Words } from '@mantine/core';
+import { Button, Group, Stack, TextInput, VisuallyHidden, Text as Words } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Workspace } from '../../../shared/contract/operations';
@@ -92,7 +92,7 @@ function WorkspaceList({ workspaces }: { readonly workspaces: readonly Workspace
               ) : (
                 <Button size="compact-xs" variant="light" onClick={() => then(open.mutateAsync({ id: row.id }))}>
                   {text.say('start.open')}
-                  <span className="mantine-visually-hidden">{row.name}</span>
+                  <VisuallyHidden> {row.name}</VisuallyHidden>
                 </Button>
               ),
           },

@@ -1,7 +1,9 @@
 import { List, Stack } from '@mantine/core';
+import { comparisonSentence } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
-import { verdicts } from '../../../shared/schema';
+import { type TeamComparison, verdicts } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { VerdictTag } from '../../components/badges';
 import { MissingParts } from '../../components/missing-parts';
@@ -27,6 +29,22 @@ function VerdictWords() {
   );
 }
 
+/** The answer first: one sentence per metric, before any chart. */
+function InShort({ comparisons }: { readonly comparisons: readonly TeamComparison[] }) {
+  const text = useText();
+  return (
+    <Section title={text.say('teams.in_short')}>
+      <List spacing={4}>
+        {comparisons.map((comparison) => (
+          <List.Item key={comparison.metric} fw={comparison.difference_shown ? 600 : 400}>
+            {comparisonSentence(comparison, chartWords(text))}
+          </List.Item>
+        ))}
+      </List>
+    </Section>
+  );
+}
+
 function TeamPicture({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
   const text = useText();
   return (
@@ -36,6 +54,7 @@ function TeamPicture({ assessment, client }: { readonly assessment: Assessment; 
         <Empty title={text.say('teams.none')}>{text.say('teams.none_why')}</Empty>
       ) : (
         <>
+          <InShort comparisons={assessment.team_comparisons} />
           {assessment.team_comparisons.map((comparison) => (
             <Comparison key={comparison.metric} comparison={comparison} teams={assessment.teams} client={client} />
           ))}

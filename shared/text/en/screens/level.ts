@@ -15,6 +15,8 @@ export const level = {
   'level.place_whole_period': 'in the whole period',
   'level.place_weekday': 'on {weekday}',
   'level.place_date': 'on {date}',
+  'level.place_dates': 'from {from} to {to}',
+  'level.place_times': 'between {from} and {to}',
   'level.place_time': 'around {time}',
   'level.place_weekday_time': 'on {weekday} around {time}',
   'level.place_date_hour': 'on {date} around {time}',

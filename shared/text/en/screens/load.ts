@@ -57,7 +57,9 @@ export const load = {
   'load.whole_row': 'The whole row',
   'load.change_field': 'Read {header} as',
   'load.read_again': 'Read again with these choices',
-  'load.read_again_lead': 'The table is taken back first. Then choose the same file again; the choices are remembered.',
+  'load.read_again_lead':
+    '{count, plural, one {1 column is read differently.} other {# columns are read differently.}} The file is taken back and loaded again; your choice is remembered for files with the same headers.',
+  'load.read_again_choose': 'Choose the file {file} once more for this.',
   'load.undo': 'Take this table back',
   'load.undo_sure': 'All rows of this table leave the workspace. The file itself stays.',
   'load.undo_yes': 'Yes, take back',

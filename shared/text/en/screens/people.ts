@@ -2,6 +2,7 @@
 export const people = {
   'teams.title': 'How good are the teams?',
   'teams.lead': '{client}: teams compared after correction for the kind of work. What may be chance is not called a difference.',
+  'teams.in_short': 'In short',
   'teams.none': 'The teams cannot be compared yet',
   'teams.none_why': 'That takes data per agent or per contact, with a roster that says who is in which team.',
   'teams.adjusted_for': 'Adjusted for {factors}.',

@@ -59,7 +59,9 @@ export const load: Record<keyof typeof keys, string> = {
   'load.whole_row': 'De hele rij',
   'load.change_field': 'Lees {header} als',
   'load.read_again': 'Opnieuw lezen met deze keuzes',
-  'load.read_again_lead': 'De tabel wordt eerst teruggenomen. Kies daarna hetzelfde bestand opnieuw; de keuzes worden onthouden.',
+  'load.read_again_lead':
+    '{count, plural, one {1 kolom wordt anders gelezen.} other {# kolommen worden anders gelezen.}} Het bestand wordt teruggenomen en opnieuw geladen; uw keuze wordt onthouden voor bestanden met dezelfde koppen.',
+  'load.read_again_choose': 'Kies daarvoor het bestand {file} nog eens.',
   'load.undo': 'Deze tabel terugnemen',
   'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkruimte. Het bestand zelf blijft bestaan.',
   'load.undo_yes': 'Ja, neem terug',

@@ -4,6 +4,7 @@ import type { people as keys } from '../../en/screens/people';
 export const people: Record<keyof typeof keys, string> = {
   'teams.title': 'Hoe goed zijn de teams?',
   'teams.lead': '{client}: teams vergeleken na correctie voor het soort werk. Wat toeval kan zijn, noemen we geen verschil.',
+  'teams.in_short': 'In het kort',
   'teams.none': 'De teams zijn nog niet te vergelijken',
   'teams.none_why':
     'Daarvoor zijn gegevens per medewerker of per contact nodig, met een rooster of personeelslijst die zegt wie in welk team zit.',
