@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Terminal } from '../shared/cli/command';
 import { runCommandLine } from '../shared/cli/run';
 import { type Assessment, assessmentSchema } from '../shared/contract';
@@ -50,6 +50,8 @@ beforeAll(async () => {
     assessments.set(client, assessmentSchema.parse(JSON.parse(readFileSync(join(out, client, 'assessment.json'), 'utf8'))));
   }
 }, 400_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('assess on the seven samples', () => {
   it('looked at seven clients, of which the truth is known', () => {

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 const broken = join(root, 'samples/broken');
@@ -18,6 +18,8 @@ function cli(...words: string[]): Promise<{ code: number; out: string; err: stri
     });
   });
 }
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('bad input', () => {
   it('nothing that can be loaded is 3, with a clear message for each file and nothing on standard output', async () => {
