@@ -1,4 +1,4 @@
-import type { Kpi, Team, TeamComparison, TeamMetric, TeamMetricResult } from '../schema';
+import type { Kpi, Period, Team, TeamComparison, TeamMetric, TeamMetricResult } from '../schema';
 import type { ChartUnit, FunnelChart, IntervalChart, Tone } from './spec';
 import { withAlternative } from './table';
 import type { ChartWords } from './words';
@@ -16,11 +16,11 @@ function toneOf(verdict: TeamMetricResult['verdict'], value: number, mean: numbe
   return value > mean === higherIsBetter ? 'good' : 'bad';
 }
 
-const footerOf = (comparison: TeamComparison, words: ChartWords) =>
+const footerOf = (comparison: TeamComparison, words: ChartWords, period: Period | null) =>
   words.footer({
     files: [...new Set(comparison.evidence.flatMap(({ sources }) => sources.map(({ file }) => file)))],
     definition: comparison.evidence[0]?.definition ?? comparison.metric,
-    period: comparison.evidence[0]?.filters.period ?? null,
+    period: comparison.evidence[0]?.filters.period ?? period,
     n: comparison.points.length,
     counted: 'teams',
   });
@@ -41,8 +41,8 @@ export function comparisonSentence(comparison: TeamComparison, words: ChartWords
   });
 }
 
-/** Every team on one metric against its number of observations, with the limits of chance. Null with fewer than two teams. */
-export function teamFunnel(comparison: TeamComparison, words: ChartWords): FunnelChart | null {
+/** Every team on one metric against its number of observations, with the limits of chance; the period is for the footer when the evidence names none. Null with fewer than two teams. */
+export function teamFunnel(comparison: TeamComparison, words: ChartWords, period: Period | null = null): FunnelChart | null {
   if (comparison.points.length < 2) return null;
   const { unit, factor } = drawnAs(comparison.unit);
   return withAlternative(
@@ -53,7 +53,7 @@ export function teamFunnel(comparison: TeamComparison, words: ChartWords): Funne
       xLabel: words.say('chart.axis.contacts'),
       yLabel: words.metric(comparison.metric),
       unit,
-      footer: footerOf(comparison, words),
+      footer: footerOf(comparison, words, period),
       mean: comparison.mean * factor,
       points: comparison.points.map(({ team, n, value, verdict }) => ({
         label: team,
@@ -76,7 +76,12 @@ export function teamFunnel(comparison: TeamComparison, words: ChartWords): Funne
 const measured = (team: Team, metric: TeamMetric) => team.metrics.find((result) => result.metric === metric);
 
 /** Every comparable team on one metric with its 95 % interval, in order of name: never a ranking. Null with fewer than two such teams. */
-export function teamIntervals(comparison: TeamComparison, teams: readonly Team[], words: ChartWords): IntervalChart | null {
+export function teamIntervals(
+  comparison: TeamComparison,
+  teams: readonly Team[],
+  words: ChartWords,
+  period: Period | null = null,
+): IntervalChart | null {
   const { unit, factor } = drawnAs(comparison.unit);
   const rows = [...teams]
     .sort((a, b) => a.team.localeCompare(b.team))
@@ -97,7 +102,7 @@ export function teamIntervals(comparison: TeamComparison, teams: readonly Team[]
       xLabel: words.say('chart.axis.team'),
       yLabel: words.metric(comparison.metric),
       unit,
-      footer: footerOf(comparison, words),
+      footer: footerOf(comparison, words, period),
       reference: comparison.mean * factor,
       rows,
     },

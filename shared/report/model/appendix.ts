@@ -199,6 +199,9 @@ export function missingSection(context: ReportContext): Section | null {
   };
 }
 
+/** Switching below half a percent is no pattern to report. */
+const leastSwitching = 0.005;
+
 /** Through which channels customers come. */
 export function channelsSection(context: ReportContext): Section | null {
   const { assessment, text, words } = context;
@@ -212,13 +215,15 @@ export function channelsSection(context: ReportContext): Section | null {
   const chart = channelShares(assessment.channels, footing, words);
   if (!chart) return null;
   const lines = assessment.channels.flatMap(({ channel, switching }) =>
-    switching.map(({ to, rate }) =>
-      text.say('report.channels.switching', {
-        from: inSentence(words.channel(channel)),
-        to: inSentence(words.channel(to)),
-        rate: context.formats.percent(rate),
-      }),
-    ),
+    switching
+      .filter(({ rate }) => rate >= leastSwitching)
+      .map(({ to, rate }) =>
+        text.say('report.channels.switching', {
+          from: inSentence(words.channel(channel)),
+          to: inSentence(words.channel(to)),
+          rate: context.formats.percent(rate),
+        }),
+      ),
   );
   const side = lines.length ? [{ kind: 'bullets' as const, lines }] : [];
   return {

@@ -56,7 +56,8 @@ function adjustedLine(context: ReportContext, comparison: TeamComparison): strin
 
 function section(context: ReportContext, comparison: TeamComparison, id: SectionId): Section | null {
   const { assessment, text, words } = context;
-  const chart = teamFunnel(comparison, words) ?? teamIntervals(comparison, assessment.teams, words);
+  const chart =
+    teamFunnel(comparison, words, assessment.client.period) ?? teamIntervals(comparison, assessment.teams, words, assessment.client.period);
   if (!chart) return null;
   const others = id === 'teams' ? teamSentences(context).slice(1) : [];
   const side: Block[] = [

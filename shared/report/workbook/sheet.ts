@@ -94,7 +94,7 @@ function head(sheet: ExcelJS.Worksheet, { columns, title, footer }: SheetPlan): 
     cell.value = header;
     cell.font = { name: fontFace, size: 10, bold: true, color: { argb: `FF${colours.white}` } };
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colours.accent}` } };
-    cell.alignment = { vertical: 'middle', wrapText: true, horizontal: isText ? 'left' : 'right' };
+    cell.alignment = { vertical: 'middle', wrapText: true, horizontal: isText ? 'left' : 'right', indent: isText && index > 0 ? 1 : 0 };
     sheet.getColumn(index + 1).width = width;
   });
   sheet.getRow(headerRow).height = 30;
@@ -112,7 +112,7 @@ export function addSheet(workbook: ExcelJS.Workbook, plan: SheetPlan): ExcelJS.W
     plan.columns.forEach(({ format }, column) => {
       const cell = sheet.getCell(headerRow + 1 + index, column + 1);
       cell.font = { name: fontFace, size: 10, color: { argb: `FF${colours.ink}` } };
-      cell.alignment = { vertical: 'top', wrapText: format === 'wrapped' };
+      cell.alignment = { vertical: 'top', wrapText: format === 'wrapped', indent: column === 0 ? 0 : 1 };
       cell.border = { bottom: { style: 'hair', color: { argb: `FF${colours.rule}` } } };
       fill(cell, row[column] ?? null, format);
     });
