@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Field, fieldsOf } from '../../schema';
 import type { FactRow, FactValue, RejectedRow } from '../loader';
 import { channelOf, directionOf } from '../recognise/outcome-words';
-import { factSignatures } from '../recognise/uses';
+import { factSignatures } from '../recognise/signatures';
 import type { Cell, RawRow } from '../table';
 import { dateText, timestampText } from '../values/calendar';
 import { cellText, isMissing } from '../values/missing';

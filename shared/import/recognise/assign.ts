@@ -4,7 +4,8 @@ import type { ColumnReader } from '../values/reader';
 import type { Meaning } from '../vocabulary/match';
 import type { KnownColumn } from './columns';
 import { fieldNamed, readableShare, readMoments, readValues, type TableContext } from './read-column';
-import { type FactSignature, type FieldUse, factSignatures, factUses } from './uses';
+import { type FactSignature, factSignatures } from './signatures';
+import { type FieldUse, factUses } from './uses';
 
 /** A column taken for a field of a fact, with how it is read. `part` names which part of the row's moment a moment column gives. */
 export interface Assigned {

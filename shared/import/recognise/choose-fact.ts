@@ -2,7 +2,7 @@ import type { FactName } from '../../schema';
 import { reason } from '../reading-code';
 import type { FactFit } from './assign';
 import type { KnownColumn } from './columns';
-import { factSignatures } from './uses';
+import { factSignatures } from './signatures';
 
 const leastScore = 3.2;
 
