@@ -20,7 +20,7 @@ describe('analyseClient', () => {
     expect(namedQueries.size).toBeGreaterThan(15);
     for (const { sql, name } of namedQueries.values()) {
       expect(await context.store.rows(sql, parameters), name).toEqual([]);
-      expect(sql, name).toMatch(/^-- Question: .+\n-- Grain: .+\n/);
+      expect(sql, name).toMatch(/^-- question: .+\n(?:-- .+\n)*?-- grain: .+\n/i);
     }
     const findings = await analyseClient(context);
     await close();

@@ -1,14 +1,13 @@
-import type { Evidence, TeamMetric } from '../../schema';
+import type { TeamMetric } from '../../schema';
 import type { AnalysisContext } from '../analysis';
-import { type AgentTeams, readAgentTeams, rostersQuery } from '../gather/agent-teams';
+import { readAgentTeams } from '../gather/agent-teams';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
-import { wallMinutes, weekdayOf } from '../gather/wall-time';
-import { agentAdherenceQuery, agentTimeQuery } from '../kpis/agent-kpis';
 import { type AnswerRow, contactScoresQuery, mainScale, readAnswers, surveyAnswersQuery } from '../kpis/customer-kpis';
-import { qualityScoresQuery, qualityShares } from '../kpis/quality-kpis';
 import { repeatDays } from '../kpis/repeat-kpis';
-import type { CaseMix, Outcome, OutcomeCell } from './outcome';
+import { agentOutcomes } from './agent-outcomes';
+import type { CaseMix, Outcome } from './outcome';
+import { cellsOf, proofs, type Setting } from './outcome-cells';
 import teamContactsSql from './team-contacts.sql?raw';
 import teamRepeatsSql from './team-repeats.sql?raw';
 
@@ -39,33 +38,6 @@ export interface TeamRepeatRow extends AgentWork {
 }
 export const teamContactsQuery = namedQuery<TeamContactRow>('teams/team-contacts.sql', 'contact', teamContactsSql);
 export const teamRepeatsQuery = namedQuery<TeamRepeatRow>('teams/team-repeats.sql', 'contact', teamRepeatsSql);
-
-/** What the outcomes are made with: team membership, files, and the contacts per team that surveys could be about. */
-interface Setting {
-  readonly teams: AgentTeams;
-  readonly lineage: Lineage;
-  readonly asked: ReadonlyMap<string, number> | null;
-}
-
-/** A row as a cell of an outcome; null where its team is unknown or nothing was counted. */
-type Reader<Row> = (row: Row) => { n: number; total: number; squares: number | null; mix: CaseMix } | null;
-
-function cellsOf<Row extends { agent: string | null; team: string | null; date: string | null }>(
-  rows: readonly Row[],
-  teams: AgentTeams,
-  read: Reader<Row>,
-): OutcomeCell[] {
-  return rows.flatMap((row) => {
-    const team = teams.teamOf(row.agent, row.team, row.date);
-    const cell = read(row);
-    return team && cell && cell.n > 0 ? [{ team, person: row.agent === null ? null : teams.personOf(row.agent), ...cell }] : [];
-  });
-}
-
-const proofs = (setting: Setting, metric: TeamMetric, query: NamedQuery<object>, rows: readonly Traced[]): Evidence[] => [
-  setting.lineage.evidence(query, `team.${metric}`, {}, rows),
-  ...(setting.teams.rows.length > 0 ? [setting.lineage.evidence(rostersQuery, `team.${metric}`, {}, setting.teams.rows)] : []),
-];
 
 const workMix = (row: AgentWork): CaseMix => ({ queue: row.queue, channel: row.channel, reason: row.reason });
 const timedMix = (row: TeamContactRow): CaseMix => ({ ...workMix(row), part_of_day: row.part_of_day, weekday: row.weekday });
@@ -152,95 +124,6 @@ function answerOutcomes(answers: readonly AnswerRow[], query: NamedQuery<object>
     adjustable: true,
   };
   return [scored('satisfaction', 'csat'), scored('effort', 'ces'), solved];
-}
-
-/** Shares of time per agent and day, weighted by the time: n counts agent-days of mean length. */
-function timeShares<Row extends { agent: string; team: string | null; date: string | null }>(
-  rows: readonly Row[],
-  teams: AgentTeams,
-  part: (row: Row) => number | null,
-  whole: (row: Row) => number | null,
-): OutcomeCell[] {
-  const known = rows.filter((row) => part(row) !== null && (whole(row) ?? 0) > 0);
-  const mean = known.reduce((sum, row) => sum + (whole(row) as number), 0) / known.length;
-  return cellsOf(known, teams, (row) => {
-    const weight = (whole(row) as number) / mean;
-    const share = (part(row) as number) / (whole(row) as number);
-    const weekday = row.date ? String(weekdayOf(wallMinutes(row.date))) : '';
-    return { n: weight, total: weight * share, squares: weight * share ** 2, mix: { weekday } };
-  });
-}
-
-async function agentOutcomes(context: AnalysisContext, setting: Setting): Promise<Outcome[]> {
-  const days = await ask(context, agentAdherenceQuery);
-  const time = await ask(context, agentTimeQuery);
-  const reviews = qualityShares(await ask(context, qualityScoresQuery));
-  const schedule = { unit: 'ratio', kind: 'continuous', covariates: ['weekday'], asked: null, adjustable: true } as const;
-  const { teams } = setting;
-  return [
-    {
-      ...schedule,
-      metric: 'adherence',
-      higherIsBetter: true,
-      cells: timeShares(
-        days,
-        teams,
-        (row) => row.adherent_s,
-        (row) => row.scheduled_with_adherent,
-      ),
-      evidence: proofs(setting, 'adherence', agentAdherenceQuery, days),
-    },
-    {
-      ...schedule,
-      metric: 'absence',
-      higherIsBetter: false,
-      cells: timeShares(
-        days,
-        teams,
-        (row) => row.absent_s,
-        (row) => row.scheduled_with_absent,
-      ),
-      evidence: proofs(setting, 'absence', agentAdherenceQuery, days),
-    },
-    {
-      metric: 'quality',
-      unit: 'ratio',
-      kind: 'continuous',
-      higherIsBetter: true,
-      covariates: ['channel', 'reason'],
-      cells: cellsOf(reviews, teams, (row) => ({
-        n: 1,
-        total: row.share,
-        squares: row.share ** 2,
-        mix: { channel: row.channel ?? '', reason: row.reason ?? '' },
-      })),
-      evidence: proofs(setting, 'quality', qualityScoresQuery, reviews),
-      asked: null,
-      adjustable: true,
-    },
-    {
-      metric: 'handle_time',
-      unit: 'seconds',
-      kind: 'continuous',
-      higherIsBetter: false,
-      covariates: [],
-      cells: cellsOf(time, teams, (row) => ({ n: row.handled_with_time ?? 0, total: row.handle_s ?? 0, squares: null, mix: {} })),
-      evidence: proofs(setting, 'handle_time', agentTimeQuery, time),
-      asked: null,
-      adjustable: false,
-    },
-    {
-      metric: 'transfer_rate',
-      unit: 'ratio',
-      kind: 'continuous',
-      higherIsBetter: false,
-      covariates: [],
-      cells: cellsOf(time, teams, (row) => ({ n: row.handled_with_transferred ?? 0, total: row.transferred ?? 0, squares: null, mix: {} })),
-      evidence: proofs(setting, 'transfer_rate', agentTimeQuery, time),
-      asked: null,
-      adjustable: false,
-    },
-  ];
 }
 
 /** At least this many of an outcome, in at least two teams, before a single contact tells more than the totals of agents. */

@@ -1,0 +1,34 @@
+import type { Evidence, TeamMetric } from '../../schema';
+import { type AgentTeams, rostersQuery } from '../gather/agent-teams';
+import type { Lineage, Traced } from '../gather/lineage';
+import type { NamedQuery } from '../gather/named-query';
+import type { CaseMix, OutcomeCell } from './outcome';
+
+/** What the outcomes are made with: team membership, files, and the contacts per team that surveys could be about. */
+export interface Setting {
+  readonly teams: AgentTeams;
+  readonly lineage: Lineage;
+  readonly asked: ReadonlyMap<string, number> | null;
+}
+
+/** A row as a cell of an outcome; null where its team is unknown or nothing was counted. */
+export type Reader<Row> = (row: Row) => { n: number; total: number; squares: number | null; mix: CaseMix } | null;
+
+/** Rows as cells of an outcome; rows without a team are left out. */
+export function cellsOf<Row extends { agent: string | null; team: string | null; date: string | null }>(
+  rows: readonly Row[],
+  teams: AgentTeams,
+  read: Reader<Row>,
+): OutcomeCell[] {
+  return rows.flatMap((row) => {
+    const team = teams.teamOf(row.agent, row.team, row.date);
+    const cell = read(row);
+    return team && cell && cell.n > 0 ? [{ team, person: row.agent === null ? null : teams.personOf(row.agent), ...cell }] : [];
+  });
+}
+
+/** The rows behind an outcome: its own and the roster's. */
+export const proofs = (setting: Setting, metric: TeamMetric, query: NamedQuery<object>, rows: readonly Traced[]): Evidence[] => [
+  setting.lineage.evidence(query, `team.${metric}`, {}, rows),
+  ...(setting.teams.rows.length > 0 ? [setting.lineage.evidence(rostersQuery, `team.${metric}`, {}, setting.teams.rows)] : []),
+];
