@@ -51,6 +51,7 @@ function staffing({ client, intervals }: SimulatedClient): SampleFile {
     'Ingeroosterd',
     'Aanwezig',
     'Op de lijn',
+    'Norm servicelevel',
   ];
   const rows = intervals.map((one) => [
     ...[slashed(one.day.date), `${hourMinute(one.from)}-${hourMinute(one.to)}`, client.queues[one.queue]!.name],
@@ -62,6 +63,7 @@ function staffing({ client, intervals }: SimulatedClient): SampleFile {
       decimalComma(one.present, 1),
     ],
     decimalComma(one.onQueue, 2),
+    '90%',
   ]);
   return textFile('WFM bezetting per kwartier.csv', [header, ...rows], belgianExport);
 }

@@ -10,6 +10,8 @@ export interface AssessmentSettings {
   readonly thresholdSeconds: number;
   /** null: the target was not given and the common 80/20 is used; said in the report. */
   readonly targetGiven: boolean;
+  /** Filled by the registry: a person's target, the files' own, or the common one. */
+  readonly targetSource?: 'person' | 'files' | 'assumed';
 }
 
 export interface AnalysisContext {

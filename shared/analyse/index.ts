@@ -2,6 +2,7 @@ import type { Findings, Missing } from '../schema';
 import type { Analysis, AnalysisContext } from './analysis';
 import { Lineage } from './gather/lineage';
 import { breathe } from './gather/named-query';
+import { withTarget } from './gather/target-in-files';
 import { analyses } from './registry';
 
 export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
@@ -31,7 +32,8 @@ function withoutRepeats(kpis: Findings['kpis']): Findings['kpis'] {
  * Runs every analysis that the client's facts allow and reports what is missing for the others, with the file that would unlock them.
  * Cancels between analyses and between queues through the context's signal (throws its reason).
  */
-export async function analyseClient(context: AnalysisContext): Promise<Findings> {
+export async function analyseClient(given: AnalysisContext): Promise<Findings> {
+  const context = await withTarget(given);
   const lineage = await Lineage.of(context);
   const findings: Findings = { kpis: [], service_level: null, teams: [], team_comparisons: [], channels: [], missing: [] };
   const whole = analyses.reduce((sum, { weight }) => sum + weight, 0);
@@ -45,7 +47,7 @@ export async function analyseClient(context: AnalysisContext): Promise<Findings>
       const progress = (share: number) => context.progress?.((before + share * weight) / whole);
       const part = await analysis.run({ ...context, progress });
       findings.kpis.push(...(part.kpis ?? []));
-      findings.service_level ??= part.service_level ?? null;
+      if (part.service_level) findings.service_level ??= { ...part.service_level, target_source: context.settings.targetSource };
       findings.teams.push(...(part.teams ?? []));
       findings.team_comparisons.push(...(part.team_comparisons ?? []));
       findings.channels.push(...(part.channels ?? []));

@@ -3,6 +3,7 @@ import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channels
 import { rostersQuery } from './gather/agent-teams';
 import { importsQuery } from './gather/lineage';
 import type { NamedQuery } from './gather/named-query';
+import { targetInFilesQuery } from './gather/target-in-files';
 import { agentAdherenceQuery, agentKpisAnalysis, agentTimeQuery, scheduleKpisAnalysis } from './kpis/agent-kpis';
 import { contactScoresQuery, customerKpisAnalysis, surveyAnswersQuery } from './kpis/customer-kpis';
 import { forecastKpisAnalysis, plannerActualsQuery } from './kpis/forecast-kpis';
@@ -34,6 +35,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
 export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
   [
     importsQuery,
+    targetInFilesQuery,
     rostersQuery,
     queueIntervalsQuery,
     contactIntervalsQuery,

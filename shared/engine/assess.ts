@@ -73,7 +73,7 @@ export async function assessClient(store: Store, stages: Stages, clientId: strin
     );
     stopIfCancelled(job.signal);
     job.progress({ stage: 'advise', share: 0.92 });
-    const advice = await stages.advise({ findings, target, targetGiven });
+    const advice = await stages.advise({ findings, target: findings.service_level?.target ?? target, targetGiven });
     await store.assessments.keep(clientId, findings, advice);
     const assessment = await assemble(store, stages, client, { findings, advice }, language);
     job.progress({ stage: 'done', share: 1 });

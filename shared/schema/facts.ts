@@ -36,6 +36,7 @@ export const facts = {
     field('repeat_contacts', 'count', 'Offered contacts that repeat an earlier contact of the same customer, as the source counts them.'),
     field('agents_on_queue', 'agents', 'Average positions staffed and available for the queue in the interval.'),
     field('reported_service_level', 'ratio', 'The service level the source printed, kept to recognise its definition; never averaged.'),
+    field('service_level_target', 'ratio', 'The share that should be answered within the threshold, where the source prints its norm.'),
   ],
   contact: [
     required('started_at', 'timestamp', 'When the contact arrived, local wall time.'),
@@ -89,6 +90,7 @@ export const facts = {
     field('forecast_aht_s', 'seconds', 'Forecast mean handle time.'),
     field('forecast_repeat_share', 'ratio', 'Planned share of repeat contacts.'),
     field('required_agents', 'agents', 'Agents required to meet the target.'),
+    field('service_level_target', 'ratio', 'The share that should be answered within the threshold, where the source prints its norm.'),
     field('scheduled_agents', 'agents', 'Agents scheduled on the queue (after planned shrinkage).'),
     field('present_agents', 'agents', 'Scheduled minus absent.'),
     field('on_queue_agents', 'agents', 'Average positions really available for contacts.'),

@@ -133,6 +133,8 @@ export const weekdayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({
 
 export const serviceLevelSchema = z.object({
   ...ledger,
+  /** Who said the target: a person, the client's own files, or nobody (then the common 80 % is assumed, and the report says so). */
+  target_source: z.enum(['person', 'files', 'assumed']).optional(),
   /** The six definitions on the same counts; null where a count is missing. */
   definitions: z.array(z.object({ definition: z.enum(serviceLevelDefinitions), value: fraction })),
   deviations: z.array(deviationSchema),

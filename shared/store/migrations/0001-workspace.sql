@@ -100,7 +100,8 @@ CREATE TABLE queue_interval (
   first_contact_resolved DOUBLE,
   repeat_contacts DOUBLE,
   agents_on_queue DOUBLE,
-  reported_service_level DOUBLE
+  reported_service_level DOUBLE,
+  service_level_target DOUBLE
 );
 
 CREATE TABLE contact (
@@ -166,6 +167,7 @@ CREATE TABLE plan_interval (
   forecast_aht_s DOUBLE,
   forecast_repeat_share DOUBLE,
   required_agents DOUBLE,
+  service_level_target DOUBLE,
   scheduled_agents DOUBLE,
   present_agents DOUBLE,
   on_queue_agents DOUBLE,

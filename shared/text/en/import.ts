@@ -218,6 +218,7 @@ export const importing = {
   'field.repeat_contacts': 'repeat contacts',
   'field.first_contact_resolved': 'solved in the first contact',
   'field.agents_on_queue': 'people on the queue',
+  'field.service_level_target': 'target service level',
   'field.reported_service_level': 'service level as printed',
   'field.started_at': 'start',
   'field.contact_id': 'contact number',

@@ -226,6 +226,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'field.repeat_contacts': 'herhaalcontacten',
   'field.first_contact_resolved': 'in één keer opgelost',
   'field.agents_on_queue': 'mensen op de wachtrij',
+  'field.service_level_target': 'doel voor het servicelevel',
   'field.reported_service_level': 'servicelevel zoals afgedrukt',
   'field.started_at': 'begin',
   'field.contact_id': 'contactnummer',
