@@ -1,7 +1,7 @@
 import type { Cell } from '../table';
 import type { HeaderUnit } from '../vocabulary/header';
 import { isMissing } from './missing';
-import { bareNumber, chooseSign, numberEvidence, parseNumber } from './number';
+import { bareNumber, chooseSign, numberEvidence, parseNumber, plainInteger } from './number';
 import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
 
@@ -172,6 +172,8 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
     // Day fractions hold seconds only to about a microsecond; whole seconds come back whole.
     if (typeof cell === 'number') return asDays ? Math.round(cell * 86_400 * 1000) / 1000 : cell * scale.scale;
     if (typeof cell !== 'string') return unreadable;
+    const plain = plainInteger(cell);
+    if (plain >= 0) return plain * scale.scale;
     const text = parseDuration(cell, form);
     if (text !== null) return text;
     const bare = bareNumber(cell);

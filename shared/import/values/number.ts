@@ -22,6 +22,18 @@ export function bareNumber(text: string): string | null {
   return negative ? `-${bare}` : bare;
 }
 
+/** Digits only, at most nine: the same in every notation, and most cells of most columns. -1 for anything else. */
+export function plainInteger(text: string): number {
+  if (text.length === 0 || text.length > 9) return -1;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** A bare number with the decimal sign of its column; null when it does not fit that notation. */
 export function parseNumber(bare: string, decimal: DecimalSign): number | null {
   const thousands = decimal === ',' ? '.' : ',';
@@ -154,6 +166,8 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
     if (isMissing(cell)) return null;
     if (typeof cell === 'number') return cell * (percentFormat ? (use.ratio ? 1 : 100) : scale);
     if (typeof cell !== 'string') return unreadable;
+    const plain = plainInteger(cell);
+    if (plain >= 0) return plain * scale;
     const bare = bareNumber(cell);
     const value = bare === null ? null : parseNumber(bare, sign);
     if (value === null) return unreadable;
