@@ -17,6 +17,8 @@ import type {
 export const materialGapPoints = 1;
 /** A driver under half a point is cleared (methods 3); advice follows the same limit. */
 export const materialDriverPoints = 0.5;
+/** What a driver must cost before it is advised on while the target is missed by less than a point. */
+export const hiddenDriverPoints = 2;
 
 export interface Cause {
   readonly level: ServiceLevel;
@@ -29,9 +31,11 @@ export interface Cause {
 export function causeOf(findings: Findings, driver: Driver): Cause | null {
   const level = findings.service_level;
   if (!level?.drivers || level.grade === null || level.grade === 'C') return null;
-  if (level.gap_pp === null || level.gap_pp > -materialGapPoints) return null;
+  if (level.gap_pp === null || level.gap_pp >= 0) return null;
   const found = level.drivers.find((one) => one.driver === driver);
-  if (!found || found.cleared || found.contribution_pp > -materialDriverPoints) return null;
+  // Close to the target only a large cause counts: one that a generous plan or luck elsewhere hides.
+  const least = level.gap_pp > -materialGapPoints ? hiddenDriverPoints : materialDriverPoints;
+  if (!found || found.cleared || found.contribution_pp > -least) return null;
   const places = level.deviations.filter((one) => one.driver === driver && one.level !== 'whole_period' && one.contribution_pp < 0);
   const place = places.reduce<Deviation | null>(
     (worst, one) => (worst && worst.contribution_pp <= one.contribution_pp ? worst : one),

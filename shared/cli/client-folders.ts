@@ -8,6 +8,9 @@ export interface ClientFile {
   readonly name: string;
 }
 export interface ClientFolder {
+  /** Name of the folder: where the reports of this client go. */
+  readonly folder: string;
+  /** Name to show in reports: 'dijkstroom-energie' is Dijkstroom Energie to its readers. */
   readonly name: string;
   readonly files: readonly ClientFile[];
 }
@@ -46,6 +49,12 @@ export async function filesAt(path: string): Promise<ClientFile[]> {
   return (await stat(path)).isDirectory() ? filesUnder(path, '', new Set()) : [{ path, name: basename(path) }];
 }
 
+/** A folder name written for computers, in lower case with dashes or underscores, as the name it stands for; any other name as it is. */
+const nameOf = (folder: string) =>
+  /^[a-z0-9]+([-_][a-z0-9]+)+$/.test(folder)
+    ? folder.replace(/[-_]+/g, ' ').replace(/(^| )[a-z]/g, (start) => start.toUpperCase())
+    : folder;
+
 /** Every subfolder is a client, with all files under it; files that lie directly in the folder are one client named after the folder. */
 export async function clientFolders(folder: string): Promise<ClientFolder[]> {
   const loose: ClientFile[] = [];
@@ -54,8 +63,8 @@ export async function clientFolders(folder: string): Promise<ClientFolder[]> {
     const path = join(folder, entry.name);
     const kind = await kindOf(folder, entry);
     if (kind === 'file') loose.push({ path, name: entry.name });
-    if (kind === 'folder') clients.push({ name: entry.name, files: await filesUnder(path, '', new Set()) });
+    if (kind === 'folder') clients.push({ folder: entry.name, name: nameOf(entry.name), files: await filesUnder(path, '', new Set()) });
   }
   const withFiles = clients.filter((client) => client.files.length > 0);
-  return loose.length > 0 ? [{ name: basename(folder), files: loose }, ...withFiles] : withFiles;
+  return loose.length > 0 ? [{ folder: basename(folder), name: nameOf(basename(folder)), files: loose }, ...withFiles] : withFiles;
 }

@@ -118,7 +118,8 @@ export const adviceManager = {
   'advice.leave-cleared-alone.effect': 'No change in service level; time and money for what does help.',
   'advice.leave-cleared-alone.silent': 'Silent when the target is met or nothing is cleared.',
 
-  'advice.target-met.title': 'Keep what works: the target is met',
+  'advice.target-met.title':
+    '{side, select, above {Keep what works: the target is met} other {Keep what works: the target is met but for {gap}}}',
   'advice.target-met.observation':
     'The service level is {observed} against a target of {target}{side, select, above {: {gap} above it} other {; the difference of {gap} is within an ordinary week}}.',
   'advice.target-met.cause': 'Forecast, staffing and handle time fit each other.',

@@ -129,7 +129,8 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.leave-cleared-alone.effect': 'Geen verandering van het servicelevel; wel tijd en geld voor wat wel helpt.',
   'advice.leave-cleared-alone.silent': 'Zwijgt als het doel is gehaald of als er niets is vrijgepleit.',
 
-  'advice.target-met.title': 'Houd vast wat werkt: het doel is gehaald',
+  'advice.target-met.title':
+    '{side, select, above {Houd vast wat werkt: het doel is gehaald} other {Houd vast wat werkt: het doel is op {gap} na gehaald}}',
   'advice.target-met.observation':
     'Het servicelevel is {observed} bij een doel van {target}{side, select, above {: {gap} erboven} other {; het verschil van {gap} valt binnen een gewone week}}.',
   'advice.target-met.cause': 'Prognose, bezetting en afhandeltijd passen bij elkaar.',

@@ -1,4 +1,4 @@
-import { overall } from '../../evidence-in-findings';
+import { kpiEvidence, overall } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
 export const agreeOnDefinition: Rule = {
@@ -33,15 +33,16 @@ export const askForThePlan: Rule = {
   role: 'manager',
   effort: 'low',
   actions: [['data_owner', 'this_week']],
-  bind({ findings }: AdviceInput): Binding[] {
-    const level = findings.service_level;
-    if (!level || level.observed === null || level.drivers !== null) return [];
+  bind({ findings, target }: AdviceInput): Binding[] {
+    const unexplained = findings.missing.some((one) => one.analysis === 'service_level_gap' && one.needs === 'plan_interval');
+    const observed = overall(findings, 'sl.offered');
+    if (findings.service_level?.drivers || !unexplained || observed?.value == null) return [];
     return [
       {
         subject: 'plan_interval',
         weight: 3,
-        evidence: level.evidence,
-        figures: { observed: { unit: 'ratio', value: level.observed }, target: { unit: 'ratio', value: level.target } },
+        evidence: [kpiEvidence(observed)],
+        figures: { observed: { unit: 'ratio', value: observed.value }, target: { unit: 'ratio', value: target } },
       },
     ];
   },

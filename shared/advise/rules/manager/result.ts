@@ -1,4 +1,4 @@
-import { materialGapPoints, overall, solid } from '../../evidence-in-findings';
+import { hiddenDriverPoints, materialGapPoints, overall, solid } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
 /** More than five points above target with agents waiting over a quarter of their time is capacity that could serve elsewhere. */
@@ -13,6 +13,8 @@ export const targetMet: Rule = {
   bind({ findings }: AdviceInput): Binding[] {
     const level = findings.service_level;
     if (!level || level.observed === null || level.gap_pp === null || level.gap_pp <= -materialGapPoints) return [];
+    const hidden = level.drivers?.some((one) => !one.cleared && one.contribution_pp <= -hiddenDriverPoints);
+    if (level.gap_pp < 0 && hidden) return [];
     return [
       {
         subject: 'service_level',
