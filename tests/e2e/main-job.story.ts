@@ -166,7 +166,7 @@ describe('a consultant explains a missed service level, from a folder of exports
     await screen('Bestanden');
     const table = page.locator('.mantine-Accordion-item', { hasText: 'KTO resultaten.csv' });
     await table.getByRole('button', { name: /KTO resultaten/ }).click();
-    const field = table.getByLabel('Lees Reden als');
+    const field = table.getByLabel('Lees Toelichting als');
     await field.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await field.selectOption({ label: 'niet gebruikt' });
@@ -174,10 +174,10 @@ describe('a consultant explains a missed service level, from a folder of exports
     await page.locator('tr[data-file="KTO resultaten.csv"][data-state="loaded"]').waitFor({ timeout: 60_000 });
     await page.getByRole('link', { name: 'Naar het antwoord' }).waitFor({ timeout: 120_000 });
     const again = page.locator('.mantine-Accordion-item', { hasText: 'KTO resultaten.csv' });
-    if ((await again.getByLabel('Lees Reden als').count()) === 0) await again.getByRole('button', { name: /KTO resultaten/ }).click();
-    await again.getByLabel('Lees Reden als').waitFor();
+    if ((await again.getByLabel('Lees Toelichting als').count()) === 0) await again.getByRole('button', { name: /KTO resultaten/ }).click();
+    await again.getByLabel('Lees Toelichting als').waitFor();
     await picture('reread');
-    expect(await again.getByLabel('Lees Reden als').inputValue()).toBe('');
+    expect(await again.getByLabel('Lees Toelichting als').inputValue()).toBe('');
   });
 
   it('was accessible, had nothing to say on the console, and asked for nothing outside this computer', async () => {

@@ -9,6 +9,9 @@ import { TableReading } from './table-reading';
 
 const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|${table.sheet ?? ''}`;
 
+/** Stays the same when the file is read again, so that an open table stays open. Encoded, because it becomes part of an id, which has no spaces. */
+const placeOf = (table: SourceReading) => encodeURIComponent(`${table.file}|${table.sheet ?? ''}`);
+
 const importsOf = (tables: readonly SourceReading[], file: string): string[] =>
   tables.flatMap((table) => (table.file === file && table.import_id ? [table.import_id] : []));
 
@@ -47,10 +50,9 @@ export function LoadedTables({ clientId }: { readonly clientId: string }) {
       {(list) =>
         list.length === 0 ? null : (
           <Section title={text.say('load.understood')} lead={text.say('load.understood_lead')}>
-            <Accordion multiple variant="separated" order={3}>
-              {list.map((table, index) => (
-                // The value becomes part of an id, in which a file name with a space would be two ids.
-                <Accordion.Item key={keyOf(table)} value={`table-${index}`}>
+            <Accordion multiple keepMounted={false} variant="separated" order={3}>
+              {list.map((table) => (
+                <Accordion.Item key={keyOf(table)} value={placeOf(table)}>
                   <Accordion.Control>
                     <TableLine table={table} />
                   </Accordion.Control>
