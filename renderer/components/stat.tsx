@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 /** A few figures side by side. */
 export function Stats({ children }: { readonly children: ReactNode }) {
   return (
-    <SimpleGrid minColWidth="170px" autoFlow="auto-fit" spacing="sm">
+    <SimpleGrid minColWidth="140px" autoFlow="auto-fit" spacing="sm">
       {children}
     </SimpleGrid>
   );

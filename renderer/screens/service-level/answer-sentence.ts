@@ -4,8 +4,15 @@ import type { Text } from '../../../shared/text';
 import { chartWords } from '../../../shared/text/chart-words';
 import type { FigureFormats } from '../../text/figures';
 
+/** The last day with figures: a cause that lasts until then is still there. */
+export const lastDateOf = (level: ServiceLevel): string | undefined =>
+  level.by_day
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+
 /** Where a deviation sits, in words: on Mondays, on 12 March, between 10:00 and 10:30. Null for the whole period. */
-export function placeOfDeviation(deviation: Deviation, text: Text, figures: FigureFormats): string {
+export function placeOfDeviation(deviation: Deviation, lastDate: string | undefined, text: Text, figures: FigureFormats): string {
   const { level, label } = deviation;
   const weekday = (number: string) => (/^[1-7]$/.test(number) ? figures.weekday(Number(number)) : number);
   const date = (iso: string) => (/^\d{4}-\d\d-\d\d/.test(iso) ? figures.date(iso) : iso);
@@ -15,6 +22,7 @@ export function placeOfDeviation(deviation: Deviation, text: Text, figures: Figu
     case 'weekday':
       return text.say('level.place_weekday', { weekday: weekday(label) });
     case 'date':
+      if (deviation.label_to && deviation.label_to === lastDate) return text.say('level.place_since', { date: date(label) });
       if (deviation.label_to) return text.say('level.place_dates', { from: date(label), to: date(deviation.label_to) });
       return text.say('level.place_date', { date: date(label) });
     case 'time_of_day':
@@ -50,7 +58,7 @@ export function answerSentence(level: ServiceLevel, text: Text, figures: FigureF
     ...missed,
     driver: chartWords(text).driver(cause.driver).toLocaleLowerCase(text.language),
     points: figures.pointsInWords(cause.contribution_pp),
-    place: where ? placeOfDeviation(where, text, figures) : 'none',
+    place: where ? placeOfDeviation(where, lastDateOf(level), text, figures) : 'none',
     has_place: where ? 'yes' : 'no',
   });
 }

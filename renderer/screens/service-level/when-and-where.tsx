@@ -8,7 +8,7 @@ import { DataTable } from '../../components/data-table';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
-import { placeOfDeviation } from './answer-sentence';
+import { lastDateOf, placeOfDeviation } from './answer-sentence';
 
 const deviationRows = 12;
 
@@ -28,7 +28,7 @@ function Deviations({ level }: { readonly level: ServiceLevel }) {
       rowKey={(row) => `${row.driver}|${row.level}|${row.label}`}
       columns={[
         { id: 'driver', header: text.say('level.part'), value: (row) => row.driver, cell: (row) => words.driver(row.driver) },
-        { id: 'where', header: text.say('level.where'), cell: (row) => placeOfDeviation(row, text, figures) },
+        { id: 'where', header: text.say('level.where'), cell: (row) => placeOfDeviation(row, lastDateOf(level), text, figures) },
         { id: 'planned', header: text.say('level.planned_value'), right: true, cell: (row) => shown(row, row.planned) },
         { id: 'actual', header: text.say('level.actual_value'), right: true, cell: (row) => shown(row, row.actual) },
         {

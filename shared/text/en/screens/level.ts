@@ -15,6 +15,7 @@ export const level = {
   'level.place_whole_period': 'in the whole period',
   'level.place_weekday': 'on {weekday}',
   'level.place_date': 'on {date}',
+  'level.place_since': 'since {date}',
   'level.place_dates': 'from {from} to {to}',
   'level.place_times': 'between {from} and {to}',
   'level.place_time': 'around {time}',

@@ -17,6 +17,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.place_whole_period': 'in de hele periode',
   'level.place_weekday': 'op {weekday}',
   'level.place_date': 'op {date}',
+  'level.place_since': 'sinds {date}',
   'level.place_dates': 'van {from} tot en met {to}',
   'level.place_times': 'tussen {from} en {to}',
   'level.place_time': 'rond {time}',
