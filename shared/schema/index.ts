@@ -5,3 +5,4 @@ export * from './field';
 export * from './findings';
 export * from './results';
 export * from './results-drivers';
+export * from './results-what-if';

@@ -1,0 +1,111 @@
+import type { AssessmentSettings } from '../analysis';
+import { dateOf } from '../gather/wall-time';
+import { alignQueues } from '../service-level/align';
+import { calibrate } from '../service-level/calibrate';
+import { coveredCells, stateOf } from '../service-level/coalitions';
+import { dayShares } from '../service-level/explain-queues';
+import type { ServiceLevelRows } from '../service-level/interval-rows';
+import { buildChain, type StaffSeries, staffSeries } from '../service-level/players';
+import type { QueueGrid } from '../service-level/queue-grid';
+import { estimateRates } from '../service-level/rates';
+import { repeatShareOf } from '../service-level/repeat-share';
+
+/** One queue as the what-if needs it: every interval with its rate, handle time and positions as they were, and the calibrated model. */
+export interface PreparedQueue {
+  readonly queue: string;
+  readonly intervalSeconds: number;
+  readonly thresholdSeconds: number;
+  readonly kappa: number;
+  /** null: nobody hangs up. */
+  readonly patienceSeconds: number | null;
+  /** Wall minutes (gather/wall-time). */
+  readonly starts: Float64Array;
+  /** How many intervals each entry stands for; 1 unless compressed. */
+  readonly weights: Float64Array;
+  readonly volume: Float64Array;
+  readonly handle: Float64Array;
+  readonly agents: Float64Array;
+  /** Positions scheduled; null where the plan does not say. */
+  readonly scheduled: Float64Array | null;
+  /** Share of contacts that are repeats, of scheduled time lost to absence, of present time spent on the queue; null unknown. */
+  readonly repeats: Float64Array | null;
+  readonly absent: Float64Array | null;
+  readonly adherent: Float64Array | null;
+  /** Counted over the same intervals. */
+  readonly offered: number;
+  readonly inTime: number;
+}
+
+export interface PreparedClient {
+  readonly queues: readonly PreparedQueue[];
+  /** Calendar days from the first to the last interval. */
+  readonly days: number;
+}
+
+/** a / b per interval, within 0..1; where b is nothing the share is `otherwise`. */
+const shareOf = (a: Float64Array, b: Float64Array, otherwise: number) =>
+  a.map((value, cell) => ((b[cell] as number) > 0 ? Math.min(1, Math.max(0, value / (b[cell] as number))) : otherwise));
+
+function prepareQueue(
+  grid: QueueGrid,
+  staff: StaffSeries,
+  rates: NonNullable<ReturnType<typeof estimateRates>[number]>,
+  repeatShare: number | null,
+): PreparedQueue | null {
+  const counted = repeatShareOf(grid, rates);
+  const repeats = counted ?? (repeatShare === null ? null : new Float64Array(grid.starts.length).fill(repeatShare));
+  const chain = buildChain(grid, rates, staff, counted);
+  const covered = coveredCells(chain);
+  if (covered.length === 0) return null;
+  const calibration = calibrate(grid, chain);
+  const full = 2 ** chain.players.length - 1;
+  const states = covered.map((cell) => stateOf(chain, cell, full));
+  const pick = (series: Float64Array | null) => series && Float64Array.from(covered, (cell) => series[cell] as number);
+  const absent = staff.scheduled && staff.present ? shareOf(staff.present, staff.scheduled, 1).map((share) => 1 - share) : null;
+  const adherent = staff.present && staff.onQueue ? shareOf(staff.onQueue, staff.present, 1) : null;
+  const known = covered.filter((cell) => !Number.isNaN(grid.counts.within_threshold[cell] as number));
+  const sum = (series: Float64Array) => known.reduce((total, cell) => total + (series[cell] as number), 0);
+  return {
+    queue: grid.queue,
+    intervalSeconds: grid.intervalSeconds,
+    thresholdSeconds: grid.thresholdSeconds,
+    kappa: calibration.kappa,
+    patienceSeconds: calibration.patienceSeconds,
+    starts: Float64Array.from(covered, (cell) => grid.starts[cell] as number),
+    weights: new Float64Array(covered.length).fill(1),
+    volume: Float64Array.from(states, ({ volume }) => volume),
+    handle: Float64Array.from(states, ({ handle }) => handle),
+    agents: Float64Array.from(states, ({ agents }) => agents),
+    scheduled: pick(staff.scheduled),
+    repeats: pick(repeats),
+    absent: pick(absent),
+    adherent: pick(adherent),
+    offered: sum(grid.counts.offered),
+    inTime: sum(grid.counts.within_threshold),
+  };
+}
+
+/**
+ * Rates, positions and calibrated models of every queue with counts and a plan, once, so that each slider only evaluates the model.
+ * `repeatShare`: share of contacts that repeat an earlier one over the whole client (its repeat rate), for queues that count none; null unknown.
+ */
+export function prepareWhatIf(
+  rows: ServiceLevelRows,
+  settings: Pick<AssessmentSettings, 'thresholdSeconds'>,
+  repeatShare: number | null = null,
+): PreparedClient {
+  const grids = alignQueues(rows.intervals, rows.plan, settings.thresholdSeconds).filter(({ plan }) => plan !== null);
+  const rates = estimateRates(grids);
+  const shares = dayShares(rows.absence);
+  const perInterval = (grid: QueueGrid, byDay: ReadonlyMap<string, number>) =>
+    byDay.size === 0 ? null : grid.starts.map((start) => byDay.get(dateOf(start)) ?? Number.NaN);
+  const queues = grids.flatMap((grid, index) => {
+    const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
+    const own = rates[index];
+    const prepared = staff && own && grid.intervalSeconds < 86_400 ? prepareQueue(grid, staff, own, repeatShare) : null;
+    return prepared && prepared.offered > 0 ? [prepared] : [];
+  });
+  const starts = queues.flatMap(({ starts: own }) => [own[0] as number, own[own.length - 1] as number]);
+  const days = queues.length === 0 ? 0 : Math.floor(Math.max(...starts) / 1440) - Math.floor(Math.min(...starts) / 1440) + 1;
+  return { queues, days };
+}
