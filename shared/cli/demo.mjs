@@ -1,14 +1,12 @@
 #!/usr/bin/env node
 // `npm run demo` on a fresh clone: installs when needed, assesses the samples, and says where everything is. Plain Node, no dependencies.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const lock = join(root, 'package-lock.json');
-// Written after a complete install; npm's own marker is older than a lock file that changed since.
-const marker = join(root, 'node_modules', '.contactpeil-installed');
 const out = join(root, 'demo');
 const workspace = join(out, 'samples.contactpeil-workspace');
 
@@ -31,27 +29,13 @@ function run(command, words, options = {}) {
   });
 }
 
-const isNewer = (file) => existsSync(file) && statSync(file).mtimeMs >= statSync(lock).mtimeMs;
-const isInstalled = () => isNewer(marker) || isNewer(join(root, 'node_modules', '.package-lock.json'));
-
-async function install() {
-  if (isInstalled()) return;
-  process.stderr.write('npm ci ...\n');
-  // npm is a script on Windows, which only a shell starts; its words are fixed, so nothing of a person gets into that shell.
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-  if (code !== 0) process.exit(code);
-  writeFileSync(marker, '');
-}
-
-await install();
+ensureInstalled(root);
 mkdirSync(out, { recursive: true });
 // The demo shows a first visit: what an earlier demo loaded would only be recognised again.
 for (const ending of ['', '.wal']) rmSync(`${workspace}${ending}`, { force: true });
 
 const cli = join(root, 'shared/cli/run-from-source.mjs');
-// What the clients told as their target; everything else is in their files.
-const targets = ['80/20', 'scheldepost-pakketten=90/30', 'polderzorg-verzekeringen=80/30'].flatMap((target) => ['--service-level', target]);
-const words = ['assess', join(root, 'samples/clients'), '--out', out, '--workspace', workspace, ...targets, ...process.argv.slice(2)];
+const words = ['assess', join(root, 'samples/clients'), '--out', out, '--workspace', workspace, ...process.argv.slice(2)];
 const started = Date.now();
 const code = await run(process.execPath, [cli, ...words], { cwd: root });
 if (code === 0) {

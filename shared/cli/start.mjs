@@ -4,14 +4,12 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './ensure-installed.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const main = join(root, 'out/main/index.js');
 
-if (!existsSync(join(root, 'node_modules'))) {
-  process.stderr.write('Eerst installeren: npm ci (of npm run demo, dat doet het zelf).\n');
-  process.exit(1);
-}
+ensureInstalled(root);
 
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child?.kill(signal));
