@@ -7,10 +7,10 @@ import type { Terminal } from './command';
 import { shown } from './progress';
 
 /** The client of a folder: the one with its id when the workspace knows it, else a new one. */
-export async function clientFor(engine: Engine, name: string): Promise<Client> {
-  const id = clientIdOf(name);
+export async function clientFor(engine: Engine, { name, folder = name }: { name: string; folder?: string }): Promise<Client> {
+  const id = clientIdOf(folder);
   const known = (await engine.call('client.list', {})).find((client) => client.id === id);
-  return known ?? engine.call('client.create', { name });
+  return known ?? engine.call('client.create', { name, folder });
 }
 
 /** Why each table of a refused file fits no fact. */
@@ -23,7 +23,7 @@ export const reasonLines = (text: Text, outcome: ImportOutcome): string[] =>
 export async function loadFolder(
   engine: Engine,
   client: Client,
-  folder: ClientFolder,
+  folder: Pick<ClientFolder, 'files'>,
   terminal: Terminal,
   text: Text,
 ): Promise<ImportOutcome[]> {

@@ -100,13 +100,20 @@ function missing({ text }: Words, assessment: Assessment): string[] {
   ];
 }
 
+/** Files that count contacts but not how many were answered in time are another lack than files without contacts: the client can add a column. */
+function whyNoLevel({ text }: Words, assessment: Assessment): string {
+  const counted = assessment.sources.find(({ fact, rows_loaded }) => fact === 'queue_interval' && rows_loaded > 0);
+  return counted ? text.say('cli.assess.no_within_threshold', { file: counted.file }) : text.say('cli.assess.no_service_level');
+}
+
 /** Without intervals nothing is explained, but the level itself may be known. */
-function levelAlone({ text, formats }: Words, assessment: Assessment): string {
+function levelAlone(words: Words, assessment: Assessment): string {
+  const { text, formats } = words;
   const level = assessment.kpis.find(
     ({ metric, scope, value }) => metric === 'sl.offered' && value !== null && Object.keys(scope).every((key) => key === 'period'),
   );
   return level?.value == null
-    ? text.say('cli.assess.no_service_level')
+    ? whyNoLevel(words, assessment)
     : text.say('cli.assess.level_alone', { observed: formats.percent(level.value), n: level.n });
 }
 

@@ -122,7 +122,11 @@ export const operations = {
   'workspace.open': operation(z.object({ id: z.string() }), workspaceSchema, false),
   'workspace.close': operation(nothing, z.object({ closed: z.boolean() }), false),
   'client.list': operation(nothing, z.array(clientSchema), false),
-  'client.create': operation(z.object({ name: z.string().min(1).max(120) }), clientSchema, false),
+  'client.create': operation(
+    z.object({ name: z.string().min(1).max(120), folder: z.string().min(1).max(120).optional() }),
+    clientSchema,
+    false,
+  ),
   'client.settings': operation(
     z.object({ clientId, target: z.number().min(0.01).max(1), thresholdSeconds: z.number().min(1).max(86_400) }),
     clientSchema,

@@ -7,6 +7,8 @@ describe('client id', () => {
     ['01 Thuishaven', '01-thuishaven'],
     ['Café Société', 'cafe-societe'],
     ['../../etc', 'etc'],
+    ['Client_01', 'Client_01'],
+    ['nul', 'nul'],
   ])('%s', (name, id) => expect(clientIdOf(name)).toBe(id));
 
   it('gives other scripts an id of their own', () => {
@@ -15,5 +17,5 @@ describe('client id', () => {
     expect(clientIdOf('')).toBe('client-0');
   });
 
-  it('counts on when taken', () => expect(freeClientId('Acme', new Set(['acme', 'acme-2']))).toBe('acme-3'));
+  it('counts on when taken', () => expect(freeClientId('Acme', new Set(['acme', 'ACME-2']))).toBe('Acme-3'));
 });

@@ -40,9 +40,10 @@ export const clients = {
     for (const record of await store.clients.list()) all.push(await describeClient(store, record));
     return all;
   },
-  async create(store: Store, name: string): Promise<Client> {
+  /** `folder`: the folder that the client's files came from; its reports go to a folder of the same name. */
+  async create(store: Store, name: string, folder = name): Promise<Client> {
     const taken = new Set((await store.clients.list()).map((client) => client.clientId));
-    return describeClient(store, await store.clients.create(freeClientId(name, taken), name.trim()));
+    return describeClient(store, await store.clients.create(freeClientId(folder, taken), name.trim()));
   },
   async change(store: Store, clientId: string, target: number, thresholdSeconds: number): Promise<Client> {
     const record = await store.clients.change(clientId, { target, thresholdSeconds });

@@ -36,7 +36,7 @@ const workspaceHandlers = ({ options, workspaces }: Parts) =>
 const clientHandlers = ({ workspaces }: Parts) =>
   ({
     'client.list': () => clients.list(workspaces.mustBeOpen.store),
-    'client.create': ({ name }) => clients.create(workspaces.mustBeOpen.store, name),
+    'client.create': ({ name, folder }) => clients.create(workspaces.mustBeOpen.store, name, folder),
     'client.settings': ({ clientId, target, thresholdSeconds }) =>
       clients.change(workspaces.mustBeOpen.store, clientId, target, thresholdSeconds),
     'questions.list': ({ clientId }) => questionsOf(workspaces.mustBeOpen.store, clientId),

@@ -36,7 +36,7 @@ async function applyTarget(run: Run, client: Client): Promise<void> {
 /** One client from files to reports; null when nothing of it could be loaded. */
 async function assessFolder(run: Run, folder: ClientFolder): Promise<Assessed | null> {
   const { engine, terminal, text } = run;
-  const client = await clientFor(engine, folder.name);
+  const client = await clientFor(engine, folder);
   const outcomes = await loadFolder(engine, client, folder, terminal, text);
   if (!somethingLoaded(outcomes)) {
     terminal.message(text.say('cli.assess.nothing_loaded', { client: folder.name }));

@@ -18,8 +18,8 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
     return exitCodes.nothingLoaded;
   }
   return withEngine(terminal, { workspace }, async (engine) => {
-    const client = await clientFor(engine, name);
-    const outcomes = await loadFolder(engine, client, { name, files }, terminal, text);
+    const client = await clientFor(engine, { name });
+    const outcomes = await loadFolder(engine, client, { files }, terminal, text);
     if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
     else {
       for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : []))) {
