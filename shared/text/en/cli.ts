@@ -75,6 +75,8 @@ export const cli = {
   'cli.assess.met': 'Service level {observed} within {seconds, number} s, target {target}: met, {points} above it. Grade {grade}.',
   'cli.assess.not_observed': 'The files do not hold the counts for a service level.',
   'cli.assess.no_service_level': 'No service level: none of the files holds contacts per interval.',
+  'cli.assess.no_within_threshold':
+    'No service level: {file} counts contacts, but not how many were answered within the time of the service level. Ask for the export with that column.',
   'cli.assess.level_alone':
     'Service level {observed} of {n, number} contacts. Not explained: that takes a forecast with the schedule per interval.',
   'cli.assess.no_plan':

@@ -79,6 +79,8 @@ export const cli: Record<keyof typeof keys, string> = {
     'Servicelevel {observed} binnen {seconds, number} s, doel {target}: gehaald, {points} erboven. Betrouwbaarheid {grade}.',
   'cli.assess.not_observed': 'De bestanden bevatten geen aantallen voor een servicelevel.',
   'cli.assess.no_service_level': 'Geen servicelevel: geen van de bestanden bevat contacten per interval.',
+  'cli.assess.no_within_threshold':
+    'Geen servicelevel: {file} telt contacten, maar niet hoeveel er binnen de tijd van het servicelevel zijn opgenomen. Vraag de export met die kolom erbij.',
   'cli.assess.level_alone':
     'Servicelevel {observed} van {n, number} contacten. Niet verklaard: daarvoor is een prognose met het rooster per interval nodig.',
   'cli.assess.no_plan':
