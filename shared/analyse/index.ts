@@ -1,5 +1,6 @@
 import type { Findings, Missing } from '../schema';
 import type { Analysis, AnalysisContext } from './analysis';
+import { explainChange } from './change/change';
 import { Lineage } from './gather/lineage';
 import { breathe } from './gather/named-query';
 import { withTarget } from './gather/target-in-files';
@@ -57,7 +58,16 @@ export async function analyseClient(given: AnalysisContext): Promise<Findings> {
     done += weight;
     context.progress?.(done / whole);
   }
-  return { ...findings, kpis: withoutRepeats(findings.kpis), missing: eachOnce(findings.missing) };
+  const explained = withExplainedChanges(findings);
+  return { ...explained, kpis: withoutRepeats(findings.kpis), missing: eachOnce(findings.missing) };
+}
+
+/** A change of the service level gets its causes from the gap ledger, which is known only when all analyses have run. */
+function withExplainedChanges(findings: Findings): Findings {
+  const { changes, service_level } = findings;
+  if (!changes || !service_level) return findings;
+  const found = changes.found.map((change) => ({ ...change, explained: explainChange(change, service_level) }));
+  return { ...findings, changes: { ...changes, found } };
 }
 
 /** The parts that one analysis alone fills, as they are. */

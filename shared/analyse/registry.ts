@@ -1,4 +1,6 @@
 import type { Analysis } from './analysis';
+import { changeAnalysis } from './change/change';
+import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
 import { rostersQuery } from './gather/agent-teams';
 import { importsQuery } from './gather/lineage';
@@ -28,6 +30,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: channelsAnalysis, weight: 1 },
   { analysis: teamsAnalysis, weight: 4 },
   { analysis: satisfactionDriversAnalysis, weight: 3 },
+  { analysis: changeAnalysis, weight: 2 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -55,6 +58,9 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     channelCostQuery,
     teamContactsQuery,
     teamRepeatsQuery,
+    queueDaysQuery,
+    contactDaysQuery,
+    surveyDaysQuery,
     answersWithContactsQuery,
     markedContactsQuery,
   ].map((query: NamedQuery<object>) => [query.name, query] as const),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
+import { changesSchema } from './results-change';
 import { satisfactionDriverCellSchema } from './results-drivers';
 
 /** All analyses of one client, before words. Optional parts are absent in findings that an earlier version stored. */
@@ -10,6 +11,7 @@ export const findingsSchema = z.object({
   team_comparisons: z.array(teamComparisonSchema),
   channels: z.array(channelResultSchema),
   missing: z.array(missingSchema),
+  changes: changesSchema.optional(),
   satisfaction_drivers: z.array(satisfactionDriverCellSchema).optional(),
 });
 export type Findings = z.infer<typeof findingsSchema>;

@@ -4,5 +4,6 @@ export * from './facts';
 export * from './field';
 export * from './findings';
 export * from './results';
+export * from './results-change';
 export * from './results-drivers';
 export * from './results-what-if';

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
+import type { Change } from '../../schema';
+import { seededRandom } from '../../statistics';
+import { Lineage } from '../gather/lineage';
+import { dateOf, wallMinutes, weekdayOf } from '../gather/wall-time';
+import { changesOf, explainChange } from './change';
+import { dutchHolidays, holidayOn } from './dutch-holidays';
+import { allSeries, gatherSeries, type QueueDayRow, queueDaysQuery } from './gather-series';
+import { byWeek, fromScale, toScale } from './series';
+
+const noFiles = () =>
+  Lineage.of({
+    store: { readOnly: true, rows: async () => [], columns: async () => ({}) },
+    settings: { clientId: 'c', target: 0.8, thresholdSeconds: 20, targetGiven: true },
+  });
+const lineage = { import_id: 'i', source_rows: 1, first_row: 2, last_row: 2 };
+const week = [1.3, 1.05, 1, 0.95, 0.9, 0.5, 0.3];
+
+interface Planted {
+  readonly volume?: (date: string) => number;
+  readonly handle?: (date: string) => number;
+  readonly level?: (date: string) => number;
+}
+/** Eight weeks of seven open days with a strong weekday pattern; contacts are counts, waits and times scatter. */
+function daysOf(seed: number, planted: Planted = {}, days = 56, first = '2024-01-15'): QueueDayRow[] {
+  const random = seededRandom(seed);
+  return Array.from({ length: days }, (_, index) => {
+    const date = dateOf(wallMinutes(first) + 1440 * index);
+    const shape = week[weekdayOf(wallMinutes(date)) - 1] as number;
+    const offered = random.poisson(600 * shape * (planted.volume?.(date) ?? 1) * Math.exp(0.03 * random.normal()));
+    const abandoned = random.binomial(offered, 0.06);
+    const level = 1 / (1 + Math.exp(-(1.4 - 0.4 * (shape - 1) + 0.2 * random.normal() + (planted.level?.(date) ?? 0))));
+    const handled = offered - abandoned;
+    return {
+      date,
+      queue: 'Facturen',
+      channel: 'voice',
+      offered,
+      within_threshold: random.binomial(offered, level),
+      level_offered: offered,
+      abandoned,
+      abandon_offered: offered,
+      handle_s: handled * 300 * (planted.handle?.(date) ?? 1) * Math.exp(0.02 * random.normal()),
+      handled,
+      wait_s: handled * 20 * Math.exp(0.3 * random.normal()),
+      waited: handled,
+      transferred: random.binomial(handled, 0.1),
+      transferable: handled,
+      ...lineage,
+    };
+  });
+}
+const find = async (rows: readonly QueueDayRow[]) => changesOf(allSeries(rows, queueDaysQuery, [], []), await noFiles());
+
+describe('Dutch holidays', () => {
+  it.each([
+    ['2024-03-29', 'good_friday'],
+    ['2024-03-31', 'easter_sunday'],
+    ['2024-04-01', 'easter_monday'],
+    ['2024-04-27', 'kings_day'],
+    ['2025-04-26', 'kings_day'],
+    ['2025-04-27', null],
+    ['2024-05-09', 'ascension_day'],
+    ['2025-05-29', 'ascension_day'],
+    ['2024-05-20', 'whit_monday'],
+    ['2026-04-05', 'easter_sunday'],
+    ['2026-12-26', 'second_christmas_day'],
+    ['2024-06-03', null],
+  ])('%s', (date, holiday) => expect(holidayOn(date)).toBe(holiday));
+
+  it('has Easter on the Sundays of the almanac', () => {
+    const easters = [2019, 2020, 2021, 2022, 2023, 2027, 2030, 2038].map(
+      (year) => [...dutchHolidays(year)].find(([, holiday]) => holiday === 'easter_sunday')?.[0],
+    );
+    expect(easters).toEqual([
+      '2019-04-21',
+      '2020-04-12',
+      '2021-04-04',
+      '2022-04-17',
+      '2023-04-09',
+      '2027-03-28',
+      '2030-04-21',
+      '2038-04-25',
+    ]);
+  });
+});
+
+describe('change', () => {
+  it('finds the day on which handle time rose, and nothing else', async () => {
+    for (const seed of [1, 2, 3]) {
+      const { found } = await find(daysOf(seed, { handle: (date) => (date >= '2024-02-12' ? 1.1 : 1) }));
+      expect(found.filter(({ kind }) => kind === 'shift').map(({ metric }) => metric)).toEqual(['handle_time']);
+      const [shift] = found;
+      expect(Math.abs(wallMinutes(shift?.on as string) - wallMinutes('2024-02-12'))).toBeLessThanOrEqual(1440);
+      expect(shift?.before).toBeGreaterThan(295);
+      expect(shift?.difference).toBeGreaterThan(24);
+      expect(shift?.difference).toBeLessThan(36);
+      expect(
+        (shift?.interval[0] as number) < (shift?.difference as number) && (shift?.difference as number) < (shift?.interval[1] as number),
+      ).toBe(true);
+      expect(shift?.unit).toBe('seconds');
+      expect(Math.abs(wallMinutes(shift?.onset as string) - wallMinutes('2024-02-12'))).toBeLessThanOrEqual(7 * 1440);
+    }
+  });
+
+  it('finds a rise of volume through the pattern of the week', async () => {
+    const { found } = await find(daysOf(4, { volume: (date) => (date >= '2024-02-19' ? 1.15 : 1) }));
+    const shift = found.find(({ metric, kind }) => metric === 'contacts' && kind === 'shift');
+    expect(Math.abs(wallMinutes(shift?.on as string) - wallMinutes('2024-02-19'))).toBeLessThanOrEqual(2 * 1440);
+    expect((shift?.after as number) / (shift?.before as number)).toBeCloseTo(1.15, 1);
+  });
+
+  it('finds one day out of the ordinary, against what that weekday usually gives', async () => {
+    const { found } = await find(daysOf(5, { volume: (date) => (date === '2024-02-06' ? 1.6 : 1) }));
+    expect(found).toMatchObject([{ metric: 'contacts', kind: 'day', on: '2024-02-06' }]);
+    expect((found[0]?.after as number) / (found[0]?.before as number)).toBeCloseTo(1.6, 0);
+  });
+
+  it('says no change where nothing is planted, in at least 95 % of 200 repetitions', async () => {
+    let [silent, series] = [0, 0];
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const changes = await find(daysOf(5000 + seed));
+      series += changes.series;
+      if (changes.found.length === 0) silent += 1;
+    }
+    console.info(`no change shown in ${silent} of 200 clients without one; ${series / 200} series each`);
+    expect(series).toBe(200 * 6);
+    expect(silent).toBeGreaterThanOrEqual(190);
+  }, 120_000);
+
+  it('leaves holidays out and names them', async () => {
+    const quiet = (date: string) => (holidayOn(date) ? 0.2 : 1);
+    const { found, left_out_days } = await find(daysOf(6, { volume: quiet }, 63, '2024-03-11'));
+    expect(left_out_days.map(({ holiday }) => holiday)).toEqual([
+      'good_friday',
+      'easter_sunday',
+      'easter_monday',
+      'kings_day',
+      'liberation_day',
+      'ascension_day',
+    ]);
+    expect(found).toEqual([]);
+  });
+
+  it('does not change with the order of rows or the splitting of a day', async () => {
+    const rows = daysOf(7, { handle: (date) => (date >= '2024-02-12' ? 1.1 : 1) });
+    const half = rows.flatMap((row) => {
+      const part = Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === 'number' && key !== 'first_row' && key !== 'last_row' && key !== 'source_rows' ? value / 2 : value,
+        ]),
+      );
+      return [part as unknown as QueueDayRow, part as unknown as QueueDayRow];
+    });
+    const bare = (changes: Awaited<ReturnType<typeof find>>) => changes.found.map(({ evidence: _, ...change }) => change);
+    expect(bare(await find(seededRandom(1).shuffle(rows)))).toEqual(bare(await find(rows)));
+    expect(bare(await find(half))).toEqual(bare(await find(rows)));
+  });
+
+  it('is silent about a short period', async () => {
+    expect(await find(daysOf(1, {}, 9))).toMatchObject({ series: 0, found: [] });
+  });
+
+  it('explains a change of the service level with the ledger before and after', () => {
+    const by_day = Array.from({ length: 20 }, (_, index) => ({
+      date: `2024-01-${String(index + 1).padStart(2, '0')}`,
+      offered: 100,
+      observed: 0.8,
+      modelled: 0.8,
+      planned: 0.8,
+      gap_pp: 0,
+      // In points of all 2,000 contacts: 0.5 on each of the last ten days is 10 points of their own.
+      contributions_pp: { absence: index < 10 ? 0 : -0.5, volume: 0.1 },
+    }));
+    const change: Change = {
+      metric: 'sl.offered',
+      unit: 'ratio',
+      scope: {},
+      kind: 'shift',
+      grain: 'day',
+      on: '2024-01-11',
+      onset: null,
+      before: 0.8,
+      after: 0.7,
+      difference: -0.1,
+      interval: [-0.12, -0.08],
+      points_before: 10,
+      points_after: 10,
+      p_adjusted: 0.01,
+      provisional: false,
+      explained: null,
+      evidence: [],
+    };
+    const explained = explainChange(change, { by_day, offered: 2000 });
+    expect(explained?.[0]?.driver).toBe('absence');
+    expect(explained?.[0]?.contribution_pp).toBeCloseTo(-10, 9);
+    expect(explained?.[1]?.contribution_pp).toBeCloseTo(0, 9);
+    expect(explainChange({ ...change, metric: 'contacts' }, { by_day, offered: 2000 })).toBeNull();
+  });
+
+  it('reads days of queues once, and not the contacts beside them', async () => {
+    const interval = (start: string, offered: number) => ({
+      interval_start: start,
+      interval_s: 1800,
+      queue: 'A',
+      channel: 'voice',
+      offered,
+      answered: offered,
+      within_threshold: null,
+      wait_s: 100,
+    });
+    const { context, close } = await workspaceWith([
+      {
+        file: 'q.csv',
+        fact: 'queue_interval',
+        rows: [interval('2024-03-04T09:00:00', 30), interval('2024-03-04T09:30:00', 20), interval('2024-03-05T09:00:00', 40)],
+      },
+      { file: 'c.csv', fact: 'contact', rows: [{ started_at: '2024-03-04T09:00:00', channel: 'voice' }] },
+    ]);
+    const series = await gatherSeries(context);
+    await close();
+    expect(series.find(({ metric }) => metric === 'contacts')?.days).toEqual([
+      { date: '2024-03-04', numerator: 50, denominator: 1 },
+      { date: '2024-03-05', numerator: 40, denominator: 1 },
+    ]);
+    expect(series.find(({ metric }) => metric === 'speed_of_answer')?.days[0]).toEqual({
+      date: '2024-03-04',
+      numerator: 200,
+      denominator: 50,
+    });
+    expect(series.some(({ metric }) => metric === 'sl.offered')).toBe(false);
+  });
+
+  it('adds days up to whole weeks and returns from every scale', () => {
+    const days = Array.from({ length: 16 }, (_, index) => ({
+      date: dateOf(wallMinutes('2024-03-03') + 1440 * index),
+      numerator: 1,
+      denominator: 2,
+    }));
+    expect(byWeek(days)).toEqual([
+      { date: '2024-03-04', numerator: 7, denominator: 14 },
+      { date: '2024-03-11', numerator: 7, denominator: 14 },
+    ]);
+    for (const scale of ['log', 'identity'] as const)
+      expect(fromScale(scale, toScale(scale, { date: '', numerator: 3, denominator: 4 }))).toBeCloseTo(0.75, 12);
+    expect(fromScale('logit', toScale('logit', { date: '', numerator: 3000, denominator: 4000 }))).toBeCloseTo(0.75, 3);
+  });
+});

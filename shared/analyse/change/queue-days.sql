@@ -1,0 +1,27 @@
+-- Question: how many contacts came each day, how many were answered in time, how long did they take?
+-- Grain: one row per day, queue, channel and import.
+-- Parameters: $client_id.
+-- Units: counts; seconds. Each sum has beside it the sum over the same rows that it is a share of, so that a column that is told half the time keeps its ratio.
+SELECT
+  CAST(CAST(interval_start AS DATE) AS VARCHAR) AS date,
+  coalesce(queue, '') AS queue,
+  coalesce(channel, 'voice') AS channel,
+  sum(offered) AS offered,
+  sum(within_threshold) AS within_threshold,
+  sum(offered) FILTER (WHERE within_threshold IS NOT NULL) AS level_offered,
+  sum(abandoned) AS abandoned,
+  sum(offered) FILTER (WHERE abandoned IS NOT NULL) AS abandon_offered,
+  sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handle_s,
+  sum(answered) FILTER (WHERE coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) IS NOT NULL) AS handled,
+  sum(wait_s) AS wait_s,
+  sum(answered) FILTER (WHERE wait_s IS NOT NULL) AS waited,
+  sum(transferred) AS transferred,
+  sum(answered) FILTER (WHERE transferred IS NOT NULL) AS transferable,
+  import_id,
+  count(*) AS source_rows,
+  min(source_row) AS first_row,
+  max(source_row) AS last_row
+FROM queue_interval
+WHERE client_id = $client_id AND interval_start IS NOT NULL AND coalesce(interval_s, 0) <= 86400
+GROUP BY ALL
+ORDER BY date, queue, channel, import_id
