@@ -8,6 +8,8 @@ export default defineConfig({
   main: {
     build: {
       rollupOptions: {
+        // Only a checkout builds its page; the packed app brings it along.
+        external: ['vite', '@vitejs/plugin-react'],
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           'engine-process': resolve(root, 'electron/engine-process/index.ts'),
