@@ -1,0 +1,131 @@
+/** One step of the analyse bench, in a process of its own: `analyse-steps.ts STEP NUMBER`. */
+import { analyseClient } from '../../shared/analyse';
+import type { AnalysisContext } from '../../shared/analyse/analysis';
+import { alignQueues } from '../../shared/analyse/service-level/align';
+import { explainQueues } from '../../shared/analyse/service-level/explain-queues';
+import { gatherServiceLevel } from '../../shared/analyse/service-level/interval-rows';
+import { serviceLevelAnalysis } from '../../shared/analyse/service-level/service-level';
+import type { SqlValue } from '../../shared/store';
+import { openStore, type Store } from '../../shared/store';
+import { measure } from './in-a-child';
+import { contactColumns, contactRow, intervalColumns, intervalRow, planColumns, planRow } from './large-facts';
+
+const [step = '', given = '1'] = process.argv.slice(2);
+const clientId = 'bench';
+
+type Value = string | number | boolean | null;
+
+async function fill(
+  store: Store,
+  fact: 'contact' | 'queue_interval' | 'plan_interval',
+  columns: readonly string[],
+  count: number,
+  rowAt: (at: number) => Value[],
+) {
+  const loader = await store.loader();
+  await loader.begin();
+  const importId = await loader.startTable({
+    clientId,
+    file: fact,
+    sha256: fact,
+    sheet: null,
+    fact,
+    columns,
+    headerSignature: fact,
+    system: null,
+  });
+  for (let from = 0; from < count; from += 2048) {
+    const rows = Array.from({ length: Math.min(2048, count - from) }, (_, at) => ({ sourceRow: from + at + 2, values: rowAt(from + at) }));
+    await loader.appendRows(importId, rows);
+  }
+  await loader.finishTable(importId, { rows_read: count, rows_loaded: count, rows_rejected: 0, rows_skipped: 0 });
+  await loader.commit();
+  await loader.close();
+}
+
+async function newStore(): Promise<Store> {
+  const store = await openStore(':memory:');
+  await store.clients.create(clientId, 'Bench');
+  return store;
+}
+
+const contextOn = (store: Store): AnalysisContext => ({
+  store: store.reading,
+  settings: { clientId, target: 0.8, thresholdSeconds: 20, targetGiven: true },
+});
+
+/** 30 days x 48 half hours x 10 queues, with everything that the seven drivers need. */
+async function gapLedger() {
+  const store = await newStore();
+  const cells = 30 * 48 * 10;
+  await fill(store, 'queue_interval', intervalColumns, cells, intervalRow);
+  await fill(store, 'plan_interval', planColumns, cells, planRow);
+  const context = contextOn(store);
+  await measure(async () => {
+    const started = performance.now();
+    const findings = await serviceLevelAnalysis.run(context);
+    const whole = performance.now() - started;
+    const rows = await gatherServiceLevel(context);
+    const grids = alignQueues(rows.intervals, rows.plan, 20);
+    const before = performance.now();
+    const { explained } = await explainQueues(grids, rows.absence, async () => {});
+    const modelled = performance.now() - before;
+    const evaluations = explained.reduce((sum, queue) => sum + queue.values.evaluations, 0);
+    const players = explained[0]?.chain.players.length ?? 0;
+    const micro = (modelled * 1000) / evaluations;
+    const drivers = findings.service_level?.drivers?.length ?? 0;
+    return {
+      rows: cells,
+      note: JSON.stringify({
+        wholeSeconds: whole / 1000,
+        modelSeconds: modelled / 1000,
+        evaluations,
+        microsecondsPerEvaluation: micro,
+        players,
+        drivers,
+      }),
+    };
+  });
+  await store.close();
+}
+
+interface AskedSql {
+  readonly sql: string;
+  readonly parameters: Readonly<Record<string, SqlValue>> | undefined;
+  readonly how: 'rows' | 'columns';
+}
+
+/** All analyses on some contacts, and then only the SQL that they asked, once more and bare. */
+async function contacts() {
+  const store = await newStore();
+  const count = Number(given);
+  await fill(store, 'contact', contactColumns, count, contactRow);
+  const asked: AskedSql[] = [];
+  const { store: reading } = contextOn(store);
+  const watching: AnalysisContext = {
+    ...contextOn(store),
+    store: {
+      readOnly: true,
+      rows: (sql, parameters) => {
+        asked.push({ sql, parameters, how: 'rows' });
+        return reading.rows(sql, parameters);
+      },
+      columns: (sql, parameters) => {
+        asked.push({ sql, parameters, how: 'columns' });
+        return reading.columns(sql, parameters);
+      },
+    },
+  };
+  await measure(async () => {
+    const started = performance.now();
+    await analyseClient(watching);
+    const analyses = performance.now() - started;
+    const before = performance.now();
+    for (const { sql, parameters, how } of asked) await reading[how](sql, parameters);
+    const bare = performance.now() - before;
+    return { rows: count, note: JSON.stringify({ analysesSeconds: analyses / 1000, sqlSeconds: bare / 1000, questions: asked.length }) };
+  });
+  await store.close();
+}
+
+await (step === 'ledger' ? gapLedger() : contacts());

@@ -1,0 +1,129 @@
+/** Rows of facts for the analyse bench, each made from its place alone, so that any number of them needs no memory. */
+import { timestampText } from '../../shared/import/values/calendar';
+
+type Value = string | number | boolean | null;
+const firstDay = Date.UTC(2024, 2, 4) / 1000;
+
+/** A number in 0..1 that looks like chance and depends only on place and purpose. */
+function chance(place: number, purpose: number): number {
+  let mixed = Math.imul(place + 1, 0x9e3779b1) ^ Math.imul(purpose + 1, 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4294967296;
+}
+
+const queues = 10;
+const slots = 48;
+const cellAt = (at: number) => {
+  const queue = at % queues;
+  const slot = Math.floor(at / queues) % slots;
+  const day = Math.floor(at / (queues * slots));
+  const busy = (20 + 8 * queue) * (0.3 + Math.sin((Math.PI * (slot + 1)) / (slots + 1)));
+  return { queue: `Wachtrij ${queue}`, start: timestampText(firstDay + day * 86_400 + slot * 1800), busy };
+};
+
+export const intervalColumns = [
+  'interval_start',
+  'interval_s',
+  'queue',
+  'channel',
+  'offered',
+  'answered',
+  'within_threshold',
+  'threshold_s',
+  'abandoned',
+  'wait_s',
+  'handle_s',
+  'repeat_contacts',
+];
+export function intervalRow(at: number): Value[] {
+  const { queue, start, busy } = cellAt(at);
+  const offered = Math.round(busy * (0.95 + 0.3 * chance(at, 1)));
+  const abandoned = Math.round(offered * 0.06 * chance(at, 2));
+  const answered = offered - abandoned;
+  const handle = Math.round(answered * (280 + 80 * chance(at, 3)));
+  return [
+    start,
+    1800,
+    queue,
+    'voice',
+    offered,
+    answered,
+    Math.round(answered * (0.6 + 0.3 * chance(at, 4))),
+    20,
+    abandoned,
+    answered * 30,
+    handle,
+    Math.round(offered * 0.2),
+  ];
+}
+
+export const planColumns = [
+  'interval_start',
+  'interval_s',
+  'queue',
+  'forecast_volume',
+  'forecast_aht_s',
+  'forecast_repeat_share',
+  'required_agents',
+  'scheduled_agents',
+  'present_agents',
+  'on_queue_agents',
+];
+export function planRow(at: number): Value[] {
+  const { queue, start, busy } = cellAt(at);
+  const required = (busy * 300) / 1800 + 2 + Math.sqrt((busy * 300) / 1800);
+  const scheduled = required * (0.95 + 0.1 * chance(at, 5));
+  const present = scheduled * (0.93 + 0.04 * chance(at, 6));
+  return [start, 1800, queue, busy, 300, 0.15, required, scheduled, present, present * (0.94 + 0.04 * chance(at, 7))];
+}
+
+export const contactColumns = [
+  'started_at',
+  'contact_id',
+  'customer_key',
+  'queue',
+  'channel',
+  'direction',
+  'agent',
+  'team',
+  'reason',
+  'answered',
+  'wait_s',
+  'talk_s',
+  'wrap_s',
+  'handle_s',
+  'transferred',
+  'resolved',
+  'csat',
+  'csat_max',
+];
+const channels = ['voice', 'voice', 'voice', 'chat', 'email'];
+const reasons = ['factuur', 'storing', 'bestelling', 'klacht', 'adres', 'opzegging'];
+export function contactRow(at: number): Value[] {
+  const answered = chance(at, 1) > 0.07;
+  const agent = Math.floor(chance(at, 2) * 200);
+  const talk = answered ? 60 + 600 * chance(at, 3) : null;
+  const wrap = answered ? 90 * chance(at, 4) : null;
+  return [
+    // 90 days of ten hours, whatever the number of contacts.
+    timestampText(firstDay + Math.floor(chance(at, 5) * 90) * 86_400 + 28_800 + Math.floor(chance(at, 6) * 36_000)),
+    `C${at}`,
+    `K${Math.floor(chance(at, 7) * 500_000)}`,
+    `Wachtrij ${Math.floor(chance(at, 8) * 8)}`,
+    channels[Math.floor(chance(at, 9) * channels.length)] as string,
+    'inbound',
+    answered ? `Medewerker ${agent}` : null,
+    answered ? `Team ${agent % 12}` : null,
+    reasons[Math.floor(chance(at, 10) * reasons.length)] as string,
+    answered,
+    90 * chance(at, 11),
+    talk,
+    wrap,
+    talk === null ? null : talk + (wrap ?? 0),
+    chance(at, 12) < 0.08,
+    answered && chance(at, 13) < 0.8,
+    answered && chance(at, 14) < 0.1 ? 1 + Math.floor(chance(at, 15) * 5) : null,
+    answered && chance(at, 14) < 0.1 ? 5 : null,
+  ];
+}
