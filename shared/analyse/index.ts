@@ -1,5 +1,6 @@
 import type { Findings, Missing } from '../schema';
 import type { Analysis, AnalysisContext } from './analysis';
+import { benchmarkOf } from './benchmark/benchmark';
 import { explainChange } from './change/change';
 import { Lineage } from './gather/lineage';
 import { breathe } from './gather/named-query';
@@ -7,6 +8,7 @@ import { withTarget } from './gather/target-in-files';
 import { analyses } from './registry';
 
 export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
+export { referenceLibrary } from './benchmark/library';
 export type { NamedQuery } from './gather/named-query';
 export { analyses, namedQueries } from './registry';
 
@@ -59,7 +61,9 @@ export async function analyseClient(given: AnalysisContext): Promise<Findings> {
     context.progress?.(done / whole);
   }
   const explained = withExplainedChanges(findings);
-  return { ...explained, kpis: withoutRepeats(findings.kpis), missing: eachOnce(findings.missing) };
+  const kpis = withoutRepeats(findings.kpis);
+  const benchmark_comparison = benchmarkOf({ kpis, channels: findings.channels });
+  return { ...explained, kpis, benchmark_comparison, missing: eachOnce(findings.missing) };
 }
 
 /** A change of the service level gets its causes from the gap ledger, which is known only when all analyses have run. */

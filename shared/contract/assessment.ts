@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { evidenceSchema, findingsSchema, languages, periodSchema, roles, satisfactionDriverCellSchema } from '../schema';
+import {
+  benchmarkComparisonSchema,
+  evidenceSchema,
+  findingsSchema,
+  languages,
+  periodSchema,
+  roles,
+  satisfactionDriverCellSchema,
+} from '../schema';
 
 export const alarmSchema = z.object({
   /** Key in text: alarm.<code>. */
@@ -70,7 +78,7 @@ export const assessmentSchema = z.object({
   sources: z.array(sourceReadingSchema),
   ...findingsSchema.shape,
   drivers: z.array(satisfactionDriverCellSchema).nullable(),
-  benchmark: z.null(),
+  benchmark: z.array(benchmarkComparisonSchema).nullable(),
   type: z.null(),
   advice: z.array(adviceSchema),
 });

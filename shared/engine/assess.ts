@@ -27,7 +27,13 @@ async function assemble(
   for (const finding of parts.advice) advice.push(await stages.renderAdvice(text, finding));
   const { satisfaction_drivers, ...findings } = parts.findings;
   const drivers = satisfaction_drivers && satisfaction_drivers.length > 0 ? satisfaction_drivers : null;
-  const known = new Set([...findings.missing.map((missing) => missing.analysis), ...(drivers ? ['drivers'] : [])]);
+  const comparisons = findings.benchmark_comparison?.comparisons ?? [];
+  const benchmark = comparisons.length > 0 ? comparisons : null;
+  const known = new Set([
+    ...findings.missing.map((missing) => missing.analysis),
+    ...(drivers ? ['drivers'] : []),
+    ...(benchmark ? ['benchmark'] : []),
+  ]);
   return {
     schema: 'contactpeil/assessment@1',
     language,
@@ -36,7 +42,7 @@ async function assemble(
     ...findings,
     missing: [...findings.missing, ...notYet.filter((missing) => !known.has(missing.analysis))],
     drivers,
-    benchmark: null,
+    benchmark,
     type: null,
     advice,
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
+import { benchmarkSchema } from './results-benchmark';
 import { changesSchema } from './results-change';
 import { satisfactionDriverCellSchema } from './results-drivers';
 
@@ -11,6 +12,7 @@ export const findingsSchema = z.object({
   team_comparisons: z.array(teamComparisonSchema),
   channels: z.array(channelResultSchema),
   missing: z.array(missingSchema),
+  benchmark_comparison: benchmarkSchema.optional(),
   changes: changesSchema.optional(),
   satisfaction_drivers: z.array(satisfactionDriverCellSchema).optional(),
 });
