@@ -7,9 +7,9 @@ WITH incoming AS (
     *,
     coalesce(queue, '') AS queue_name,
     coalesce(channel, 'voice') AS channel_name,
-    count(*) FILTER (WHERE coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL)) OVER w > 0 AS answers_told,
-    -- Where a source says nothing about answering, its contacts are those that were handled.
-    CASE WHEN answers_told THEN coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s) IS NOT NULL) ELSE true END AS was_answered,
+    count(*) FILTER (WHERE coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s, 0) > 0)) OVER w > 0 AS answers_told,
+    -- Systems write a talk time of zero for who hung up. Where a source says nothing about answering, its contacts are those that were handled.
+    CASE WHEN answers_told THEN coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s, 0) > 0) ELSE true END AS was_answered,
     coalesce(wait_s, epoch(answered_at) - epoch(started_at)) AS waited_s,
     coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact

@@ -3,6 +3,7 @@ import type { MomentReader } from '../values/read-moment';
 import type { ColumnReader } from '../values/reader';
 import type { Meaning } from '../vocabulary/match';
 import type { KnownColumn } from './columns';
+import { tellsBothOutcomes } from './outcome-words';
 import { fieldNamed, readableShare, readMoments, readValues, type TableContext } from './read-column';
 import { type FactSignature, factSignatures } from './signatures';
 import { type FieldUse, factUses } from './uses';
@@ -56,7 +57,9 @@ function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mean
   const textual = kind === 'text' || kind === 'category' || kind === 'personal_text';
   // Numbers under a word for a name (a "Team" of 12,5) are no names; ids may be numbers.
   const fit = textual || column.profile.filled === 0 ? 1 : 0.7 + 0.3 * reader.confidence;
-  return { column, use, meaning, score: (meaning.score - (use.doubt ?? 0)) * fit, part: null, reader, moment: null };
+  // A "Disposition" that is always answered or abandoned says how a contact ended, not why it came.
+  const bonus = use.kind === 'outcome' && tellsBothOutcomes(column.profile) ? 0.1 : 0;
+  return { column, use, meaning, score: (meaning.score - (use.doubt ?? 0)) * fit + bonus, part: null, reader, moment: null };
 }
 
 const rateLike = /_rate$|^service_level$|^fcr$|^adherence$/;

@@ -8,6 +8,9 @@ import type { SystemMatch } from './systems/define';
 
 const noHints = (date1904: boolean): FileHints => ({ language: null, decimal: null, dateOrder: null, date1904, chosenUnit: null });
 
+const isCount = (concept: string, largestPlain: number): boolean =>
+  kindOfConcept(concept) === 'count' && (!concept.startsWith('forecast') || largestPlain > 0);
+
 /** Decimal sign that columns of the table prove; null when none does or they disagree. */
 function provedDecimal(columns: readonly KnownColumn[]): ',' | '.' | null {
   const proofs = new Set<string>();
@@ -15,8 +18,9 @@ function provedDecimal(columns: readonly KnownColumn[]): ',' | '.' | null {
     const evidence = numberEvidence(profile);
     if (evidence.numeric < profile.filled * 0.6 || profile.filled === 0) continue;
     if (evidence.proved) proofs.add(evidence.proved);
-    // Counts are whole: "1.234" beside "987" writes its thousands with a dot, so decimals have a comma.
-    else if (evidence.open && evidence.largestPlain < 1000 && kindOfConcept(meanings[0]?.concept ?? '') === 'count')
+    // Counts are whole: "1.234" beside "987" writes its thousands with a dot, so decimals have a comma. A forecast is not always whole: there
+    // it takes a "987" to say so, for a planning system may write all its numbers with three decimals.
+    else if (evidence.open && evidence.largestPlain < 1000 && isCount(meanings[0]?.concept ?? '', evidence.largestPlain))
       proofs.add(evidence.open === '.' ? ',' : '.');
   }
   return proofs.size === 1 ? ([...proofs][0] as ',' | '.') : null;
@@ -72,6 +76,8 @@ export function tableContext(request: ContextRequest): TableContext {
     systemStatistic: (header) => system?.system.statisticOf(header) ?? null,
     yearHint: year === undefined ? null : Number(year),
     typicalCount: typicalCountOf(columns, hints),
+    // An English file whose columns are parted by commas hardly writes its decimals with one.
+    likelyDecimal: request.delimiter === ',' && (language === 'en' || language === null) ? '.' : null,
     provedTwoParts: null,
     chosenUnit: request.chosenUnit,
   };

@@ -38,6 +38,12 @@ function readByWords(profile: ColumnProfile, read: (cell: Cell) => boolean | nul
   };
 }
 
+/** Whether the words of a column say of some contacts that they were answered and of others that they were lost. */
+export function tellsBothOutcomes(profile: ColumnProfile): boolean {
+  const told = new Set([...profile.distinct.keys()].map(outcomeOf));
+  return told.has(true) && told.has(false);
+}
+
 /** A column that says in words whether a contact was answered. */
 export const readAsOutcome = (profile: ColumnProfile): ColumnReader | null => readByWords(profile, outcomeOf);
 /** A column that says in words whether a ticket is solved. */

@@ -1,5 +1,6 @@
 import { type FactName, type Field, fieldsOf } from '../../schema';
 import { readAsBoolean } from '../values/boolean';
+import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { cellText, isMissing } from '../values/missing';
 import { readAsNumber } from '../values/number';
@@ -21,6 +22,8 @@ export interface TableContext {
   readonly yearHint: number | null;
   /** Median number of contacts per row where rows are sums, for what is plausible; 1 for single contacts. */
   readonly typicalCount: number;
+  /** Decimal sign that language and delimiter of the file make likely, for people and forecasts, which often have decimals; null when they tell nothing. */
+  readonly likelyDecimal: '.' | null;
   readonly provedTwoParts: 'mm:ss' | 'h:mm' | null;
   readonly chosenUnit: (header: string) => string | null;
 }
@@ -94,8 +97,10 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
       return readAsNumber(profile, hints, { whole: false, ratio: true });
     case 'score':
       return (field.name === 'csat' ? readAsGoodOrBad(profile) : null) ?? readAsCount(column, hints, field);
-    case 'count':
     case 'agents':
+      return readAsCount(column, { ...hints, decimal: hints.decimal ?? context.likelyDecimal }, field);
+    case 'count':
+      return readAsCount(column, oftenBroken(field) ? { ...hints, decimal: hints.decimal ?? context.likelyDecimal } : hints, field);
     case 'amount':
       return readAsCount(column, hints, field);
     default:
@@ -103,10 +108,14 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
   }
 }
 
+/** A forecast counts contacts and yet may have decimals. */
+const oftenBroken = (field: Field): boolean => field.name.startsWith('forecast');
+
 function readAsCount(column: KnownColumn, hints: FileHints, field: Field): ColumnReader | null {
   const { profile } = column;
   if (profile.format === 'duration' || profile.format === 'date') return null;
-  const reader = readAsNumber(profile, hints, { whole: wholeKinds.has(field.kind), ratio: false });
+  const whole = wholeKinds.has(field.kind) && !oftenBroken(field);
+  const reader = readAsNumber(profile, hints, { whole, ratio: false });
   if (!reader) return null;
   if (field.kind !== 'count') return reader;
   // Counts are whole; "81,5" in most cells is something else.
@@ -116,7 +125,7 @@ function readAsCount(column: KnownColumn, hints: FileHints, field: Field): Colum
     const value = reader.parse(cell);
     if (typeof value !== 'number') continue;
     read++;
-    if (Math.abs(value - Math.round(value)) > 1e-6 && !/forecast/.test(field.name)) broken++;
+    if (Math.abs(value - Math.round(value)) > 1e-6 && !oftenBroken(field)) broken++;
   }
   return read > 0 && broken * 4 > read ? null : reader;
 }
@@ -126,7 +135,7 @@ export function readMoments(column: KnownColumn, context: TableContext): MomentR
   const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.header) };
   const { profile } = column;
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
-  if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0) return null;
+  if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;
   return readAsMoment(profile, hints, context.yearHint);
 }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../table';
 import { momentOfSerial } from './calendar';
+import { isClockNumbers, secondsOfClockNumber } from './clock-numbers';
 import { isMissing } from './missing';
 import { type DateOrder, type MomentParts, readMoment } from './moment-text';
 import type { ColumnProfile } from './profile';
@@ -38,6 +39,11 @@ function partsOfNumber(value: number, date1904: boolean): MomentParts | null {
 function partsOfEpoch(seconds: number): MomentParts {
   const time = Math.floor(seconds) % 86_400;
   return { date: Math.floor(seconds) - time, time, until: null, offset: 0, ordered: false };
+}
+
+function partsOfClock(cell: Cell): MomentParts | null {
+  const time = secondsOfClockNumber(cell);
+  return time === null ? null : { ...noOffset, date: null, time };
 }
 
 function partsOf(cell: Cell, order: DateOrder, yearHint: number | null, date1904: boolean): MomentParts | null {
@@ -175,6 +181,7 @@ const orderNames: Record<string, string> = { dmy: 'dd-mm-yyyy', mdy: 'mm/dd/yyyy
 
 function unitOf(profile: ColumnProfile, order: string, counts: { ordered: number; numbers: number; date: number; time: number }): string {
   if (counts.ordered > 0) return `${orderNames[order]}${counts.time > 0 ? ' hh:mm' : ''}`;
+  if (isClockNumbers(profile)) return `time: ${profile.examples[0] ?? ''}`;
   if (counts.numbers > 0) return profile.largest > 2e11 ? 'epoch_ms' : profile.largest > 80_000 ? 'epoch_s' : 'spreadsheet';
   return profile.examples[0] && profile.examples[0].length <= 24 ? `${counts.date > 0 ? 'date' : 'time'}: ${profile.examples[0]}` : 'date';
 }
@@ -217,7 +224,8 @@ export function readAsMoment(profile: ColumnProfile, hints: FileHints, yearHint:
   const chosen = hints.chosenUnit === 'dd-mm-yyyy' ? 'dmy' : hints.chosenUnit === 'mm/dd/yyyy' ? 'mdy' : null;
   const choice: OrderChoice | null = chosen ? { order: chosen, proved: true, confidence: 1, because: null } : chooseOrder(profile, hints);
   const order = choice?.order ?? 'dmy';
-  const read = remembered((cell: Cell) => partsOf(cell, order, yearHint, hints.date1904));
+  const clock = isClockNumbers(profile);
+  const read = remembered((cell: Cell) => (clock ? partsOfClock(cell) : partsOf(cell, order, yearHint, hints.date1904)));
   const counts = countParts(profile, read);
   if (counts.read < profile.sample.length * minimumShare) return null;
   const soft = counts.ordered > 0 && (choice === null || choice.because !== null);
