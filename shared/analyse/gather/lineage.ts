@@ -8,6 +8,8 @@ interface ImportRow {
   file: string;
   sheet: string | null;
   fact: FactName;
+  first_day?: string | null;
+  last_day?: string | null;
 }
 export const importsQuery = namedQuery<ImportRow>('gather/imports.sql', 'profile', importsSql);
 
@@ -50,13 +52,26 @@ export class Lineage {
     return [...merged.values()].sort((a, b) => (a.import_id < b.import_id ? -1 : 1));
   }
 
-  evidence(query: NamedQuery<object>, definition: string, filters: Scope, rows: Iterable<Traced>): Evidence {
+  /** First and last day of the tables behind the sources; nothing when none of them has days. */
+  private period(sources: readonly SourceRows[]): { period?: [string, string] } {
+    const tables = sources.flatMap((source) => this.imports.get(source.import_id) ?? []);
+    const first = tables.flatMap((table) => table.first_day ?? []).sort()[0];
+    const last = tables
+      .flatMap((table) => table.last_day ?? [])
+      .sort()
+      .at(-1);
+    return first && last ? { period: [first.slice(0, 10), last.slice(0, 10)] } : {};
+  }
+
+  evidence(query: NamedQuery<object>, definition: string, given: Scope, rows: Iterable<Traced>): Evidence {
+    const sources = this.sources(rows);
+    const filters = given.period ? given : { ...given, ...this.period(sources) };
     return {
       id: `${query.name}|${definition}|${JSON.stringify(filters)}`,
       definition,
       query: query.name,
       filters,
-      sources: this.sources(rows),
+      sources,
     };
   }
 }
