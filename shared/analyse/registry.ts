@@ -17,6 +17,7 @@ import { absenceByDayQuery, contactIntervalsQuery, planIntervalsQuery, queueInte
 import { serviceLevelAnalysis } from './service-level/service-level';
 import { teamContactsQuery, teamRepeatsQuery } from './teams/outcomes';
 import { teamsAnalysis } from './teams/teams';
+import { typeAnalysis, typeFeaturesQuery } from './type/type';
 
 /** Every question that is asked of a client, in the order of running; `weight` is its usual share of the time. */
 export const analyses: readonly { readonly analysis: Analysis; readonly weight: number }[] = [
@@ -31,6 +32,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: teamsAnalysis, weight: 4 },
   { analysis: satisfactionDriversAnalysis, weight: 3 },
   { analysis: changeAnalysis, weight: 2 },
+  { analysis: typeAnalysis, weight: 1 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -58,6 +60,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     channelCostQuery,
     teamContactsQuery,
     teamRepeatsQuery,
+    typeFeaturesQuery,
     queueDaysQuery,
     contactDaysQuery,
     surveyDaysQuery,

@@ -7,6 +7,7 @@ import {
   periodSchema,
   roles,
   satisfactionDriverCellSchema,
+  serviceTypeResultSchema,
 } from '../schema';
 
 export const alarmSchema = z.object({
@@ -79,7 +80,7 @@ export const assessmentSchema = z.object({
   ...findingsSchema.shape,
   drivers: z.array(satisfactionDriverCellSchema).nullable(),
   benchmark: z.array(benchmarkComparisonSchema).nullable(),
-  type: z.null(),
+  type: serviceTypeResultSchema.nullable(),
   advice: z.array(adviceSchema),
 });
 export type Assessment = z.infer<typeof assessmentSchema>;

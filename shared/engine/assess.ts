@@ -25,7 +25,7 @@ async function assemble(
   const text = createText(language);
   const advice: Assessment['advice'] = [];
   for (const finding of parts.advice) advice.push(await stages.renderAdvice(text, finding));
-  const { satisfaction_drivers, ...findings } = parts.findings;
+  const { satisfaction_drivers, service_type, ...findings } = parts.findings;
   const drivers = satisfaction_drivers && satisfaction_drivers.length > 0 ? satisfaction_drivers : null;
   const comparisons = findings.benchmark_comparison?.comparisons ?? [];
   const benchmark = comparisons.length > 0 ? comparisons : null;
@@ -33,6 +33,7 @@ async function assemble(
     ...findings.missing.map((missing) => missing.analysis),
     ...(drivers ? ['drivers'] : []),
     ...(benchmark ? ['benchmark'] : []),
+    ...(service_type ? ['type'] : []),
   ]);
   return {
     schema: 'contactpeil/assessment@1',
@@ -43,7 +44,7 @@ async function assemble(
     missing: [...findings.missing, ...notYet.filter((missing) => !known.has(missing.analysis))],
     drivers,
     benchmark,
-    type: null,
+    type: service_type ?? null,
     advice,
   };
 }

@@ -3,6 +3,7 @@ import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, team
 import { benchmarkSchema } from './results-benchmark';
 import { changesSchema } from './results-change';
 import { satisfactionDriverCellSchema } from './results-drivers';
+import { serviceTypeResultSchema } from './results-type';
 
 /** All analyses of one client, before words. Optional parts are absent in findings that an earlier version stored. */
 export const findingsSchema = z.object({
@@ -15,5 +16,6 @@ export const findingsSchema = z.object({
   benchmark_comparison: benchmarkSchema.optional(),
   changes: changesSchema.optional(),
   satisfaction_drivers: z.array(satisfactionDriverCellSchema).optional(),
+  service_type: serviceTypeResultSchema.optional(),
 });
 export type Findings = z.infer<typeof findingsSchema>;

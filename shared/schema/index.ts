@@ -7,4 +7,5 @@ export * from './results';
 export * from './results-benchmark';
 export * from './results-change';
 export * from './results-drivers';
+export * from './results-type';
 export * from './results-what-if';
