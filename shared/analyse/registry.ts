@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { changeAnalysis } from './change/change';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
+import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';
 import { rostersQuery } from './gather/agent-teams';
 import { importsQuery } from './gather/lineage';
 import type { NamedQuery } from './gather/named-query';
@@ -33,6 +34,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: satisfactionDriversAnalysis, weight: 3 },
   { analysis: changeAnalysis, weight: 2 },
   { analysis: typeAnalysis, weight: 1 },
+  { analysis: costToServeAnalysis, weight: 2 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -61,6 +63,9 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     teamContactsQuery,
     teamRepeatsQuery,
     typeFeaturesQuery,
+    costRowsQuery,
+    solvedDaysQuery,
+    paidHoursQuery,
     queueDaysQuery,
     contactDaysQuery,
     surveyDaysQuery,

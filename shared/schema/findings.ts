@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
 import { benchmarkSchema } from './results-benchmark';
 import { changesSchema } from './results-change';
+import { costToServeSchema } from './results-cost';
 import { satisfactionDriverCellSchema } from './results-drivers';
 import { serviceTypeResultSchema } from './results-type';
 
@@ -15,6 +16,7 @@ export const findingsSchema = z.object({
   missing: z.array(missingSchema),
   benchmark_comparison: benchmarkSchema.optional(),
   changes: changesSchema.optional(),
+  cost_to_serve: costToServeSchema.optional(),
   satisfaction_drivers: z.array(satisfactionDriverCellSchema).optional(),
   service_type: serviceTypeResultSchema.optional(),
 });

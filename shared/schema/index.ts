@@ -6,6 +6,7 @@ export * from './findings';
 export * from './results';
 export * from './results-benchmark';
 export * from './results-change';
+export * from './results-cost';
 export * from './results-drivers';
 export * from './results-type';
 export * from './results-what-if';

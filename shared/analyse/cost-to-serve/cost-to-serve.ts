@@ -1,0 +1,205 @@
+import { type Channel, type CostToServe, channels } from '../../schema';
+import type { Analysis, AnalysisContext } from '../analysis';
+import { contactDaysQuery, type QueueDayRow, queueDaysQuery } from '../change/gather-series';
+import { Lineage, type Traced } from '../gather/lineage';
+import { ask, namedQuery } from '../gather/named-query';
+import { type RepeatRow, repeatContactsQuery, repeatDays } from '../kpis/repeat-kpis';
+import { gatherServiceLevel } from '../service-level/interval-rows';
+import { prepareWhatIf } from '../what-if/prepared';
+import { type RequiredStaff, requiredStaff } from '../what-if/required-staff';
+import costRowsSql from './cost-rows.sql?raw';
+import paidHoursSql from './paid-hours.sql?raw';
+import { amountWithin, commonPeriod } from './perimeter';
+import solvedDaysSql from './solved-days.sql?raw';
+
+export interface CostRow extends Traced {
+  readonly date: string;
+  readonly days: number;
+  readonly channel: string | null;
+  readonly amount: number;
+  readonly currency: string;
+}
+export interface SolvedDayRow {
+  readonly date: string;
+  readonly channel: string;
+  readonly known: number;
+  readonly solved: number;
+}
+export interface PaidHoursRow {
+  readonly date: string;
+  readonly days: number;
+  readonly hours: number;
+}
+export const costRowsQuery = namedQuery<CostRow>('cost-to-serve/cost-rows.sql', 'cost', costRowsSql);
+export const solvedDaysQuery = namedQuery<SolvedDayRow>('cost-to-serve/solved-days.sql', 'contact', solvedDaysSql);
+export const paidHoursQuery = namedQuery<PaidHoursRow>('cost-to-serve/paid-hours.sql', 'agent_period', paidHoursSql);
+
+export interface CostInput {
+  readonly costs: readonly CostRow[];
+  /** Days per channel: of the queues, and of single contacts for the channels that no queue counts. */
+  readonly days: readonly QueueDayRow[];
+  readonly solved: readonly SolvedDayRow[];
+  readonly repeats: readonly Pick<RepeatRow, 'channel' | 'contacts' | 'repeated'>[];
+  readonly paid: readonly PaidHoursRow[];
+  readonly staff: RequiredStaff | null;
+}
+
+const channelOf = (name: string): Channel => ((channels as readonly string[]).includes(name) ? (name as Channel) : 'other');
+const sum = <Row>(rows: readonly Row[], value: (row: Row) => number | null) => rows.reduce((total, row) => total + (value(row) ?? 0), 0);
+const per = (amount: number | null, count: number | null) => (amount !== null && count !== null && count > 0 ? amount / count : null);
+const handled = (row: QueueDayRow) => Math.max(0, (row.offered ?? 0) - (row.abandoned ?? 0));
+
+/** Amounts per channel; what has no channel goes over all by handle time, or by contacts where some channel does not know its handle time. */
+function byChannel(costs: readonly CostRow[], days: readonly QueueDayRow[], period: [string, string]): CostToServe['by_channel'] {
+  const own = [
+    ...new Set([...days.map((row) => channelOf(row.channel)), ...costs.flatMap(({ channel }) => (channel ? [channelOf(channel)] : []))]),
+  ].sort();
+  const rowsOf = (channel: Channel) => days.filter((row) => channelOf(row.channel) === channel);
+  const timeKnown = own.every((channel) => sum(rowsOf(channel), handled) === 0 || sum(rowsOf(channel), (row) => row.handle_s) > 0);
+  const weightOf = (channel: Channel) => sum(rowsOf(channel), (row) => (timeKnown ? row.handle_s : handled(row)));
+  const weights = sum(own, weightOf);
+  const common = sum(
+    costs.filter(({ channel }) => channel === null),
+    (row) => amountWithin(row, period),
+  );
+  return own.map((channel) => {
+    const direct = sum(
+      costs.filter((row) => row.channel !== null && channelOf(row.channel) === channel),
+      (row) => amountWithin(row, period),
+    );
+    const shared = weights > 0 ? (common * weightOf(channel)) / weights : 0;
+    const contacts = sum(rowsOf(channel), handled);
+    return { channel, amount: direct + shared, shared, contacts, cost_per_contact: per(direct + shared, contacts) };
+  });
+}
+
+/** Contacts of a kind per channel, priced at what a contact of that channel costs; the amount is null where some channel has no price. */
+function priced(counts: ReadonlyMap<Channel, number>, prices: ReadonlyMap<Channel, number | null>) {
+  let amount: number | null = 0;
+  let contacts = 0;
+  for (const [channel, count] of counts) {
+    if (count === 0) continue;
+    contacts += count;
+    const price = prices.get(channel) ?? null;
+    amount = amount === null || price === null ? null : amount + count * price;
+  }
+  return { contacts, amount };
+}
+
+function repeatsOf(input: CostInput, days: readonly QueueDayRow[], prices: ReadonlyMap<Channel, number | null>): CostToServe['repeats'] {
+  if (input.repeats.length === 0) return null;
+  const counts = new Map<Channel, number>();
+  for (const channel of new Set(input.repeats.map((row) => channelOf(row.channel)))) {
+    const rows = input.repeats.filter((row) => channelOf(row.channel) === channel);
+    // The rate of the days that can be followed up, on all contacts of the period.
+    const rate =
+      per(
+        sum(rows, (row) => row.repeated),
+        sum(rows, (row) => row.contacts),
+      ) ?? 0;
+    const all = sum(
+      days.filter((row) => channelOf(row.channel) === channel),
+      handled,
+    );
+    counts.set(channel, rate * (all > 0 ? all : sum(rows, (row) => row.contacts)));
+  }
+  return priced(counts, prices);
+}
+
+function transfersOf(days: readonly QueueDayRow[], prices: ReadonlyMap<Channel, number | null>): CostToServe['transfers'] {
+  const known = days.filter((row) => row.transferred !== null && (row.transferable ?? 0) > 0);
+  if (known.length === 0) return null;
+  const counts = new Map<Channel, number>();
+  for (const row of known) counts.set(channelOf(row.channel), (counts.get(channelOf(row.channel)) ?? 0) + (row.transferred ?? 0));
+  return priced(counts, prices);
+}
+
+function capacityOf(staff: RequiredStaff | null, euroPerHour: number | null): CostToServe['capacity'] {
+  if (!staff) return null;
+  return {
+    hours: staff.hours,
+    required_hours: staff.requiredHours,
+    surplus_hours: staff.surplusHours,
+    short_hours: staff.shortHours,
+    euro_per_hour: euroPerHour,
+    surplus_amount: euroPerHour === null ? null : euroPerHour * staff.surplusHours,
+  };
+}
+
+/** Cost per contact, channel and solved question, and the price of repeats, transfers and spare hours (issue 4, cost to serve). Pure. */
+export function costToServe(input: CostInput): Omit<CostToServe, 'evidence'> {
+  const euro = input.costs.filter(({ currency }) => currency === 'EUR');
+  const period = commonPeriod(
+    euro,
+    input.days.map(({ date }) => date),
+  );
+  const within = <Row extends { readonly date: string }>(rows: readonly Row[]) =>
+    period ? rows.filter(({ date }) => period[0] <= date && date <= period[1]) : rows;
+  const days = within(input.days);
+  const parts = period ? byChannel(euro, days, period) : [];
+  const amount = period ? sum(euro, (row) => amountWithin(row, period)) : null;
+  const contacts = days.length > 0 ? sum(days, handled) : null;
+  const prices = new Map(parts.map((part) => [part.channel, part.cost_per_contact] as const));
+  const solvedKnown = within(input.solved).filter(({ known }) => known > 0);
+  // Only the cost of the channels that say what was solved stands over what was solved there.
+  const solvers = new Set(solvedKnown.map((row) => channelOf(row.channel)));
+  const solved = solvedKnown.length > 0 ? sum(solvedKnown, (row) => row.solved) : null;
+  const solvingAmount = period
+    ? sum(
+        parts.filter(({ channel }) => solvers.has(channel)),
+        (part) => part.amount,
+      )
+    : null;
+  const paidHours = period ? sum(input.paid, (row) => amountWithin({ ...row, amount: row.hours }, period)) : 0;
+  return {
+    period,
+    amount,
+    contacts,
+    cost_per_contact: per(amount, contacts),
+    by_channel: parts,
+    solved,
+    cost_per_solved: per(solvingAmount, solved),
+    repeats: repeatsOf(input, days, prices),
+    transfers: transfersOf(days, prices),
+    capacity: capacityOf(input.staff, per(amount, paidHours)),
+    other_currencies: [...new Set(input.costs.flatMap(({ currency }) => (currency === 'EUR' ? [] : [currency])))].sort(),
+  };
+}
+
+async function gatherCosts(context: AnalysisContext): Promise<CostInput> {
+  const queued = await ask(context, queueDaysQuery);
+  const counted = new Set(queued.filter((row) => (row.offered ?? 0) > 0).map((row) => row.channel));
+  const single = (await ask(context, contactDaysQuery)).filter((row) => !counted.has(row.channel));
+  const rows = await gatherServiceLevel(context);
+  const client = prepareWhatIf(rows, context.settings);
+  return {
+    costs: await ask(context, costRowsQuery),
+    days: [...queued, ...single],
+    solved: await ask(context, solvedDaysQuery),
+    repeats: await ask(context, repeatContactsQuery, { days: repeatDays }),
+    paid: await ask(context, paidHoursQuery),
+    staff: client.queues.length > 0 ? requiredStaff(client, context.settings.target) : null,
+  };
+}
+
+export const costToServeAnalysis: Analysis<'cost_to_serve'> = {
+  id: 'cost_to_serve',
+  part: 'cost_to_serve',
+  needs: [
+    ['cost', 'plan_interval'],
+    ['queue_interval', 'contact'],
+  ],
+  async run(context) {
+    const input = await gatherCosts(context);
+    const result = costToServe(input);
+    const missing = result.amount === null ? [{ analysis: 'cost_to_serve', needs: 'cost', unlocks: 'cost' }] : [];
+    if (result.amount === null && result.capacity === null) return { missing };
+    const lineage = await Lineage.of(context);
+    const filters = result.period ? { period: result.period } : {};
+    const evidence = [
+      ...(input.costs.length > 0 ? [lineage.evidence(costRowsQuery, 'cost_to_serve', filters, input.costs)] : []),
+      lineage.evidence(queueDaysQuery, 'cost_to_serve.contacts', filters, input.days),
+    ];
+    return { cost_to_serve: { ...result, evidence }, missing };
+  },
+};
