@@ -1,4 +1,4 @@
-import type { Client, ImportOutcome } from '../contract';
+import type { Client, ImportOutcome, OverlapChoice } from '../contract';
 import { clientIdOf, type Engine } from '../engine';
 import { problemSentences, type Text } from '../text/problem-text';
 import { reasonSentence } from '../text/reading-text';
@@ -26,10 +26,11 @@ export async function loadFolder(
   folder: Pick<ClientFolder, 'files'>,
   terminal: Terminal,
   text: Text,
+  overlap: OverlapChoice = 'refuse',
 ): Promise<ImportOutcome[]> {
   const files: string[] = [];
   for (const file of folder.files) files.push((await engine.registerFile(file.path, file.name)).token);
-  const outcomes = await engine.call('import.run', { clientId: client.id, files }, shown(terminal, text, client.name));
+  const outcomes = await engine.call('import.run', { clientId: client.id, files, overlap }, shown(terminal, text, client.name));
   terminal.progress(null);
   for (const outcome of outcomes) {
     if (outcome.outcome === 'already_loaded') terminal.message(text.say('cli.import.already', { client: client.name, file: outcome.file }));

@@ -62,6 +62,10 @@ export const columnChoiceSchema = z.object({
 });
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
 
+/** What happens to rows that an earlier file of the client holds already: refuse the file (the default), replace the earlier rows, or keep both. */
+export const overlapChoices = ['refuse', 'replace', 'add'] as const;
+export type OverlapChoice = (typeof overlapChoices)[number];
+
 export const rejectSchema = z.object({
   source_row: z.number(),
   column: z.string().nullable(),
@@ -134,7 +138,12 @@ export const operations = {
   ),
   'import.inspect': operation(z.object({ files: z.array(token).min(1) }), z.array(importOutcomeSchema), true),
   'import.run': operation(
-    z.object({ clientId, files: z.array(token).min(1), choices: z.array(columnChoiceSchema).optional() }),
+    z.object({
+      clientId,
+      files: z.array(token).min(1),
+      choices: z.array(columnChoiceSchema).optional(),
+      overlap: z.enum(overlapChoices).optional(),
+    }),
     z.array(importOutcomeSchema),
     true,
   ),

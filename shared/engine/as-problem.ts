@@ -14,6 +14,7 @@ const tips: Readonly<Record<string, string>> = {
   query_several: 'query_one_statement',
   query_failed: 'query_see_tables',
   client_exists: 'choose_other_name',
+  undo_later_first: 'undo_later_first',
 };
 
 export const cancelled = (): ProblemError => new ProblemError({ code: 'cancelled', values: {} });

@@ -44,11 +44,11 @@ const clientHandlers = ({ workspaces }: Parts) =>
 
 const importHandlers = ({ workspaces, tokens, stages }: Parts) =>
   ({
-    'import.inspect': ({ files }, job) => inspectFiles(knownFiles(tokens, files), stages, job),
-    'import.run': async ({ clientId, files, choices }, job) => {
+    'import.inspect': ({ files }, job) => inspectFiles(knownFiles(tokens, files), stages, job, workspaces.open?.store.mappings),
+    'import.run': async ({ clientId, files, choices, overlap }, job) => {
       const { store, inTurn } = workspaces.mustBeOpen;
       const { name } = await store.clients.get(clientId);
-      const run = { store, stages, clientId, clientName: name, choices: choices ?? [], job };
+      const run = { store, stages, clientId, clientName: name, choices: choices ?? [], overlap: overlap ?? ('refuse' as const), job };
       const known = knownFiles(tokens, files);
       return inTurn(() => importFiles(run, known));
     },

@@ -1,5 +1,5 @@
-import { type ColumnChoice, type ImportOutcome, ProblemError, type SourceReading } from '../contract';
-import { headerSignatureOf } from '../import/vocabulary/header';
+import { type ColumnChoice, type ImportOutcome, type OverlapChoice, ProblemError, type SourceReading } from '../contract';
+import type { MappingMemory } from '../import/mapping-memory';
 import type { Store } from '../store';
 import { cancelled, stopIfCancelled, toProblem } from './as-problem';
 import type { FileTokens, KnownFile } from './file-tokens';
@@ -52,8 +52,13 @@ export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
   period: null,
 });
 
-/** Looks at files without loading anything. */
-export async function inspectFiles(files: readonly KnownFile[], stages: Stages, job: Job): Promise<ImportOutcome[]> {
+/** Looks at files without loading anything; columns are read as people had them read before for the same headers. */
+export async function inspectFiles(
+  files: readonly KnownFile[],
+  stages: Stages,
+  job: Job,
+  memory?: MappingMemory,
+): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   for (const [index, file] of files.entries()) {
     stopIfCancelled(job.signal);
@@ -61,7 +66,7 @@ export async function inspectFiles(files: readonly KnownFile[], stages: Stages, 
     try {
       const open = await stages.openFile(file.path, file.name);
       try {
-        const tables = await stages.inspectFile(open, job.signal);
+        const tables = await stages.inspectFile(open, job.signal, memory);
         const understood = tables.some((table) => table.fact !== null);
         outcomes.push({
           file: file.name,
@@ -87,44 +92,24 @@ interface ImportRun {
   readonly clientId: string;
   readonly clientName: string;
   readonly choices: readonly ColumnChoice[];
+  readonly overlap: OverlapChoice;
   readonly job: Job;
 }
-
-/** A person's choices hold for the file they were made in; for others with the same headers they come from memory. */
-async function choicesFor(run: ImportRun, file: KnownFile, tables: readonly SourceReading[]): Promise<ColumnChoice[]> {
-  const given = run.choices.filter((choice) => choice.file === file.name);
-  const remembered: ColumnChoice[] = [];
-  for (const table of tables) {
-    for (const choice of await run.store.mappings.recall(signatureOf(table))) {
-      const overruled = given.some((own) => own.header === choice.header && own.sheet === table.sheet);
-      if (!overruled) remembered.push({ file: file.name, sheet: table.sheet, ...choice });
-    }
-  }
-  return [...given, ...remembered];
-}
-
-const signatureOf = (table: SourceReading): string => headerSignatureOf(table.columns.map((column) => column.header));
 
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
   const open = await run.stages.openFile(file.path, file.name);
   const loader = await run.store.loader();
   try {
-    const memory = await run.store.mappings.any();
-    const tables = memory || run.choices.length > 0 ? await run.stages.inspectFile(open, run.job.signal) : [];
-    const choices = await choicesFor(run, file, tables);
-    const outcome = await run.stages.importFile(open, loader, {
+    return await run.stages.importFile(open, loader, {
       clientId: run.clientId,
       clientName: run.clientName,
-      choices,
+      choices: run.choices,
+      memory: run.store.mappings,
+      overlap: run.overlap,
       onProgress: report,
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });
-    for (const table of tables) {
-      const own = run.choices.filter((choice) => choice.file === file.name && choice.sheet === table.sheet);
-      await run.store.mappings.remember(signatureOf(table), own);
-    }
-    return outcome;
   } finally {
     await loader.close();
     await open.close();

@@ -1,11 +1,13 @@
-import type { ColumnChoice, ImportOutcome, Progress, SourceReading } from '../contract';
+import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading } from '../contract';
 import { sheetAlarms } from './checks/sheet-alarms';
 import { type LoadedTable, type RowSink, TableLoad } from './load-table';
-import type { FactLoader } from './loader';
+import type { FactLoader, Overlap } from './loader';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
 import { WallClock } from './mapping/row-moment';
+import { choicesFor, type MappingMemory, rememberChoices } from './mapping-memory';
 import { refusedReading } from './refused-reading';
 import { type ScannedSheet, scanSheet } from './scan';
+import { overlapValues, settleOverlap } from './settle-overlap';
 import type { OpenFile, RawSheet } from './table';
 import { understandTable } from './understand';
 import { headerSignatureOf } from './vocabulary/header';
@@ -15,12 +17,16 @@ export interface InspectOptions {
   readonly signal?: AbortSignal;
   /** Time zone in which UTC stamps are shown; default Europe/Amsterdam. */
   readonly timeZone?: string;
+  /** What people chose before for the same headers; offered again, and said in the reading. */
+  readonly memory?: MappingMemory;
 }
 
 export interface ImportOptions extends InspectOptions {
   readonly clientId: string;
   readonly clientName?: string;
   readonly onProgress?: (progress: Progress) => void;
+  /** Rows that an earlier file holds already: refuse the file unless told otherwise. */
+  readonly overlap?: OverlapChoice;
 }
 
 const defaultTimeZone = 'Europe/Amsterdam';
@@ -33,8 +39,11 @@ interface UnderstoodSheet {
 
 async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
   const scanned = await scanSheet(sheet, options.signal);
-  const choices = (options.choices ?? []).filter((choice) => choice.file === sheet.file);
-  const found = scanned.tables.flatMap((table) => understandTable(table, sheet, choices));
+  const found: (Landing | RefusedTable)[] = [];
+  for (const table of scanned.tables) {
+    const choices = await choicesFor(options, sheet, table);
+    found.push(...understandTable(table, sheet, choices));
+  }
   const refused: RefusedTable[] = found.filter(isRefused);
   if (scanned.noTable) refused.push({ table: null, reason: scanned.noTable.reason, columns: [], alarms: [], system: null });
   return { scanned, landings: found.filter((one): one is Landing => !isRefused(one)), refused };
@@ -73,9 +82,18 @@ interface Duplicate {
   readonly sheet: string | null;
 }
 
+interface LoadedLanding {
+  readonly landing: Landing;
+  readonly table: LoadedTable;
+  readonly importId: string;
+  readonly overlap: Overlap | null;
+}
+
 interface LoadedFile {
-  readonly loaded: readonly { readonly landing: Landing; readonly table: LoadedTable; readonly importId: string }[];
+  readonly loaded: readonly LoadedLanding[];
   readonly duplicates: readonly Duplicate[];
+  /** true: rolled back because rows are there already, and nobody said what should happen to them. */
+  readonly overlapping: boolean;
 }
 
 async function loadLanding(
@@ -106,10 +124,15 @@ async function loadLanding(
     (rows) => options.onProgress?.({ stage: 'load', share: share(Math.min(1, rows / expected)), file: open.name, rows }),
   );
   const finished = load.finish(importId);
-  const table: LoadedTable = { ...finished, reading: withSheetAlarms(finished.reading, sheet, first) };
-  const same = table.reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, table.fingerprint) : null;
+  const reading = withSheetAlarms(finished.reading, sheet, first);
+  const same = reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, finished.fingerprint) : null;
+  const known = same || reading.rows_loaded === 0;
+  const { overlap, alarms } = known
+    ? { overlap: null, alarms: [] }
+    : await settleOverlap(loader, importId, reading, options.overlap ?? 'refuse');
+  const table: LoadedTable = { ...finished, reading: { ...reading, alarms: [...alarms, ...reading.alarms] } };
   await loader.finishTable(importId, table.reading, table.fingerprint);
-  return { importId, table, same };
+  return { importId, table, same, overlap };
 }
 
 /** One attempt in one transaction. Tables that were loaded before are found out only at their end: then all is rolled back. */
@@ -126,23 +149,25 @@ async function attempt(
       .filter((landing) => !skip.has(landing))
       .map((landing, index) => ({ landing, sheet: understood.scanned.sheet, first: index === 0 })),
   );
-  const loaded: { landing: Landing; table: LoadedTable; importId: string }[] = [];
+  const loaded: LoadedLanding[] = [];
   const duplicates: Duplicate[] = [];
+  let overlapping = false;
   await loader.begin();
   try {
     for (const [at, { landing, sheet, first }] of work.entries()) {
       const share = (part: number) => 0.4 + (0.6 * (at + part)) / work.length;
-      const { importId, table, same } = await loadLanding(open, landing, sheet, loader, options, clock, first, share);
+      const { importId, table, same, overlap } = await loadLanding(open, landing, sheet, loader, options, clock, first, share);
       if (same) duplicates.push({ landing, file: same.file, sheet: same.sheet });
-      else loaded.push({ landing, table, importId });
+      else loaded.push({ landing, table, importId, overlap });
     }
-    if (duplicates.length === 0 && loaded.some(({ table }) => table.reading.rows_loaded > 0)) await loader.commit();
+    overlapping = (options.overlap ?? 'refuse') === 'refuse' && loaded.some((one) => one.overlap !== null);
+    if (!overlapping && duplicates.length === 0 && loaded.some(({ table }) => table.reading.rows_loaded > 0)) await loader.commit();
     else await loader.rollback();
   } catch (thrown) {
     await loader.rollback();
     throw thrown;
   }
-  return { loaded, duplicates };
+  return { loaded, duplicates, overlapping };
 }
 
 function duplicateReading(open: OpenFile, duplicate: Duplicate, reading: SourceReading): SourceReading {
@@ -212,7 +237,27 @@ export async function importFile(open: OpenFile, loader: FactLoader, options: Im
     }
     result = result.loaded.length > 0 ? await attempt(open, sheets, loader, options, skip) : result;
   }
+  if (result.overlapping) return overlappingOutcome(open, result, [...inspected.values(), ...refused]);
+  if (result.loaded.length > 0)
+    await rememberChoices(
+      options,
+      sheets.flatMap(({ scanned }) => scanned),
+    );
   return conclude(open, result, [...inspected.values()], refused);
+}
+
+/** Rows that are there already: nothing was loaded, and the problem says how many rows, which file and which period. */
+function overlappingOutcome(open: OpenFile, { loaded }: LoadedFile, others: readonly SourceReading[]): ImportOutcome {
+  const found = loaded.flatMap(({ overlap }) => overlap ?? []).toSorted((left, right) => right.rows - left.rows);
+  const [largest] = found;
+  const values = {
+    file: open.name,
+    ...(largest ? overlapValues(largest) : {}),
+    count: found.reduce((sum, one) => sum + one.rows, 0),
+    rows: loaded.reduce((sum, { table }) => sum + table.reading.rows_loaded, 0),
+  };
+  const readings = loaded.map(({ table }) => ({ ...table.reading, import_id: null }));
+  return outcome(open, 'refused', [...readings, ...others], { code: 'overlapping_rows', values, tip: 'overlapping_rows' });
 }
 
 function conclude(open: OpenFile, result: LoadedFile, duplicates: SourceReading[], refused: SourceReading[]): ImportOutcome {

@@ -39,6 +39,16 @@ export interface ImportTable {
   readonly system: string | null;
 }
 
+/** Rows of a table that an earlier file of the client holds already. */
+export interface Overlap {
+  readonly rows: number;
+  /** First and last moment of those rows, as ISO text; null when the fact has none. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly files: readonly { readonly importId: string; readonly file: string; readonly sheet: string | null; readonly rows: number }[];
+  readonly examples: readonly { readonly row: number; readonly key: string }[];
+}
+
 /**
  * Import is handed this by the engine; the store implements it. One transaction per file: begin, tables, then commit or rollback.
  * appendRows resolves when the batch is in the transaction.
@@ -63,4 +73,8 @@ export interface FactLoader {
     fact: FactName,
     rowsFingerprint: string,
   ): Promise<{ importId: string; file: string; sheet: string | null } | null>;
+  /** Rows of this import that an earlier file holds already; null when none. After the last row, before finishTable. */
+  overlap?(importId: string): Promise<Overlap | null>;
+  /** Replaces those earlier rows by this import's, in the same transaction. Returns how many earlier rows went. */
+  replaceOverlap?(importId: string, overlap: Overlap): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import type { Alarm, ColumnChoice } from '../contract';
+import type { Alarm } from '../contract';
 import { type FactName, fieldsOf } from '../schema';
 import { type AlarmPlace, alarm } from './checks/alarm';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
@@ -9,6 +9,7 @@ import type { AnchorPlan, Landing, RefusedTable } from './mapping/landing';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
 import { anchorMoment } from './mapping/row-moment';
 import { scaleConstants } from './mapping/scales';
+import type { KnownChoice } from './mapping-memory';
 import { reason } from './reading-code';
 import { type FactFit, fitAll } from './recognise/assign';
 import { chooseFacts } from './recognise/choose-fact';
@@ -41,7 +42,7 @@ const textsAround = (table: ScannedTable, sheet: RawSheet): string[] => {
   return [...above.slice(-60), sheet.sheet ?? '', sheet.file];
 };
 
-function forcedFields(columns: readonly KnownColumn[], sheet: RawSheet, choices: readonly ColumnChoice[]): Map<number, string | null> {
+function forcedFields(columns: readonly KnownColumn[], sheet: RawSheet, choices: readonly KnownChoice[]): Map<number, string | null> {
   const forced = new Map<number, string | null>();
   for (const column of columns) {
     const choice = choices.find((one) => one.header === column.layout.header && one.sheet === sheet.sheet);
@@ -69,6 +70,14 @@ function utcExamples(anchor: AnchorPlan | null, table: ScannedTable): string[] {
   return stamped.slice(0, 5).map((row) => cellText(row.cells[date.index] ?? null));
 }
 
+/** Columns that are read as a person had them read before, for the same headers. */
+const rememberedColumns = (columns: readonly KnownColumn[], sheet: RawSheet, choices: readonly KnownChoice[]): Set<number> =>
+  new Set(
+    columns
+      .filter(({ layout }) => choices.some((one) => one.remembered && one.header === layout.header && one.sheet === sheet.sheet))
+      .map(({ layout }) => layout.index),
+  );
+
 interface Preparation {
   readonly table: ScannedTable;
   readonly sheet: RawSheet;
@@ -77,6 +86,7 @@ interface Preparation {
   readonly context: TableContext;
   readonly system: SystemMatch | null;
   readonly forced: ReadonlyMap<number, string | null>;
+  readonly remembered: ReadonlySet<number>;
   readonly around: readonly string[];
 }
 
@@ -113,7 +123,7 @@ function groupFieldOf(fact: FactName, fit: FactFit, table: ScannedTable): string
 }
 
 function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<number, FactName>): Landing | RefusedTable {
-  const { table, place, columns, context, system, forced } = prepared;
+  const { table, place, columns, context, system, forced, remembered } = prepared;
   const { fact } = fit;
   const signature = factSignatures[fact];
   const first = planFields(fact, signature.anchor, fit.assigned, table, context);
@@ -122,7 +132,8 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
   const kept = fit.assigned.filter((one) => !leftOut.has(one.column.layout.index));
   const planned: PlannedFields =
     leftOut.size === 0 ? first : { ...planFields(fact, signature.anchor, kept, table, context), notes: first.notes };
-  const readings = columnReadings({ fact, columns, fit: { ...fit, assigned: kept }, planned, forced, claimed, context, leftOut });
+  const keptFit = { ...fit, assigned: kept };
+  const readings = columnReadings({ fact, columns, fit: keptFit, planned, forced, remembered, claimed, context, leftOut });
   const alarms: Alarm[] = ambiguityAlarms(place, columns, planned);
   const needed = open.find((note) => {
     const field = fit.assigned.find((one) => one.column.layout.index === note.index)?.use.field;
@@ -174,7 +185,7 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
   };
 }
 
-function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): Preparation {
+function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly KnownChoice[]): Preparation {
   const crossed = new Set(table.layout.crossed?.columns.map((column) => column.index));
   const columns = knowColumns(
     table.layout.columns.filter((column) => !crossed.has(column.index)),
@@ -192,11 +203,12 @@ function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnC
     chosenUnit: unitChoice,
   });
   const place = { file: sheet.file, sheet: sheet.sheet };
-  return { table, sheet, place, columns, context, system, forced: forcedFields(columns, sheet, choices), around };
+  const forced = forcedFields(columns, sheet, choices);
+  return { table, sheet, place, columns, context, system, forced, remembered: rememberedColumns(columns, sheet, choices), around };
 }
 
 /** Understands one table: which fact or facts it holds and how each column is read, or the true reason why it cannot be loaded. */
-export function understandTable(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): (Landing | RefusedTable)[] {
+export function understandTable(table: ScannedTable, sheet: RawSheet, choices: readonly KnownChoice[]): (Landing | RefusedTable)[] {
   const groups = splitGroups(table);
   if (!groups) return understandOne(table, sheet, choices);
   return groups.flatMap(({ table: part, label }) => understandOne(part, sheet, choices).map((found) => withQueue(found, label)));
@@ -210,7 +222,7 @@ function withQueue(found: Landing | RefusedTable, label: string): Landing | Refu
     : found;
 }
 
-function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly ColumnChoice[]): (Landing | RefusedTable)[] {
+function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly KnownChoice[]): (Landing | RefusedTable)[] {
   const prepared = prepare(table, sheet, choices);
   const { columns, context, system, forced, place } = prepared;
   if (table.layout.crossed) return [crossedLanding({ ...prepared, crossed: table.layout.crossed })];
@@ -225,6 +237,7 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly C
       fit: empty,
       planned: nothing,
       forced,
+      remembered: prepared.remembered,
       claimed: new Map(),
       context,
       leftOut: new Set(),

@@ -1,7 +1,9 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { FactName } from '../schema';
 import { chunkRows, FactChunkWriter, type FactRow } from './fact-chunk';
+import { findOverlap, type Overlap, replaceOverlap } from './overlap';
 import { createReading } from './read';
+import { countReplaced } from './replaced-counts';
 import { StoreError } from './store-error';
 
 /** As FactLoader of shared/import/loader.ts describes them; the store may not import that folder, so the shapes stand here too. */
@@ -45,8 +47,10 @@ const insertImport = `INSERT INTO import (import_id, client_id, file, sha256, sh
 VALUES ($importId, $clientId, $file, $sha256, $sheet, $fact, $headerSignature, $system, now()::TIMESTAMP)`;
 const finishImport = `UPDATE import SET rows_read = $read, rows_loaded = $loaded, rows_rejected = $rejected, rows_skipped = $skipped,
   rows_fingerprint = $fingerprint, reading = $reading WHERE import_id = $importId`;
+const forgetUndone = 'DELETE FROM undone_file WHERE client_id = $clientId AND sha256 = $sha256';
 const sameContent = `SELECT import_id AS "importId", file, imported_at AS "importedAt" FROM import
-WHERE client_id = $clientId AND sha256 = $sha256 ORDER BY import_id LIMIT 1`;
+WHERE client_id = $clientId AND sha256 = $sha256
+  AND NOT EXISTS (FROM undone_file u WHERE u.client_id = $clientId AND u.sha256 = $sha256) ORDER BY import_id LIMIT 1`;
 const sameFactRows = `SELECT import_id AS "importId", file, sheet FROM import
 WHERE client_id = $clientId AND fact = $fact AND rows_fingerprint = $fingerprint ORDER BY import_id LIMIT 1`;
 
@@ -76,6 +80,7 @@ export class StoreFactLoader {
     const importId = `imp-${String(next.getRows()[0]?.[0]).padStart(6, '0')}`;
     const { columns, ...row } = table;
     await this.connection.run(insertImport, { ...row, importId });
+    await this.connection.run(forgetUndone, { clientId: table.clientId, sha256: table.sha256 });
     const writer = new FactChunkWriter(table.fact, table.clientId, importId, columns);
     const appender = await this.connection.createAppender(table.fact);
     this.open.set(importId, { table, writer, appender, loaded: 0, rejected: 0 });
@@ -109,6 +114,22 @@ export class StoreFactLoader {
     } finally {
       appender.closeSync();
     }
+  }
+
+  /** Rows of this import that an earlier file of the client holds already; null when none. Call it after the last row, before finishTable. */
+  async overlap(importId: string): Promise<Overlap | null> {
+    const open = this.openTable(importId);
+    open.appender.flushSync();
+    return findOverlap(this.connection, importId, open.table.fact);
+  }
+
+  /** Replaces those earlier rows by this import's, within the transaction; taking this import back brings them back. Returns how many. */
+  async replaceOverlap(importId: string, overlap: Overlap): Promise<number> {
+    const { table } = this.openTable(importId);
+    const removed = await replaceOverlap(this.connection, importId, table.fact, overlap);
+    for (const earlier of overlap.files)
+      await countReplaced(this.connection, earlier.importId, earlier.rows, { importId, file: table.file });
+    return removed;
   }
 
   /** Keeps the reading and the counts; refuses a reading whose counts are not what was loaded, because no row may go missing unseen. */

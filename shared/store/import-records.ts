@@ -1,6 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FactName, factNames } from '../schema';
+import { restoreReplaced } from './overlap';
 import { createReading } from './read';
+import { countReplaced } from './replaced-counts';
 import { StoreError } from './store-error';
 
 /** One loaded table of a sheet of a file. */
@@ -40,14 +42,55 @@ const measuredFacts: readonly FactName[] = [
 const columns = `import_id AS "importId", client_id AS "clientId", file, sha256, sheet, fact, header_signature AS "headerSignature", system,
   rows_loaded AS "rowsLoaded", imported_at AS "importedAt", reading`;
 
+async function findImport(connection: DuckDBConnection, importId: string): Promise<ImportRecord> {
+  const found = await createReading(connection).rows<ImportRecord>(`SELECT ${columns} FROM import WHERE import_id = $importId`, {
+    importId,
+  });
+  if (!found[0]) throw new StoreError('import_unknown', { import: importId });
+  return found[0];
+}
+
+async function mustBeNewest(connection: DuckDBConnection, importId: string, file: string): Promise<void> {
+  const later = await createReading(connection).rows<{ file: string; rows: number }>(
+    `SELECT later.file, count(*) AS rows FROM replaced_row JOIN import later ON later.import_id = replaced_by
+     WHERE replaced_row.import_id = $importId GROUP BY later.file ORDER BY rows DESC LIMIT 1`,
+    { importId },
+  );
+  if (later[0]) throw new StoreError('undo_later_first', { file, later: later[0].file, rows: later[0].rows });
+}
+
+/**
+ * Takes one import back as a whole, in one transaction, and brings back the rows that it replaced; returns the number of fact rows removed.
+ * Throws StoreError undo_later_first when a later import replaced rows of this one: that one must be taken back first.
+ */
+async function undoImport(connection: DuckDBConnection, importId: string): Promise<number> {
+  const record = await findImport(connection, importId);
+  if (!factNames.includes(record.fact)) throw new StoreError('import_unknown', { import: importId });
+  await mustBeNewest(connection, importId, record.file);
+  await connection.run('BEGIN TRANSACTION');
+  try {
+    const removed = await connection.run(`DELETE FROM ${record.fact} WHERE import_id = $importId`, { importId });
+    for (const table of ['rejected_row', 'skipped_row', 'import']) {
+      await connection.run(`DELETE FROM ${table} WHERE import_id = $importId`, { importId });
+    }
+    for (const earlier of await restoreReplaced(connection, importId, record.fact))
+      await countReplaced(connection, earlier.importId, -earlier.rows, { importId, file: record.file });
+    await connection.run('INSERT OR IGNORE INTO undone_file VALUES ($clientId, $sha256)', {
+      clientId: record.clientId,
+      sha256: record.sha256,
+    });
+    await connection.run('COMMIT');
+    return removed.rowsChanged;
+  } catch (thrown) {
+    await connection.run('ROLLBACK');
+    throw thrown;
+  }
+}
+
 /** Reads the imports of a workspace and takes them back. */
 export function importRecords(connection: DuckDBConnection) {
   const reading = createReading(connection);
-  const get = async (importId: string): Promise<ImportRecord> => {
-    const found = await reading.rows<ImportRecord>(`SELECT ${columns} FROM import WHERE import_id = $importId`, { importId });
-    if (!found[0]) throw new StoreError('import_unknown', { import: importId });
-    return found[0];
-  };
+  const get = (importId: string) => findImport(connection, importId);
   return {
     /** Throws StoreError import_unknown. */
     get,
@@ -86,23 +129,7 @@ export function importRecords(connection: DuckDBConnection) {
         .at(-1);
       return first && last ? [first, last] : null;
     },
-    /** Takes one import back as a whole, in one transaction; returns the number of fact rows removed. */
-    async undo(importId: string): Promise<number> {
-      const record = await get(importId);
-      if (!factNames.includes(record.fact)) throw new StoreError('import_unknown', { import: importId });
-      await connection.run('BEGIN TRANSACTION');
-      try {
-        const removed = await connection.run(`DELETE FROM ${record.fact} WHERE import_id = $importId`, { importId });
-        for (const table of ['rejected_row', 'skipped_row', 'import']) {
-          await connection.run(`DELETE FROM ${table} WHERE import_id = $importId`, { importId });
-        }
-        await connection.run('COMMIT');
-        return removed.rowsChanged;
-      } catch (thrown) {
-        await connection.run('ROLLBACK');
-        throw thrown;
-      }
-    },
+    undo: (importId: string) => undoImport(connection, importId),
     /** Tables that were understood but could not be loaded: kept per client and file, replaced when the file comes again. */
     async keepRefused(clientId: string, file: string, readings: readonly { sheet: string | null }[]): Promise<void> {
       await connection.run('DELETE FROM refused_table WHERE client_id = $clientId AND file = $file', { clientId, file });

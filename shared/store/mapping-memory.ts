@@ -16,10 +16,6 @@ export function mappingMemory(connection: DuckDBConnection) {
         'SELECT header, field, unit FROM mapping_choice WHERE header_signature = $headerSignature ORDER BY header',
         { headerSignature },
       ),
-    /** Whether anything was ever chosen: without it, a file need not be looked at twice. */
-    async any(): Promise<boolean> {
-      return (await createReading(connection).rows('SELECT 1 FROM mapping_choice LIMIT 1')).length > 0;
-    },
     async remember(headerSignature: string, choices: readonly MappingChoice[]): Promise<void> {
       for (const { header, field, unit } of choices) {
         await connection.run('INSERT OR REPLACE INTO mapping_choice VALUES ($headerSignature, $header, $field, $unit, now()::TIMESTAMP)', {

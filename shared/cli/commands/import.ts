@@ -1,10 +1,18 @@
 import { existsSync } from 'node:fs';
+import type { OverlapChoice } from '../../contract';
 import type { Text } from '../../text';
 import { flag, mustText, pathFrom } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
 import { clientFor, loadFolder, somethingLoaded } from '../load';
 import { withEngine } from '../session';
+
+/** Rows that are there already: refused unless one of the two is asked for. */
+function overlapFrom(given: Arguments): OverlapChoice {
+  const [replace, both] = [flag(given, 'replace'), flag(given, 'keep-both')];
+  if (replace && both) throw new WrongUse('replace_or_both', {});
+  return replace ? 'replace' : both ? 'add' : 'refuse';
+}
 
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
   const workspace = pathFrom(terminal, mustText(given, 'workspace'));
@@ -19,7 +27,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   }
   return withEngine(terminal, { workspace }, async (engine) => {
     const client = await clientFor(engine, { name });
-    const outcomes = await loadFolder(engine, client, { files }, terminal, text);
+    const outcomes = await loadFolder(engine, client, { files }, terminal, text, overlapFrom(given));
     if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
     else {
       for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : []))) {
@@ -36,6 +44,12 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
 
 export const importFiles: Command = {
   name: 'import',
-  options: { workspace: { type: 'string' }, client: { type: 'string' }, json: { type: 'boolean' } },
+  options: {
+    workspace: { type: 'string' },
+    client: { type: 'string' },
+    replace: { type: 'boolean' },
+    'keep-both': { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
   run,
 };

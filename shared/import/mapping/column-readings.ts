@@ -14,6 +14,8 @@ interface ReadingRequest {
   readonly fit: FactFit;
   readonly planned: PlannedFields;
   readonly forced: ReadonlyMap<number, string | null>;
+  /** Columns whose choice was made before, for the same headers. */
+  readonly remembered?: ReadonlySet<number>;
   readonly claimed: ReadonlyMap<number, FactName>;
   readonly context: TableContext;
   readonly leftOut: ReadonlySet<number>;
@@ -21,10 +23,13 @@ interface ReadingRequest {
   readonly refused?: boolean;
 }
 
+/** A choice made now, or one made before that a person should be able to see and change. */
+const chosenHow = (index: number, { remembered }: ReadingRequest): string => (remembered?.has(index) ? 'remembered' : 'chosen');
+
 function reasonOf(one: Assigned, request: ReadingRequest): string {
   const { planned, forced } = request;
   const index = one.column.layout.index;
-  if (forced.has(index)) return reason('chosen', one.use.field);
+  if (forced.has(index)) return reason(chosenHow(index, request), one.use.field);
   const decided = planned.decided.get(index);
   if (decided?.how === 'mean') return reason('mean_times', decided.by);
   if (one.use.kind === 'rate') return reason('rate_times', one.use.per ?? '');
@@ -40,7 +45,7 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   const index = column.layout.index;
   const other = claimed.get(index);
   if (other) return reason('used_by', other);
-  if (forced.get(index) === null) return reason('chosen', '');
+  if (forced.get(index) === null) return reason(chosenHow(index, request), '');
   if (column.profile.filled === 0) return reason('no_values');
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
   if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);

@@ -1,4 +1,5 @@
 import workspace from './0001-workspace.sql?raw';
+import replacedAndSameNames from './0002-replaced-and-same-names.sql?raw';
 
 export interface Migration {
   readonly version: number;
@@ -7,4 +8,7 @@ export interface Migration {
 }
 
 /** In order; a released migration is never changed, a new one is added. */
-export const migrations: readonly Migration[] = [{ version: 1, name: '0001-workspace', sql: workspace }];
+export const migrations: readonly Migration[] = [
+  { version: 1, name: '0001-workspace', sql: workspace },
+  { version: 2, name: '0002-replaced-and-same-names', sql: replacedAndSameNames },
+];

@@ -15,7 +15,7 @@ export const cli = {
   'cli.usage.assess':
     'assess FOLDER --out DIR [--workspace FILE] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--pseudonyms] [--json]',
   'cli.usage.inspect': 'inspect FILE... [--json]',
-  'cli.usage.import': 'import FILE... --workspace FILE --client NAME [--json]',
+  'cli.usage.import': 'import FILE... --workspace FILE --client NAME [--replace | --keep-both] [--json]',
   'cli.usage.report': 'report --workspace FILE --out DIR [--client NAME] [--formats json,html,pptx,xlsx] [--pseudonyms] [--json]',
   'cli.usage.query': 'query SQL --workspace FILE [--json | --csv]',
   'cli.usage.export': 'export --workspace FILE --out DIR [--facts queue_interval,contact] [--client NAME] [--json]',
@@ -32,6 +32,8 @@ export const cli = {
   'cli.option.pseudonyms': 'replace the names of agents and team leads everywhere',
   'cli.option.json': 'result as JSON, for machines',
   'cli.option.csv': 'result as CSV',
+  'cli.option.replace': 'rows that are there already are replaced by those of these files',
+  'cli.option.keep-both': 'load rows that are there already once more; only when the files count different things',
   'cli.option.client': 'name of the client',
   'cli.option.facts': 'which tables, separated by commas',
   'cli.option.list': 'show the names of all methods',
@@ -48,6 +50,7 @@ export const cli = {
   'cli.wrong.one_folder': 'Name exactly one folder with exports.',
   'cli.wrong.folder_not_found': "The folder ''{folder}'' does not exist.",
   'cli.wrong.file_not_found': "The file ''{file}'' does not exist.",
+  'cli.wrong.replace_or_both': 'Choose --replace or --keep-both, not both.',
   'cli.wrong.files_missing': 'Name at least one file.',
   'cli.wrong.client_unknown': "The workspace has no client ''{client}''. It has: {known}.",
   'cli.wrong.one_statement': 'Give one SQL statement between quotes, or - to read it from standard input.',
@@ -71,8 +74,9 @@ export const cli = {
   'cli.role.team_manager': 'Team manager',
   'cli.role.agent': 'Agent',
   'cli.assess.missed':
-    'Service level {observed} within {seconds, number} s, target {target}: missed by {points} ({contacts} contacts). Grade {grade}.',
-  'cli.assess.met': 'Service level {observed} within {seconds, number} s, target {target}: met, {points} above it. Grade {grade}.',
+    'Service level {observed} within {seconds, number} s, target {target}: missed by {points} ({contacts} contacts).{graded, select, yes { Grade {grade}.} other {}}',
+  'cli.assess.met':
+    'Service level {observed} within {seconds, number} s, target {target}: met, {points} above it.{graded, select, yes { Grade {grade}.} other {}}',
   'cli.assess.not_observed': 'The files do not hold the counts for a service level.',
   'cli.assess.no_service_level': 'No service level: none of the files holds contacts per interval.',
   'cli.assess.no_within_threshold':
@@ -83,6 +87,10 @@ export const cli = {
     'The causes stay unknown: nothing was planned in these files. A forecast with the schedule per interval unlocks them.',
   'cli.assess.causes': 'Causes',
   'cli.assess.no_causes': 'No cause found that counts for half a point or more',
+  'cli.assess.costs': 'costs service level',
+  'cli.assess.helps': 'adds service level',
+  'cli.assess.direction_only': 'The explanation fits the figures too poorly to give sizes: only the direction is shown (grade C).',
+  'cli.assess.merged': '{driver} is part of “{into}”: {because}.',
   'cli.assess.cleared': 'Checked and cleared',
   'cli.assess.rest': 'Rest: {parts}',
   'cli.assess.plan_itself': 'the plan itself',

@@ -57,6 +57,11 @@ export const importing = {
   'problem.no_table_found': 'No table was found in {file}.',
   'problem.no_row_loadable': 'Not one of the {rows, number} rows of {file} could be loaded.',
   'problem.already_loaded': '{file} was loaded before, as {before}.',
+  'problem.overlapping_rows':
+    '{count, number} of the {rows, number} rows of {file} were loaded before from {other} ({from} to {to}). Nothing was loaded, or they would count twice.',
+  'tip.overlapping_rows': 'Let the new rows replace the old ones, or load both if they really count different things.',
+  'problem.undo_later_first': '{file} cannot be taken back yet: {later} replaced {rows, plural, one {one row} other {# rows}} of it.',
+  'tip.undo_later_first': 'Take the later file back first.',
   'tip.see_rejects': 'Look at the rejected rows: column, value and reason stand beside each row.',
   'reading.header_exact': 'the header is the known term “{term}”',
   'reading.header_vendor': '{system} writes this header (“{term}”)',
@@ -166,6 +171,17 @@ export const importing = {
   'tip.hidden_columns': 'Check whether they should be used.',
   'alarm.same_rows': 'These rows were loaded before, from {file}; they are not loaded twice.',
   'tip.same_rows': 'Nothing needs to be done.',
+  'alarm.overlap_refused':
+    '{count, plural, one {One row is} other {# rows are}} in {other} already: nothing was loaded, or they would count twice.',
+  'tip.overlap_refused': 'Choose whether the new rows replace the old ones, or leave this file out.',
+  'alarm.overlap_replaced':
+    '{count, plural, one {One row was} other {# rows were}} in {other} already; the rows of this file took their place.',
+  'tip.overlap_replaced': 'When you take this file back, the old rows return.',
+  'alarm.overlap_added':
+    '{count, plural, one {One row is in {other} too and counts} other {# rows are in {other} too and count}} twice now.',
+  'tip.overlap_added': 'Right only when the two files count different things. Otherwise take one of them back.',
+  'alarm.rows_replaced': '{count, plural, one {One row was} other {# rows were}} replaced by {by}.',
+  'tip.rows_replaced': 'Take that file back if these rows are the right ones after all.',
   'system.genesys_cloud': 'Genesys Cloud',
   'system.avaya_cms': 'Avaya CMS',
   'system.cisco_uccx': 'Cisco UCCX',

@@ -17,7 +17,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.usage.assess':
     'assess MAP --out MAP [--workspace BESTAND] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--pseudonyms] [--json]',
   'cli.usage.inspect': 'inspect BESTAND... [--json]',
-  'cli.usage.import': 'import BESTAND... --workspace BESTAND --client NAAM [--json]',
+  'cli.usage.import': 'import BESTAND... --workspace BESTAND --client NAAM [--replace | --keep-both] [--json]',
   'cli.usage.report': 'report --workspace BESTAND --out MAP [--client NAAM] [--formats json,html,pptx,xlsx] [--pseudonyms] [--json]',
   'cli.usage.query': 'query SQL --workspace BESTAND [--json | --csv]',
   'cli.usage.export': 'export --workspace BESTAND --out MAP [--facts queue_interval,contact] [--client NAAM] [--json]',
@@ -34,6 +34,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.option.pseudonyms': 'vervang overal de namen van medewerkers en teamleiders',
   'cli.option.json': 'resultaat als JSON, voor machines',
   'cli.option.csv': 'resultaat als CSV',
+  'cli.option.replace': 'laat rijen die er al zijn vervangen door die van deze bestanden',
+  'cli.option.keep-both': 'laad rijen die er al zijn toch nog eens; alleen als de bestanden iets anders tellen',
   'cli.option.client': 'naam van de klant',
   'cli.option.facts': "welke tabellen, gescheiden door komma's",
   'cli.option.list': 'toon de namen van alle methoden',
@@ -50,6 +52,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.wrong.one_folder': 'Noem precies één map met exports.',
   'cli.wrong.folder_not_found': "De map ''{folder}'' bestaat niet.",
   'cli.wrong.file_not_found': "Het bestand ''{file}'' bestaat niet.",
+  'cli.wrong.replace_or_both': 'Kies --replace of --keep-both, niet allebei.',
   'cli.wrong.files_missing': 'Noem ten minste één bestand.',
   'cli.wrong.client_unknown': "De werkruimte heeft geen klant ''{client}''. Wel: {known}.",
   'cli.wrong.one_statement': 'Geef één SQL-vraag tussen aanhalingstekens, of - om die van de standaardinvoer te lezen.',
@@ -74,9 +77,9 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.role.team_manager': 'Teammanager',
   'cli.role.agent': 'Medewerker',
   'cli.assess.missed':
-    'Servicelevel {observed} binnen {seconds, number} s, doel {target}: {points} te laag ({contacts} contacten). Betrouwbaarheid {grade}.',
+    'Servicelevel {observed} binnen {seconds, number} s, doel {target}: {points} te laag ({contacts} contacten).{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.met':
-    'Servicelevel {observed} binnen {seconds, number} s, doel {target}: gehaald, {points} erboven. Betrouwbaarheid {grade}.',
+    'Servicelevel {observed} binnen {seconds, number} s, doel {target}: gehaald, {points} erboven.{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.not_observed': 'De bestanden bevatten geen aantallen voor een servicelevel.',
   'cli.assess.no_service_level': 'Geen servicelevel: geen van de bestanden bevat contacten per interval.',
   'cli.assess.no_within_threshold':
@@ -87,6 +90,11 @@ export const cli: Record<keyof typeof keys, string> = {
     'De oorzaken blijven onbekend: in deze bestanden staat geen planning. Een prognose met het rooster per interval maakt ze zichtbaar.',
   'cli.assess.causes': 'Oorzaken',
   'cli.assess.no_causes': 'Geen oorzaak gevonden die een half procentpunt of meer scheelt',
+  'cli.assess.costs': 'kost servicelevel',
+  'cli.assess.helps': 'levert servicelevel op',
+  'cli.assess.direction_only':
+    'De verklaring past te slecht bij de cijfers om groottes te noemen: alleen de richting staat er (betrouwbaarheid C).',
+  'cli.assess.merged': '{driver} zit in “{into}”: {because}.',
   'cli.assess.cleared': 'Nagekeken en niet de oorzaak',
   'cli.assess.rest': 'Rest: {parts}',
   'cli.assess.plan_itself': 'de planning zelf',

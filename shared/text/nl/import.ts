@@ -60,6 +60,12 @@ export const importing: Record<keyof typeof keys, string> = {
   'problem.no_table_found': 'In {file} is geen tabel gevonden.',
   'problem.no_row_loadable': 'Geen van de {rows, number} rijen van {file} kon worden geladen.',
   'problem.already_loaded': '{file} is al eerder geladen, als {before}.',
+  'problem.overlapping_rows':
+    '{count, number} van de {rows, number} rijen van {file} zijn al geladen uit {other} ({from} t/m {to}). Er is niets geladen, anders tellen ze dubbel.',
+  'tip.overlapping_rows': 'Laat de nieuwe rijen de oude vervangen, of laad beide als ze echt iets anders tellen.',
+  'problem.undo_later_first':
+    '{file} kan nog niet worden teruggenomen: {later} heeft {rows, plural, one {één rij} other {# rijen}} ervan vervangen.',
+  'tip.undo_later_first': 'Neem eerst het latere bestand terug.',
   'tip.see_rejects': 'Bekijk de afgekeurde rijen: kolom, waarde en reden staan bij elke rij.',
   'reading.header_exact': 'de kop is de bekende term “{term}”',
   'reading.header_vendor': '{system} schrijft deze kop (“{term}”)',
@@ -174,6 +180,17 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.hidden_columns': 'Ga na of ze gebruikt mogen worden.',
   'alarm.same_rows': 'Deze rijen zijn al geladen uit {file}; ze worden niet dubbel geladen.',
   'tip.same_rows': 'U hoeft niets te doen.',
+  'alarm.overlap_refused':
+    '{count, plural, one {Eén rij staat} other {# rijen staan}} al in {other}: niets geladen, anders tellen ze dubbel.',
+  'tip.overlap_refused': 'Kies of de nieuwe rijen de oude vervangen, of laat dit bestand weg.',
+  'alarm.overlap_replaced':
+    '{count, plural, one {Eén rij stond} other {# rijen stonden}} al in {other}; de rijen van dit bestand zijn ervoor in de plaats gekomen.',
+  'tip.overlap_replaced': 'Neemt u dit bestand terug, dan komen de oude rijen terug.',
+  'alarm.overlap_added':
+    '{count, plural, one {Eén rij staat} other {# rijen staan}} ook in {other} en {count, plural, one {telt} other {tellen}} nu dubbel.',
+  'tip.overlap_added': 'Alleen juist als beide bestanden iets anders tellen. Neem anders een van de twee terug.',
+  'alarm.rows_replaced': '{count, plural, one {Eén rij is} other {# rijen zijn}} vervangen door {by}.',
+  'tip.rows_replaced': 'Neem dat bestand terug als deze rijen toch de juiste zijn.',
   'system.genesys_cloud': 'Genesys Cloud',
   'system.avaya_cms': 'Avaya CMS',
   'system.cisco_uccx': 'Cisco UCCX',

@@ -1,0 +1,183 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ImportOutcome, OverlapChoice } from '../contract';
+import { createEngine, type Engine } from './index';
+
+const folder = mkdtempSync(join(tmpdir(), 'contactpeil-reimport-'));
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** A Dutch queue export: one row per hour of the working day, `perHour` contacts each. */
+function queueFile(name: string, month: number, days: readonly number[], perHour = 20): string {
+  const rows = days.flatMap((day) =>
+    [9, 10, 11, 12].map((hour) => `${two(day)}-${two(month)}-2024 ${two(hour)}:00;Algemeen;${perHour};${perHour - 2};${perHour - 6}`),
+  );
+  const path = join(folder, name);
+  writeFileSync(path, ['Interval;Wachtrij;Aangeboden;Opgenomen;Opgenomen binnen 20 sec', ...rows].join('\r\n'));
+  return path;
+}
+const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
+describe('the same rows again', () => {
+  let engine: Engine;
+  let clients = 0;
+  beforeAll(async () => {
+    engine = createEngine({ place: folder, host: 'terminal', version: '0' });
+    await engine.call('workspace.create', { name: 'opnieuw' });
+  });
+  afterAll(async () => {
+    await engine.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const client = async () => (await engine.call('client.create', { name: `Klant ${++clients}` })).id;
+  async function load(clientId: string, path: string, overlap?: OverlapChoice): Promise<ImportOutcome> {
+    const { token } = await engine.registerFile(path);
+    const [outcome] = await engine.call('import.run', { clientId, files: [token], ...(overlap ? { overlap } : {}) });
+    if (!outcome) throw new Error('no outcome');
+    return outcome;
+  }
+  const sums = async (clientId: string) =>
+    (
+      await engine.query(
+        `SELECT count(*)::INTEGER AS rows, coalesce(sum(offered), 0) AS offered FROM queue_interval WHERE client_id = '${clientId}'`,
+      )
+    ).rows[0];
+  const importsOf = async (clientId: string) => (await engine.call('import.list', { clientId })).filter((one) => one.import_id !== null);
+
+  it('a new month is added', async () => {
+    const id = await client();
+    expect((await load(id, queueFile('mei.csv', 5, from(1, 10)))).outcome).toBe('loaded');
+    const june = await load(id, queueFile('juni.csv', 6, from(1, 10)));
+    expect([june.outcome, june.alarms.map(({ code }) => code).filter((code) => code.startsWith('overlap'))]).toEqual(['loaded', []]);
+    expect(await sums(id)).toEqual([80, 1600]);
+  });
+
+  it('rows that are there already are counted, and nothing is loaded until someone says what should happen', async () => {
+    const id = await client();
+    await load(id, queueFile('dag1-10.csv', 5, from(1, 10)));
+    const outcome = await load(id, queueFile('dag8-15.csv', 5, from(8, 15), 30));
+    expect(outcome.outcome).toBe('refused');
+    expect(outcome.problem).toMatchObject({
+      code: 'overlapping_rows',
+      values: { count: 12, rows: 32, other: 'dag1-10.csv', from: '2024-05-08', to: '2024-05-10' },
+    });
+    expect(outcome.alarms.find(({ code }) => code === 'overlap_refused')?.examples).toHaveLength(5);
+    expect(await sums(id)).toEqual([40, 800]);
+  });
+
+  it('replaces on request, in both readings the rows still add up, and taking it back restores what was there', async () => {
+    const id = await client();
+    await load(id, queueFile('oud.csv', 5, from(1, 10)));
+    const before = (await engine.query(`SELECT * FROM queue_interval WHERE client_id = '${id}' ORDER BY interval_start`)).rows;
+    const newer = await load(id, queueFile('nieuw.csv', 5, from(8, 15), 30), 'replace');
+    expect(newer.outcome).toBe('loaded');
+    expect(newer.alarms.find(({ code }) => code === 'overlap_replaced')?.values).toMatchObject({ count: 12, replaced: 12 });
+    expect(await sums(id)).toEqual([60, 28 * 20 + 32 * 30]);
+    const [old, young] = await importsOf(id);
+    for (const reading of [old, young])
+      expect(reading?.rows_read).toBe((reading?.rows_loaded ?? 0) + (reading?.rows_rejected ?? 0) + (reading?.rows_skipped ?? 0));
+    expect([old?.rows_loaded, old?.alarms.at(-1)?.code]).toEqual([28, 'rows_replaced']);
+    await expect(engine.call('import.undo', { importId: old?.import_id ?? '' })).rejects.toMatchObject({
+      problem: { code: 'undo_later_first', values: { later: 'nieuw.csv', rows: 12 } },
+    });
+    await engine.call('import.undo', { importId: young?.import_id ?? '' });
+    const after = (await engine.query(`SELECT * FROM queue_interval WHERE client_id = '${id}' ORDER BY interval_start`)).rows;
+    expect(after).toEqual(before);
+    const [restored] = await importsOf(id);
+    expect([restored?.rows_loaded, restored?.rows_skipped, restored?.alarms.some(({ code }) => code === 'rows_replaced')]).toEqual([
+      40,
+      old?.rows_skipped === undefined ? 0 : old.rows_skipped - 12,
+      false,
+    ]);
+  });
+
+  it('keeps both on request and says that they count twice', async () => {
+    const id = await client();
+    await load(id, queueFile('a.csv', 5, from(1, 5)));
+    const second = await load(id, queueFile('b.csv', 5, from(5, 6), 10), 'add');
+    expect(second.alarms.find(({ code }) => code === 'overlap_added')?.values).toMatchObject({ count: 4, other: 'a.csv' });
+    expect(await sums(id)).toEqual([28, 20 * 20 + 8 * 10]);
+  });
+
+  it('files that complete each other are no overlap: the forecast in one, the schedule in the other', async () => {
+    const id = await client();
+    const times = [9, 10, 11, 12].flatMap((hour) => from(1, 10).map((day) => `${two(day)}-05-2024 ${two(hour)}:00;Algemeen`));
+    const write = (name: string, header: string, value: number) => {
+      writeFileSync(
+        join(folder, name),
+        [`Interval;Wachtrij;${header}`, ...times.map((time, index) => `${time};${value + (index % 5)}`)].join('\r\n'),
+      );
+      return join(folder, name);
+    };
+    expect((await load(id, write('prognose.csv', 'Prognose aanbod', 20))).outcome).toBe('loaded');
+    const schedule = await load(id, write('rooster.csv', 'Ingeroosterde medewerkers', 6));
+    expect([schedule.outcome, schedule.problem]).toEqual(['loaded', null]);
+  });
+
+  it('contacts are the same by their number, also when the export writes them otherwise', async () => {
+    const id = await client();
+    const write = (name: string, header: string, rows: readonly string[]) => {
+      writeFileSync(join(folder, name), [header, ...rows].join('\r\n'));
+      return join(folder, name);
+    };
+    const header = 'Gespreksnummer;Starttijd;Wachtrij;Wachttijd (sec);Gesprekstijd (sec)';
+    const row = (number: number) =>
+      `C${number};${two((number % 20) + 1)}-05-2024 10:${two(number % 60)};Algemeen;${number % 40};${200 + number}`;
+    expect((await load(id, write('gesprekken1.csv', header, from(1, 60).map(row)))).outcome).toBe('loaded');
+    const again = await load(id, write('gesprekken2.csv', header, from(51, 90).map(row)));
+    expect(again.problem).toMatchObject({ code: 'overlapping_rows', values: { count: 10, rows: 40 } });
+    expect((await load(id, join(folder, 'gesprekken2.csv'), 'replace')).outcome).toBe('loaded');
+    expect((await engine.query(`SELECT count(*)::INTEGER FROM contact WHERE client_id = '${id}'`)).rows).toEqual([[90]]);
+  });
+
+  it('a file that was taken back can be loaded again; one that was not is known', async () => {
+    const id = await client();
+    const path = queueFile('terug.csv', 5, from(1, 5));
+    const first = await load(id, path);
+    expect((await load(id, path)).outcome).toBe('already_loaded');
+    expect(await engine.call('import.undo', { importId: first.tables[0]?.import_id ?? '' })).toEqual({ rows: 20 });
+    expect(await sums(id)).toEqual([0, 0]);
+    expect((await load(id, path)).outcome).toBe('loaded');
+    expect((await load(id, path)).outcome).toBe('already_loaded');
+    expect(await sums(id)).toEqual([20, 400]);
+  });
+});
+
+describe('a mapping that a person chose', () => {
+  it('comes back for the same headers, for the next client too, and the reading says so', async () => {
+    const engine = createEngine({ place: mkdtempSync(join(tmpdir(), 'contactpeil-memory-')), host: 'terminal', version: '0' });
+    const files = mkdtempSync(join(tmpdir(), 'contactpeil-memory-files-'));
+    const write = (name: string, month: number) => {
+      const rows = from(1, 25).map((day) => `${two(day)}-${two(month)}-2024;Algemeen;${50 + day};50;${day}`);
+      writeFileSync(join(files, name), ['Datum;Wachtrij;Aangeboden;Opgenomen;Kolom X', ...rows].join('\r\n'));
+      return engine.registerFile(join(files, name));
+    };
+    await engine.call('workspace.create', { name: 'geheugen' });
+    const [first, second] = [await engine.call('client.create', { name: 'Een' }), await engine.call('client.create', { name: 'Twee' })];
+    const column = (outcome: ImportOutcome | undefined) => outcome?.tables[0]?.columns.find(({ header }) => header === 'Kolom X');
+    const may = await write('mei.csv', 5);
+    const [unknown] = await engine.call('import.inspect', { files: [may.token] });
+    expect(column(unknown)?.field).toBeNull();
+    const choices = [{ file: 'mei.csv', sheet: null, header: 'Kolom X', field: 'abandoned', unit: null }];
+    const [chosen] = await engine.call('import.run', { clientId: first.id, files: [may.token], choices });
+    expect(column(chosen)).toMatchObject({ field: 'abandoned', reason: 'chosen:abandoned' });
+    const june = await write('juni.csv', 6);
+    const [offered] = await engine.call('import.inspect', { files: [june.token] });
+    expect(column(offered)).toMatchObject({ field: 'abandoned', reason: 'remembered:abandoned' });
+    const [next] = await engine.call('import.run', { clientId: second.id, files: [june.token] });
+    expect(column(next)).toMatchObject({ field: 'abandoned', reason: 'remembered:abandoned', confidence: 1 });
+    const sum = await engine.query(`SELECT sum(abandoned) FROM queue_interval WHERE client_id = '${second.id}'`);
+    expect(sum.rows).toEqual([[325]]);
+    const july = await write('juli.csv', 7);
+    const leaveOut = [{ file: 'juli.csv', sheet: null, header: 'Kolom X', field: null, unit: null }];
+    const [without] = await engine.call('import.run', { clientId: second.id, files: [july.token], choices: leaveOut });
+    expect(without?.problem).toBeNull();
+    expect(column(without)).toMatchObject({ field: null, reason: 'chosen:' });
+    const august = await write('augustus.csv', 8);
+    const [later] = await engine.call('import.inspect', { files: [august.token] });
+    expect(column(later)).toMatchObject({ field: null, reason: 'remembered:' });
+    await engine.close();
+  });
+});
