@@ -71,6 +71,15 @@ describe('a planted cause', () => {
     expect(manager.map((advice) => advice.rule).filter((rule) => others.includes(rule as never))).toEqual([]);
   });
 
+  it('that hides another part of the staffing is not blamed: the manager is told to find out which it is', () => {
+    const mixed = causedBy('adherence');
+    Object.assign(level(mixed), { merged_drivers: [{ driver: 'absence', into: 'adherence', because: 'no_present_agents' }] });
+    const fired = rulesFired(mixed);
+    expect(fired).toContain('staffing-gap-unsplit');
+    for (const blaming of ['low-adherence', 'start-the-shift-together', 'ready-at-the-start']) expect(fired).not.toContain(blaming);
+    expect(rulesFired(causedBy('adherence'))).not.toContain('staffing-gap-unsplit');
+  });
+
   it.each(drivers)('%s stays silent when it is cleared, positive, graded C or the target is met', (driver) => {
     const changes: ((one: ServiceLevel) => void)[] = [
       (one) => Object.assign(one.drivers?.find((each) => each.driver === driver) ?? {}, { cleared: true }),

@@ -27,8 +27,18 @@ export interface Cause {
   readonly place: Deviation | null;
 }
 
-/** The driver as a cause of a missed service level: explained with grade A or B, target missed, negative, not cleared. Else null. */
+/** Parts of the staffing that the files could not tell apart from `driver`: what is advised on one of them would blame the wrong thing. */
+export const mixedStaffing = (level: ServiceLevel, driver: Driver): readonly Driver[] =>
+  level.merged_drivers.filter((one) => one.into === driver && one.driver !== 'repeat_contacts').map((one) => one.driver);
+
+/** The driver as a cause of a missed service level, like `foundCause`, and only when it is that driver alone. */
 export function causeOf(findings: Findings, driver: Driver): Cause | null {
+  const cause = foundCause(findings, driver);
+  return cause && mixedStaffing(cause.level, driver).length === 0 ? cause : null;
+}
+
+/** The driver as a cause of a missed service level: explained with grade A or B, target missed, negative, not cleared. Else null. */
+export function foundCause(findings: Findings, driver: Driver): Cause | null {
   const level = findings.service_level;
   if (!level?.drivers || level.grade === null || level.grade === 'C') return null;
   if (level.gap_pp === null || level.gap_pp >= 0) return null;

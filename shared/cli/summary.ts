@@ -22,30 +22,40 @@ function verdict(words: Words, gap: Gap): string {
     seconds: gap.threshold_s,
     points: formats.pointsInWords(gap.gap_pp ?? 0),
     contacts: formats.number(Math.abs(gap.gap_contacts ?? 0)),
-    grade: gap.grade ?? '-',
+    graded: gap.grade === null ? 'no' : 'yes',
+    grade: gap.grade ?? '',
   };
   return text.say((gap.gap_pp ?? 0) < 0 ? 'cli.assess.missed' : 'cli.assess.met', values);
 }
 
 const widthOf = (names: readonly string[]) => Math.max(0, ...names.map((name) => name.length));
 
-function driverLine(words: Words, driver: Contribution, width: number): string {
+/** Grade C carries signs only (methods 3.6): a size that the model cannot vouch for is not printed. */
+function driverLine(words: Words, driver: Contribution, width: number, directionOnly: boolean): string {
+  const name = `    ${driverName(words, driver.driver).padEnd(width)}`;
+  if (directionOnly) return `${name}  ${words.text.say(driver.contribution_pp < 0 ? 'cli.assess.costs' : 'cli.assess.helps')}`;
   const interval = driver.interval_pp
     ? words.text.say('cli.interval', {
         low: words.formats.signed(driver.interval_pp[0]),
         high: words.formats.signed(driver.interval_pp[1]),
       })
     : '';
-  return `    ${driverName(words, driver.driver).padEnd(width)}  ${points(words, driver.contribution_pp)} ${interval}`.trimEnd();
+  return `${name}  ${points(words, driver.contribution_pp)} ${interval}`.trimEnd();
 }
 
-function causes(words: Words, gap: Gap): string[] {
-  const { text } = words;
-  if (!gap.drivers) return [];
-  const ordered = gap.drivers.toSorted((a, b) => a.contribution_pp - b.contribution_pp);
-  const found = ordered.filter((driver) => !driver.cleared);
-  const cleared = ordered.filter((driver) => driver.cleared);
-  const width = widthOf(gap.drivers.map((driver) => driverName(words, driver.driver)));
+/** Drivers that the files could not tell apart; repeat contacts without a planned share are the rule and go without saying. */
+const mergedLines = (words: Words, gap: Gap): string[] =>
+  gap.merged_drivers
+    .filter(({ driver }) => driver !== 'repeat_contacts')
+    .map(({ driver, into, because }) =>
+      words.text.say('cli.assess.merged', {
+        driver: driverName(words, driver),
+        into: driverName(words, into),
+        because: words.text.sayOr(`merged.${because}`, because),
+      }),
+    );
+
+function restLine(words: Words, gap: Gap): string[] {
   const rest = (
     [
       ['plan_itself', gap.plan_itself_pp],
@@ -54,12 +64,26 @@ function causes(words: Words, gap: Gap): string[] {
     ] as const
   )
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${text.say(`cli.assess.${name}`)} ${words.formats.signed(value ?? 0)}`);
+    .map(([name, value]) => `${words.text.say(`cli.assess.${name}`)} ${words.formats.signed(value ?? 0)}`);
+  return rest.length > 0 ? [words.text.say('cli.assess.rest', { parts: rest.join('; ') })] : [];
+}
+
+function causes(words: Words, gap: Gap): string[] {
+  const { text } = words;
+  if (!gap.drivers) return [];
+  const directionOnly = gap.grade === 'C';
+  const ordered = gap.drivers.toSorted((a, b) => a.contribution_pp - b.contribution_pp);
+  const found = ordered.filter((driver) => !driver.cleared);
+  const cleared = ordered.filter((driver) => driver.cleared);
+  const width = widthOf(gap.drivers.map((driver) => driverName(words, driver.driver)));
   return [
     `  ${text.say(found.length > 0 ? 'cli.assess.causes' : 'cli.assess.no_causes')}`,
-    ...found.map((driver) => driverLine(words, driver, width)),
-    ...(cleared.length > 0 ? [`  ${text.say('cli.assess.cleared')}`, ...cleared.map((driver) => driverLine(words, driver, width))] : []),
-    ...(rest.length > 0 ? [`  ${text.say('cli.assess.rest', { parts: rest.join('; ') })}`] : []),
+    ...found.map((driver) => driverLine(words, driver, width, directionOnly)),
+    ...(cleared.length > 0 && !directionOnly
+      ? [`  ${text.say('cli.assess.cleared')}`, ...cleared.map((driver) => driverLine(words, driver, width, false))]
+      : []),
+    ...mergedLines(words, gap).map((line) => `  ${line}`),
+    ...(directionOnly ? [text.say('cli.assess.direction_only')] : restLine(words, gap)).map((line) => `  ${line}`),
   ];
 }
 

@@ -112,6 +112,7 @@ function staffPlayers(staff: StaffSeries): Pick<Chain, 'players' | 'merged' | 'u
       { driver: 'absence', into: 'staffing_level', because: 'no_scheduled_agents' },
       { driver: 'adherence', into: 'staffing_level', because: 'no_scheduled_agents' },
     );
+    unseen.push({ driver: 'absence', needs: 'scheduled_agents' }, { driver: 'adherence', needs: 'scheduled_agents' });
     return { players, merged, unseen };
   }
   if (staff.present && staff.onQueue) {
@@ -122,6 +123,7 @@ function staffPlayers(staff: StaffSeries): Pick<Chain, 'players' | 'merged' | 'u
   } else if (staff.onQueue) {
     players.push({ driver: 'adherence', agents: minus(staff.onQueue, scheduled) });
     merged.push({ driver: 'absence', into: 'adherence', because: 'no_present_agents' });
+    unseen.push({ driver: 'absence', needs: 'present_agents' });
   } else if (staff.present) {
     players.push({ driver: 'absence', agents: minus(staff.present, scheduled) });
     unseen.push({ driver: 'adherence', needs: 'on_queue_agents' });

@@ -109,6 +109,19 @@ export const adviceManager = {
   'advice.one-repair-is-enough.effect': 'About {gain} more, if the other causes stay as they are.',
   'advice.one-repair-is-enough.silent': 'Silent with one cause only, when no single repair reaches the target, or with grade C.',
 
+  'advice.staffing-gap-unsplit.title': 'Find out why fewer people are on the queue than planned',
+  'advice.staffing-gap-unsplit.observation':
+    'Fewer people are on the queue than planned. That costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts.',
+  'advice.staffing-gap-unsplit.cause':
+    'The files do not say whether these people were absent, or were there but not on the queue. The two call for different action.',
+  'advice.staffing-gap-unsplit.action1':
+    'Hand over how many people were scheduled and how many were present per interval, or the absence per agent per day.',
+  'advice.staffing-gap-unsplit.action2': 'Decide only then: cover the absence, or agree on breaks and other tasks.',
+  'advice.staffing-gap-unsplit.effect':
+    'With everyone planned on the queue, the model expects the service level to go from {observed} to about {after_repair} ({gain} more).',
+  'advice.staffing-gap-unsplit.silent':
+    'Silent when absence and adherence can be told apart, the target is met, or the explanation is grade C.',
+
   'advice.leave-cleared-alone.title': 'Do not spend money now on what is not the cause',
   'advice.leave-cleared-alone.observation':
     'Checked and cleared: {cleared}. {count, plural, one {# factor} other {# factors}}, each with at most {largest} of influence.',

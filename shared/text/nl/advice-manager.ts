@@ -16,7 +16,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.volume-above-forecast.effect':
     'Als het aanbod weer bij de planning past, gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), als de rest blijft zoals het is.',
   'advice.volume-above-forecast.silent':
-    'Zwijgt als het aanbod is vrijgepleit, als het doel is gehaald, of als de verklaring niveau C heeft.',
+    'Zwijgt als het aanbod is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.handle-time-above-plan.title': 'Pak de langere afhandeltijd aan: bij de oorzaak, niet bij de mensen',
   'advice.handle-time-above-plan.observation':
@@ -30,7 +30,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.handle-time-above-plan.effect':
     'Terug naar de geplande afhandeltijd brengt het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.handle-time-above-plan.silent':
-    'Zwijgt als de afhandeltijd is vrijgepleit, als het doel is gehaald, of als de verklaring niveau C heeft.',
+    'Zwijgt als de afhandeltijd is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.too-few-scheduled.title': 'Rooster tot het niveau dat de planning zelf nodig noemt',
   'advice.too-few-scheduled.observation':
@@ -44,7 +44,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.too-few-scheduled.effect':
     'Volledig ingevulde roosters brengen het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.too-few-scheduled.silent':
-    'Zwijgt als het bezettingsniveau is vrijgepleit, als het doel is gehaald, of als de verklaring niveau C heeft.',
+    'Zwijgt als het bezettingsniveau is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.schedule-on-wrong-hours.title': 'Verschuif diensten: er zijn genoeg mensen, maar op de verkeerde uren',
   'advice.schedule-on-wrong-hours.observation':
@@ -58,7 +58,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.schedule-on-wrong-hours.effect':
     'Met dezelfde uren op de juiste momenten gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), zonder extra mensen.',
   'advice.schedule-on-wrong-hours.silent':
-    'Zwijgt als de verdeling over de dag is vrijgepleit, als het doel is gehaald, of als de verklaring niveau C heeft.',
+    'Zwijgt als de verdeling over de dag is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.absence-above-plan.title': 'Vang het verzuim op: er zijn minder mensen dan ingeroosterd',
   'advice.absence-above-plan.observation':
@@ -72,7 +72,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.absence-above-plan.effect':
     'Als het verzuim weer bij de planning past, gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.absence-above-plan.silent':
-    'Zwijgt als het verzuim is vrijgepleit, als het doel is gehaald, of als de verklaring niveau C heeft.',
+    'Zwijgt als het verzuim is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.low-adherence.title': 'Zorg dat mensen op het afgesproken moment op de wachtrij staan',
   'advice.low-adherence.observation':
@@ -85,7 +85,8 @@ export const adviceManager: Record<keyof typeof keys, string> = {
     'Zet taken die nu tussendoor gebeuren als eigen activiteit in het rooster, zodat ze meetellen in de behoefte.',
   'advice.low-adherence.effect':
     'Als roostertrouw weer is zoals gepland, gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), zonder extra mensen.',
-  'advice.low-adherence.silent': 'Zwijgt als roostertrouw is vrijgepleit, als het doel is gehaald, of als de verklaring niveau C heeft.',
+  'advice.low-adherence.silent':
+    'Zwijgt als roostertrouw is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.repeat-traffic.title': 'Voorkom herhaalverkeer: klanten bellen vaker terug dan gepland',
   'advice.repeat-traffic.observation':
@@ -118,7 +119,20 @@ export const adviceManager: Record<keyof typeof keys, string> = {
     'Geef {driver} als eerste een eigenaar en een einddatum, en beoordeel de andere oorzaken daarna opnieuw.',
   'advice.one-repair-is-enough.effect': 'Ongeveer {gain} erbij, als de andere oorzaken blijven zoals ze zijn.',
   'advice.one-repair-is-enough.silent':
-    'Zwijgt als er maar één oorzaak is, als geen enkel herstel het doel alleen haalt, of als de verklaring niveau C heeft.',
+    'Zwijgt als er maar één oorzaak is, als geen enkel herstel het doel alleen haalt, of als de verklaring betrouwbaarheid C heeft.',
+
+  'advice.staffing-gap-unsplit.title': 'Zoek uit waarom er minder mensen op de wachtrij staan dan gepland',
+  'advice.staffing-gap-unsplit.observation':
+    'Op de wachtrij staan minder mensen dan gepland. Dat kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten.',
+  'advice.staffing-gap-unsplit.cause':
+    'De bestanden zeggen niet of deze mensen afwezig waren, of er wel waren maar niet op de wachtrij stonden. Dat vraagt om een andere aanpak.',
+  'advice.staffing-gap-unsplit.action1':
+    'Lever per interval aan hoeveel mensen waren ingeroosterd en hoeveel er aanwezig waren, of het verzuim per medewerker per dag.',
+  'advice.staffing-gap-unsplit.action2': 'Besluit pas daarna: verzuim opvangen, of afspraken maken over pauzes en andere taken.',
+  'advice.staffing-gap-unsplit.effect':
+    'Met alle geplande mensen op de wachtrij gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
+  'advice.staffing-gap-unsplit.silent':
+    'Zwijgt als verzuim en roostertrouw apart te zien zijn, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.leave-cleared-alone.title': 'Steek nu geen geld in wat niet de oorzaak is',
   'advice.leave-cleared-alone.observation':
@@ -191,14 +205,14 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.explanation-is-weak.title': 'Controleer eerst de gegevens: de verklaring is nog te onzeker om op te sturen',
   'advice.explanation-is-weak.observation':
-    'Van het verschil van {gap} met het doel blijft {unexplained} onverklaard, of het model past te slecht bij de intervallen (niveau C).',
+    'Van het verschil van {gap} met het doel blijft {unexplained} onverklaard, of het model past te slecht bij de intervallen (betrouwbaarheid C).',
   'advice.explanation-is-weak.cause':
     'Meestal klopt de telling van aanwezige medewerkers niet, ontbreken intervallen, of behandelen medewerkers meerdere wachtrijen tegelijk.',
   'advice.explanation-is-weak.action1':
     'Laat nakijken of aanwezige medewerkers en intervallen compleet zijn, en of dezelfde mensen op meer wachtrijen meetellen.',
   'advice.explanation-is-weak.action2': 'Neem tot die tijd geen besluit over geld of mensen op grond van de verdeling naar oorzaak.',
-  'advice.explanation-is-weak.effect': 'Een verklaring van niveau A of B, waarop te sturen is.',
-  'advice.explanation-is-weak.silent': 'Zwijgt bij niveau A en B, en als er geen planning is.',
+  'advice.explanation-is-weak.effect': 'Een verklaring met betrouwbaarheid A of B, waarop te sturen is.',
+  'advice.explanation-is-weak.silent': 'Zwijgt bij betrouwbaarheid A en B, en als er geen planning is.',
 
   'advice.survivors-only.title': 'Lees de tevredenheid met een kanttekening',
   'advice.survivors-only.observation':

@@ -1,5 +1,5 @@
 import type { Driver } from '../../../schema';
-import { causeFigures, causeOf, causeWeight } from '../../evidence-in-findings';
+import { causeFigures, causeOf, causeWeight, foundCause, mixedStaffing } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
 /** Fires when the driver is a shown cause of the missed target (grade A or B, not cleared, at least half a point). */
@@ -87,4 +87,22 @@ export const repeatTraffic: Rule = {
     ['quality', 'this_month'],
   ],
   bind: whenCause('repeat_contacts'),
+};
+
+/** Fewer people on the queue than planned, while the files cannot tell absence from adherence: find out which before acting on either. */
+export const staffingGapUnsplit: Rule = {
+  id: 'staffing-gap-unsplit',
+  role: 'manager',
+  effort: 'low',
+  actions: [
+    ['planner', 'this_week'],
+    ['manager', 'next_two_weeks'],
+  ],
+  bind({ findings }) {
+    return (['adherence', 'staffing_level'] as const).flatMap((driver) => {
+      const cause = foundCause(findings, driver);
+      if (!cause || mixedStaffing(cause.level, driver).length === 0) return [];
+      return [{ subject: driver, figures: causeFigures(cause), weight: causeWeight(cause), evidence: cause.level.evidence }];
+    });
+  },
 };
