@@ -24,6 +24,9 @@ export interface FactRow {
 /** Rows per chunk: DuckDB's own vector size, the largest that a chunk can hold. */
 export const chunkRows = 2048;
 
+/** Full chunks that are filled before a chunk is reset. */
+const chunksBetweenResets = 16;
+
 const types: Readonly<Record<string, DuckDBType>> = { VARCHAR, TIMESTAMP, DATE, DOUBLE, BOOLEAN };
 const isoTimestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?$/;
 const isoDate = /^\d{4}-\d\d-\d\d$/;
@@ -32,9 +35,30 @@ const refuse = (field: Field, value: FactValue): never => {
   throw new StoreError('value_not_storable', { column: field.name, kind: field.kind, value: String(value) });
 };
 
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
+};
+let lastDate = '';
+let lastDateMilliseconds = 0;
+
+/** Milliseconds of a timestamp that has the ISO form; the last date is kept, because neighbouring rows are of one day. */
+function millisecondsOf(text: string): number {
+  if (text.length !== 19) return Date.parse(`${text}Z`);
+  const date = text.slice(0, 10);
+  if (date !== lastDate) {
+    lastDateMilliseconds = Date.parse(`${date}T00:00:00Z`);
+    lastDate = date;
+  }
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (hour > 23 || minute > 59 || second > 59) return Number.NaN;
+  return lastDateMilliseconds + hour * 3_600_000 + minute * 60_000 + second * 1000;
+}
+
 function timestampValue(field: Field, value: FactValue): DuckDBValue {
   if (typeof value !== 'string' || !isoTimestamp.test(value)) return refuse(field, value);
-  const milliseconds = Date.parse(`${value}Z`);
+  const milliseconds = millisecondsOf(value);
   return Number.isNaN(milliseconds) ? refuse(field, value) : new DuckDBTimestampValue(BigInt(Math.round(milliseconds * 1000)));
 }
 
@@ -77,6 +101,7 @@ export class FactChunkWriter {
   private readonly chunk: DuckDBDataChunk;
   private readonly plans: readonly Plan[];
   private readonly fixed: readonly [string, string];
+  private fullChunks = 0;
 
   /** `columns`: field names in the order of each row's values. Throws StoreError column_unknown. */
   constructor(fact: FactName, clientId: string, importId: string, columns: readonly string[]) {
@@ -95,23 +120,30 @@ export class FactChunkWriter {
   /** At most `chunkRows` rows. The chunk is valid until the next call. */
   fill(rows: readonly FactRow[]): DuckDBDataChunk {
     const count = rows.length;
-    const factColumns = this.plans.map(({ from, convert }) => {
+    const { chunk } = this;
+    // What is the same in every row (client, import, fields that the file lacks) is written once and stays for the next full chunks. Texts pile
+    // up in a chunk until it is reset, so that happens now and then.
+    const fresh = count !== chunkRows || this.fullChunks % chunksBetweenResets === 0;
+    this.fullChunks = count === chunkRows ? this.fullChunks + 1 : 0;
+    if (fresh) {
+      chunk.reset();
+      chunk.rowCount = count;
+      chunk.setColumnValues(0, new Array<DuckDBValue>(count).fill(this.fixed[0]));
+      chunk.setColumnValues(1, new Array<DuckDBValue>(count).fill(this.fixed[1]));
+    }
+    chunk.setColumnValues(
+      2,
+      rows.map((row) => row.sourceRow),
+    );
+    for (const [at, { from, convert }] of this.plans.entries()) {
+      if (from < 0 && !fresh) continue;
       const column = new Array<DuckDBValue>(count).fill(null);
-      if (from < 0) return column;
-      for (let index = 0; index < count; index += 1) {
-        const value = rows[index]?.values[from] ?? null;
+      for (let index = 0; from >= 0 && index < count; index += 1) {
+        const value = (rows[index] as FactRow).values[from] ?? null;
         if (value !== null) column[index] = convert(value);
       }
-      return column;
-    });
-    const lineage = [
-      new Array<DuckDBValue>(count).fill(this.fixed[0]),
-      new Array<DuckDBValue>(count).fill(this.fixed[1]),
-      rows.map((row) => row.sourceRow),
-    ];
-    this.chunk.reset();
-    this.chunk.rowCount = count;
-    this.chunk.setColumns([...lineage, ...factColumns]);
-    return this.chunk;
+      chunk.setColumnValues(at + 3, column);
+    }
+    return chunk;
   }
 }

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../contract';
+import { HashesSeen, rowHash } from '../fingerprint';
 import type { FactRow, FactValue } from '../loader';
 import type { Landing } from '../mapping/landing';
 import { type AlarmPlace, alarm } from './alarm';
@@ -82,22 +83,28 @@ interface Tally {
 }
 
 const identities = ['contact_id', 'survey_id', 'evaluation_id'];
-const maxTracked = 2_000_000;
+const maxTracked = 4_000_000;
 
 /** Watches every loaded row for what cannot be: impossible pairs, identities that come twice, whole rows that come twice. */
 export class RowWatch {
   private readonly rules: readonly Impossible[];
   private readonly tallies = new Map<string, Tally>();
-  private readonly seen = new Set<string>();
-  private readonly hashes = new Set<number>();
+  /** Identities, or moments of a queue or agent. */
+  private readonly seen = new HashesSeen();
+  private readonly wholeRows = new HashesSeen();
+  private readonly judged: Record<string, FactValue> = {};
+  private readonly needed: readonly (readonly [string, number])[];
   private readonly identity: number;
   private readonly grain: readonly number[];
 
   constructor(
-    private readonly columns: readonly string[],
+    columns: readonly string[],
     private readonly landing: Landing,
   ) {
     this.rules = impossible.filter((rule) => rule.needs.every((field) => columns.includes(field)));
+    // What a rule looks at beyond what it needs is among these few as well.
+    const looked = new Set([...this.rules.flatMap((rule) => rule.needs), 'handle_s', 'talk_s']);
+    this.needed = columns.flatMap((column, index) => (looked.has(column) ? [[column, index] as const] : []));
     this.identity = columns.findIndex((column) => identities.includes(column));
     const key =
       {
@@ -111,25 +118,30 @@ export class RowWatch {
 
   see(row: FactRow, hash: number): void {
     if (this.rules.length > 0) this.judge(row);
-    const id = this.identity < 0 ? null : row.values[this.identity];
-    if (typeof id === 'string' && this.landing.fact !== 'evaluation' && this.seen.size < maxTracked) {
-      if (this.seen.has(id)) this.note('duplicate_ids', row.sourceRow, id);
-      else this.seen.add(id);
-    } else if (this.identity < 0 && this.hashes.size < maxTracked && this.landing.anchor !== null) {
-      if (this.hashes.has(hash)) this.note('duplicate_rows', row.sourceRow, row.values.slice(0, 4).join(' '));
-      else this.hashes.add(hash);
-    }
-    if (this.grain.length > 0 && this.landing.anchor !== null && this.seen.size < maxTracked && this.identity < 0) {
-      const key = this.grain.map((index) => row.values[index]).join('\u0001');
-      if (this.seen.has(key)) this.note('same_moment_twice', row.sourceRow, key.replaceAll('\u0001', ' '));
-      else this.seen.add(key);
+    if (this.identity >= 0) this.seeIdentity(row);
+    else if (this.landing.anchor !== null) {
+      if (this.wholeRows.size < maxTracked && this.wholeRows.sawBefore(hash))
+        this.note('duplicate_rows', row.sourceRow, row.values.slice(0, 4).join(' '));
+      if (this.grain.length > 0) this.seeMoment(row);
     }
   }
 
+  private seeIdentity(row: FactRow): void {
+    const id = row.values[this.identity];
+    if (typeof id !== 'string' || this.landing.fact === 'evaluation' || this.seen.size >= maxTracked) return;
+    if (this.seen.sawBefore(rowHash([id]))) this.note('duplicate_ids', row.sourceRow, id);
+  }
+
+  private seeMoment(row: FactRow): void {
+    if (this.seen.size >= maxTracked) return;
+    const key = this.grain.map((index) => row.values[index] ?? null);
+    if (this.seen.sawBefore(rowHash(key))) this.note('same_moment_twice', row.sourceRow, key.join(' '));
+  }
+
   private judge(row: FactRow): void {
-    const values: Record<string, FactValue> = {};
-    for (const [index, column] of this.columns.entries()) values[column] = row.values[index] ?? null;
-    for (const rule of this.rules) if (rule.holds(values)) this.note(rule.code, row.sourceRow, rule.show(values));
+    const { judged } = this;
+    for (const [column, index] of this.needed) judged[column] = row.values[index] ?? null;
+    for (const rule of this.rules) if (rule.holds(judged)) this.note(rule.code, row.sourceRow, rule.show(judged));
   }
 
   private note(code: string, row: number, example: string): void {

@@ -2,7 +2,7 @@ import type { Cell, RawRow } from '../table';
 import { cellText } from '../values/missing';
 import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
 import type { TableLayout } from './layout';
-import { totalPhraseOf, totalWordOf } from './total-words';
+import { saysNothing, totalPhraseOf, totalWordOf } from './total-words';
 
 /** What a row is: data, or a reason (key in text: skip.<reason>) why it is not. */
 export type RowKind =
@@ -40,12 +40,21 @@ function typicalKinds(layout: TableLayout, rows: readonly RawRow[]): { kinds: Ce
   return { kinds, filledShare };
 }
 
+/** Code of the first character that is no space. */
+function firstLetter(text: string): number {
+  let at = 0;
+  while (at < text.length - 1 && text.charCodeAt(at) <= 32) at++;
+  return text.charCodeAt(at);
+}
+
 /**
  * Sorts the rows of one table: titles, blank rows, totals and subtotals (by word; by value happens when rows are read), repeated headers,
  * group labels and footers. Deterministic: scanning and loading give the same answer. A lone text is a group label when data follow, else a footer.
  */
 export class RowSorter {
   private readonly headers: ReadonlySet<string>;
+  /** Codes of the first letters of headers: most cells of data are told from them by one look. */
+  private readonly headerStarts: ReadonlySet<number>;
   private readonly typical: ReturnType<typeof typicalKinds>;
   private readonly width: number;
   private pending: RawRow[] = [];
@@ -56,6 +65,7 @@ export class RowSorter {
     head: readonly RawRow[],
   ) {
     this.headers = new Set(layout.columns.flatMap((column) => [column.header, column.leaf]).filter((text) => text !== ''));
+    this.headerStarts = new Set([...this.headers].map(firstLetter));
     this.typical = typicalKinds(layout, head);
     const widths = head
       .filter((row) => row.row >= layout.firstDataRow)
@@ -120,13 +130,20 @@ export class RowSorter {
   private repeatsHeader(row: RawRow, filled: number): boolean {
     if (filled < 2) return false;
     let same = 0;
+    // Six tenths must be header texts: once more than four tenths are not, the row is no header.
+    let others = 0;
     for (const column of this.layout.columns) {
       const cell = row.cells[column.index];
-      if (typeof cell !== 'string') continue;
-      const text = cell.trim().replace(/\s+/g, ' ');
-      if (text !== '' && this.headers.has(text)) same++;
+      if (!isFilled(cell)) continue;
+      if (typeof cell === 'string' && this.isHeaderText(cell)) same++;
+      else if (++others * 10 > filled * 4) return false;
     }
     return same >= 2 && same * 10 >= filled * 6;
+  }
+
+  private isHeaderText(text: string): boolean {
+    if (!this.headerStarts.has(firstLetter(text))) return false;
+    return this.headers.has(text) || this.headers.has(text.trim().replace(/\s+/g, ' '));
   }
 
   private totalIn(row: RawRow): 'total' | 'subtotal' | 'average' | null {
@@ -136,6 +153,10 @@ export class RowSorter {
       if (!isFilled(cell)) continue;
       seen++;
       if (typeof cell === 'string' && cell.length <= 60) {
+        if (saysNothing(cell)) {
+          if (seen >= 6) break;
+          continue;
+        }
         const word = totalWordOf(cell);
         const typical = this.typical.kinds[column.index];
         // A word among numbers, or in one of the first columns, names the row; further on it may be a remark.

@@ -1,3 +1,4 @@
+import { remembered } from '../values/remembered';
 import { plainLetters } from '../vocabulary/normalise';
 
 const totals =
@@ -17,23 +18,29 @@ const subOf = /^(?:sub-?\s?totaal|sub-?\s?total|tussentotaal|zwischensumme|sous-
 
 export type TotalWord = 'total' | 'subtotal' | 'average';
 
+const isDigit = (code: number) => code >= 48 && code <= 57;
+
+/** true for a text that ends with a digit and begins with one, or with one letter before it: figures, moments and numbers of contacts name no total. */
+export const saysNothing = (text: string): boolean =>
+  isDigit(text.charCodeAt(text.length - 1)) && (isDigit(text.charCodeAt(0)) || isDigit(text.charCodeAt(1)));
+
 /** The kind of total a whole cell names ("Eindtotaal", "Genel Toplam", "Gemiddelde:"), in NL, EN, DE, FR, ES and TR; null for anything else. */
-export function totalWordOf(text: string): TotalWord | null {
+export const totalWordOf = remembered((text: string): TotalWord | null => {
   const plain = plainLetters(text)
     .replace(/[:.*\s]+$/, '')
     .trim();
   if (totalWords.has(plain)) return 'total';
   if (subtotalWords.has(plain)) return 'subtotal';
   return averageWords.has(plain) ? 'average' : null;
-}
+});
 
 /** "Totaal week 23", "Klantenservice Total": a total of something; true only together with empty key cells, because a queue may be named "Total Care". */
-export function totalPhraseOf(text: string): TotalWord | null {
+export const totalPhraseOf = remembered((text: string): TotalWord | null => {
   const plain = plainLetters(text).trim();
   if (plain.length > 60) return null;
   if (subOf.test(plain)) return 'subtotal';
   return startOf.test(plain) ? 'total' : endOf.test(plain) ? 'subtotal' : null;
-}
+});
 
 const pivotLabels = new Set([
   'row labels',

@@ -10,14 +10,28 @@ export function momentOf(year: number, month: number, day: number, seconds = 0):
   return milliseconds / 1000 + seconds;
 }
 
+let lastDay = Number.NaN;
+let lastDate = '';
+
+/** 'YYYY-MM-DD' of a day counted from 1970; the last one is kept, because neighbouring rows are of one day. */
+function dayText(day: number): string {
+  if (day !== lastDay) {
+    lastDate = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    lastDay = day;
+  }
+  return lastDate;
+}
+
 /** 'YYYY-MM-DDTHH:MM:SS'. */
 export function timestampText(moment: number): string {
-  const date = new Date(Math.round(moment) * 1000);
-  return `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}T${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
+  const whole = Math.round(moment);
+  const day = Math.floor(whole / 86_400);
+  const second = whole - day * 86_400;
+  return `${dayText(day)}T${two(Math.floor(second / 3600))}:${two(Math.floor((second % 3600) / 60))}:${two(second % 60)}`;
 }
 
 /** 'YYYY-MM-DD'. */
-export const dateText = (moment: number): string => timestampText(moment).slice(0, 10);
+export const dateText = (moment: number): string => dayText(Math.floor(Math.round(moment) / 86_400));
 
 /** Monday of an ISO week as a moment; null when the year has no such week. */
 export function isoWeekStart(year: number, week: number): number | null {

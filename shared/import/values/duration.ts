@@ -1,9 +1,10 @@
 import type { Cell } from '../table';
 import type { HeaderUnit } from '../vocabulary/header';
 import { isMissing } from './missing';
-import { bareNumber, chooseSign, numberEvidence, parseNumber, plainInteger } from './number';
+import { bareNumber, chooseSign, numberEvidence, parseNumber, plainNumber } from './number';
 import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
+import { remembered } from './remembered';
 
 /** What a two-part text such as "5:30" stands for. */
 export type TwoParts = 'mm:ss' | 'h:mm';
@@ -167,14 +168,15 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
           ? chooseScale(medianOf(bareValues), profile.examples, expected)
           : { scale: 1, unit: 's', confidence: 1, ambiguities: [] };
   const open = numbers.numeric > 0 ? sign.ambiguities : [];
+  const parseWritten = remembered((text) => parseDuration(text, form));
   const parse = (cell: Cell) => {
     if (isMissing(cell)) return null;
     // Day fractions hold seconds only to about a microsecond; whole seconds come back whole.
     if (typeof cell === 'number') return asDays ? Math.round(cell * 86_400 * 1000) / 1000 : cell * scale.scale;
     if (typeof cell !== 'string') return unreadable;
-    const plain = plainInteger(cell);
+    const plain = plainNumber(cell, sign.sign);
     if (plain >= 0) return plain * scale.scale;
-    const text = parseDuration(cell, form);
+    const text = parseWritten(cell);
     if (text !== null) return text;
     const bare = bareNumber(cell);
     const value = bare === null ? null : parseNumber(bare, sign.sign);

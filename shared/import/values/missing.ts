@@ -43,11 +43,23 @@ const markers = new Set([
   'onbekend',
 ]);
 
+/** First characters of the marks; a space may stand before one. Anything else is told from a mark by one look. */
+const firstCharacters = new Set([
+  32,
+  160,
+  9,
+  0x202f,
+  0xfeff,
+  ...[...markers].filter((mark) => mark !== '').flatMap((mark) => [mark.charCodeAt(0), mark.toUpperCase().charCodeAt(0)]),
+]);
+
 /** true for an empty cell and for the marks people and programs write when there is no value. Missing is null, never 0. */
 export function isMissing(cell: Cell): boolean {
   if (cell === null) return true;
   if (typeof cell === 'number') return Number.isNaN(cell);
   if (typeof cell !== 'string') return false;
+  if (cell === '') return true;
+  if (!firstCharacters.has(cell.charCodeAt(0))) return false;
   if (cell.length > 10) return cell.trim() === '';
   return markers.has(cell.trim().toLowerCase());
 }

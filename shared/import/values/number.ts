@@ -22,16 +22,22 @@ export function bareNumber(text: string): string | null {
   return negative ? `-${bare}` : bare;
 }
 
-/** Digits only, at most nine: the same in every notation, and most cells of most columns. -1 for anything else. */
-export function plainInteger(text: string): number {
-  if (text.length === 0 || text.length > 9) return -1;
+/**
+ * The value of the plainest notation, digits with or without decimals behind `sign` ("300", "12,5"), without a pattern being run; -1 for
+ * anything else. At most 15 digits, so that the division gives the same number as reading the text would.
+ */
+export function plainNumber(text: string, sign: DecimalSign): number {
+  if (text.length === 0 || text.length > 15) return -1;
+  const signCode = sign === ',' ? 44 : 46;
   let value = 0;
+  let decimalsFrom = -1;
   for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
+    const code = text.charCodeAt(at);
+    if (code === signCode && decimalsFrom < 0 && at > 0) decimalsFrom = at + 1;
+    else if (code < 48 || code > 57) return -1;
+    else value = value * 10 + code - 48;
   }
-  return value;
+  return decimalsFrom < 0 ? value : value / 10 ** (text.length - decimalsFrom);
 }
 
 /** A bare number with the decimal sign of its column; null when it does not fit that notation. */
@@ -162,16 +168,18 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
   if (evidence.mixed) notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: true });
   const percentFormat = profile.format === 'percent';
   const scale = use.ratio ? ratioScale(profile, evidence, sign, percentFormat) : 1;
+  // 81,5 divided by 100 is 0.815; multiplied by 0.01 it is not quite.
+  const scaled = (value: number) => (scale === 0.01 ? value / 100 : value * scale);
   const parse = (cell: Cell) => {
     if (isMissing(cell)) return null;
     if (typeof cell === 'number') return cell * (percentFormat ? (use.ratio ? 1 : 100) : scale);
     if (typeof cell !== 'string') return unreadable;
-    const plain = plainInteger(cell);
-    if (plain >= 0) return plain * scale;
+    const plain = plainNumber(cell, sign);
+    if (plain >= 0) return scaled(plain);
     const bare = bareNumber(cell);
     const value = bare === null ? null : parseNumber(bare, sign);
     if (value === null) return unreadable;
-    return use.ratio && cell.includes('%') ? value / 100 : value * scale;
+    return use.ratio && cell.includes('%') ? value / 100 : scaled(value);
   };
   return { unit: unitName(evidence, sign, use.ratio, scale, percentFormat), confidence, ambiguities: notes, parse };
 }

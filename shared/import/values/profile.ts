@@ -13,6 +13,9 @@ const sampleSize = 3000;
 const maxShapes = 400;
 const maxDistinct = 2000;
 
+/** A text of its own: one cut out of a block of the file would keep the whole block in memory. */
+const detached = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'));
+
 /**
  * All that the notation of a column is decided from, gathered over every row: forms with their counts and largest parts, typed numbers,
  * a sample in file order, distinct values up to a limit. Memory is bounded.
@@ -61,6 +64,8 @@ export class ColumnProfile {
   }
 
   private noteDistinct(text: string, row: number): void {
+    // A column with very many values (numbers of contacts, moments) is not counted further.
+    if (this.distinctOverflow) return;
     const before = this.distinct.get(text);
     if (before !== undefined) {
       this.distinct.set(text, before + 1);
@@ -70,7 +75,7 @@ export class ColumnProfile {
       this.distinctOverflow = true;
       return;
     }
-    this.distinct.set(text, 1);
+    this.distinct.set(detached(text), 1);
     if (this.examples.length < 5) {
       this.examples.push(text.slice(0, 80));
       this.exampleRows.push(row);
@@ -79,7 +84,8 @@ export class ColumnProfile {
 
   private addText(text: string): void {
     this.texts++;
-    const seen = this.seenForms.get(text);
+    // Where the texts hardly repeat, looking them up costs more than reading their form.
+    const seen = this.seenForms.size < maxDistinct || !this.distinctOverflow ? this.seenForms.get(text) : undefined;
     if (seen) {
       seen.count++;
       return;
@@ -96,7 +102,7 @@ export class ColumnProfile {
       this.shapes.set(shape, evidence);
     }
     evidence.count++;
-    if (this.seenForms.size < maxDistinct) this.seenForms.set(text, evidence);
+    if (this.seenForms.size < maxDistinct) this.seenForms.set(detached(text), evidence);
     if (evidence.examples.length < 5 && !evidence.examples.includes(text)) evidence.examples.push(text.slice(0, 80));
     const runs = digitRuns(text);
     for (let index = 0; index < runs.length; index++) {
