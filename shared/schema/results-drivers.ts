@@ -67,6 +67,8 @@ export const satisfactionDriverCellSchema = z.object({
   /** Answers of which everything is known, and the customers they come from. */
   n: z.number(),
   customers: z.number(),
+  /** Answers left out because nothing is known of the contact that they are about. */
+  not_linked: z.number(),
   r2: z.number(),
   method: z.enum(['lmg', 'johnson']),
   effect_model: z.enum(['proportional_odds', 'top_box_logit']),

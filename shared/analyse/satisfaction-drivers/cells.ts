@@ -1,6 +1,6 @@
 import { type Channel, channels } from '../../schema';
 import type { MarkedAnswer } from './marks';
-import { type ChosenPredictors, choosePredictors } from './predictors';
+import { type ChosenPredictors, choosePredictors, isLinked } from './predictors';
 
 /** A group of answers that is large enough for its own ranking (methods.md 5, cell rule). */
 export interface Cell {
@@ -10,6 +10,8 @@ export interface Cell {
   /** Only answers of which everything chosen is known. */
   readonly answers: readonly MarkedAnswer[];
   readonly predictors: ChosenPredictors;
+  /** Answers left out because nothing is known of their contact. */
+  readonly notLinked: number;
 }
 
 const fewestAnswers = 150;
@@ -18,12 +20,24 @@ const fewestPerPredictor = 15;
 const channelOf = (answer: MarkedAnswer): Channel =>
   (channels as readonly string[]).includes(answer.row.channel) ? (answer.row.channel as Channel) : 'other';
 
+type Usable = Pick<Cell, 'answers' | 'predictors' | 'notLinked'>;
+
 /** The complete answers of a group and what to weigh in it; null when there are too few, or nothing to weigh. */
-function largeEnough(answers: readonly MarkedAnswer[]): Pick<Cell, 'answers' | 'predictors'> | null {
+function completeAnswers(answers: readonly MarkedAnswer[], all: number): Usable | null {
   const predictors = choosePredictors(answers.map(({ row }) => row));
   const complete = answers.filter(({ row }) => predictors.chosen.every(({ driver }) => row[driver] !== null));
   const p = predictors.chosen.length;
-  return p > 0 && complete.length >= Math.max(fewestAnswers, fewestPerPredictor * p) ? { answers: complete, predictors } : null;
+  const enough = p > 0 && complete.length >= Math.max(fewestAnswers, fewestPerPredictor * p);
+  return enough ? { answers: complete, predictors, notLinked: all - answers.length } : null;
+}
+
+/**
+ * Answers of which the contact is known say more than all answers with the survey alone: they go first when they are enough by themselves,
+ * as when the contacts were exported for a part of the period only.
+ */
+function largeEnough(answers: readonly MarkedAnswer[]): Usable | null {
+  const linked = answers.filter(({ row }) => isLinked(row));
+  return (linked.length < answers.length ? completeAnswers(linked, answers.length) : null) ?? completeAnswers(answers, answers.length);
 }
 
 function groups<Key>(answers: readonly MarkedAnswer[], keyOf: (answer: MarkedAnswer) => Key): Map<Key, MarkedAnswer[]> {

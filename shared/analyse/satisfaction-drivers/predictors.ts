@@ -56,6 +56,10 @@ export interface ChosenPredictors {
   readonly leftOut: readonly { readonly driver: SatisfactionDriver; readonly because: 'mostly_unknown' | 'does_not_vary' }[];
 }
 
+/** Whether anything is known of the contact behind the answer. */
+export const isLinked = (row: AnswerWithContact): boolean =>
+  predictors.some(({ driver, origin }) => origin === 'log' && row[driver] !== null);
+
 /** The facts that nearly every answer of the cell knows and that differ between answers. Facts that no answer knows are not named. */
 export function choosePredictors(rows: readonly AnswerWithContact[]): ChosenPredictors {
   const chosen: Predictor[] = [];

@@ -197,6 +197,19 @@ describe('satisfaction drivers', () => {
     ]);
   });
 
+  it('weigh the answers with a contact when those are enough, and say how many are left out', async () => {
+    const unlinked = { wait: null, transferred: null, handle_time: null, repeat_contact: null };
+    const rows = [...answersOf(1, 400, { transferred: -1 }), ...answersOf(2, 600, {}, unlinked)].map((row) => ({
+      ...row,
+      resolved_by_customer: (row.csat as number) + (row.first_row % 3) > 4 ? 1 : 0,
+    }));
+    const [cell] = await solve(rows);
+    expect(cell).toMatchObject({ n: 400, not_linked: 600 });
+    expect(cell?.ranking.map(({ driver }) => driver)).toContain('transferred');
+    const [few] = await solve([...rows.slice(0, 100), ...rows.slice(400)]);
+    expect(few).toMatchObject({ n: 700, not_linked: 0 });
+  });
+
   it('turn effort so that high is easy', () => {
     const rows = [1, 7].map((ces) => ({ ...empty, ces, ces_max: 7, ces_high_is_easy: false }));
     expect(marksOf(rows, 'effort')?.answers.map(({ mark }) => mark)).toEqual([7, 1]);

@@ -104,6 +104,7 @@ function cellResult(
     pooled: cell.pooled,
     n: cell.answers.length,
     customers: new Set(ranked.customers).size,
+    not_linked: cell.notLinked,
     r2: ranking.r2,
     method: ranking.method,
     effect_model: effects.model,
