@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { evidenceSchema, languages, periodSchema, reportFormats } from '../schema';
+import { evidenceSchema, languages, periodSchema, referenceSchema, reportFormats, whatIfChangeSchema, whatIfPricesSchema } from '../schema';
 import { alarmSchema, assessmentSchema, sourceReadingSchema } from './assessment';
+import { whatIfAnswerSchema, whatIfPlanSchema, whatIfStartSchema } from './what-if';
 
 /**
  * Every operation of the engine, once: input, output, and whether it reports progress (and can then be cancelled).
@@ -23,6 +24,7 @@ export const clientSchema = z.object({
   sources: z.number(),
   target: z.number(),
   threshold_s: z.number(),
+  /** true: by a person or by the client's own files; false: the common 80/20 is assumed. */
   target_given: z.boolean(),
   assessed_at: z.string().nullable(),
   headline: z
@@ -153,10 +155,17 @@ export const operations = {
     z.array(rejectSchema),
     false,
   ),
+  /** Every rejected row as a file for who must mend it; cells that look like a formula become text. */
+  'import.export_rejects': operation(z.object({ importId: z.string(), format: z.enum(['xlsx', 'csv']), language }), fileTokenSchema, false),
   'import.undo': operation(z.object({ importId: z.string() }), z.object({ rows: z.number() }), false),
   'assess.run': operation(z.object({ clientId, language }), assessmentSchema, true),
   'assess.get': operation(z.object({ clientId, language }), assessmentSchema.nullable(), false),
   'questions.list': operation(z.object({ clientId }), z.array(questionSchema), false),
+  'what_if.start': operation(z.object({ clientId }), whatIfStartSchema, false),
+  'what_if.evaluate': operation(z.object({ clientId, change: whatIfChangeSchema, prices: whatIfPricesSchema }), whatIfAnswerSchema, false),
+  'what_if.plan': operation(z.object({ clientId, target: z.number().min(0.01).max(0.999) }), whatIfPlanSchema, false),
+  /** The published figures that ship with the program, graded against the year of a client's data. */
+  'benchmark.library': operation(z.object({ year: z.number().int().nullable() }), z.array(referenceSchema), false),
   'proof.get': operation(z.object({ clientId, evidence: evidenceSchema }), proofSchema, false),
   'report.export': operation(
     z.object({ clientId, formats: z.array(z.enum(reportFormats)).min(1), language, pseudonyms: z.boolean() }),

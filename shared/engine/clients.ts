@@ -16,20 +16,25 @@ const headlineOf = (findings: Findings): Client['headline'] => {
   };
 };
 
+/** The target that the client's own files print, as the last assessment found it. */
+const targetOfFiles = (findings: Findings | null) => (findings?.service_level?.target_source === 'files' ? findings.service_level : null);
+
 /** A stored client as the contract shows it, with the headline of its last assessment. */
 export async function describeClient(store: Store, record: ClientRecord): Promise<Client> {
   const assessment = await store.assessments.find(record.clientId);
   const imports = await store.imports.list(record.clientId);
+  const findings = assessment ? (JSON.parse(assessment.findings) as Findings) : null;
+  const printed = record.targetGiven ? null : targetOfFiles(findings);
   return {
     id: record.clientId,
     name: record.name,
     period: await store.imports.period(record.clientId),
     sources: imports.length,
-    target: record.target,
-    threshold_s: record.thresholdSeconds,
-    target_given: record.targetGiven,
+    target: printed?.target ?? record.target,
+    threshold_s: printed?.threshold_s ?? record.thresholdSeconds,
+    target_given: record.targetGiven || printed !== null,
     assessed_at: assessment ? `${assessment.assessedAt}Z` : null,
-    headline: assessment ? headlineOf(JSON.parse(assessment.findings) as Findings) : null,
+    headline: findings ? headlineOf(findings) : null,
   };
 }
 

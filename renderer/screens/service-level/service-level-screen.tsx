@@ -43,6 +43,10 @@ function Answer({ level, client }: { readonly level: ServiceLevel; readonly clie
   );
 }
 
+/** Who said the target: the client's own files, the consultant, or nobody. */
+const targetNote = (level: ServiceLevel, client: Client) =>
+  level.target_source === 'files' ? 'level.target_files' : client.target_given ? 'level.target_given' : 'level.target_assumed';
+
 function Headline({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
@@ -60,11 +64,7 @@ function Headline({ level, client }: { readonly level: ServiceLevel; readonly cl
         note={text.say('level.within', { seconds: figures.count(level.threshold_s) })}
         proof={proof(text.say('level.observed'), observed)}
       />
-      <Stat
-        label={text.say('level.target')}
-        figure={figures.percent(level.target)}
-        note={text.say(client.target_given ? 'level.target_given' : 'level.target_assumed')}
-      />
+      <Stat label={text.say('level.target')} figure={figures.percent(level.target)} note={text.say(targetNote(level, client))} />
       <Stat
         label={text.say('level.gap')}
         figure={figures.points(level.gap_pp)}

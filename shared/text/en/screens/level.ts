@@ -26,6 +26,7 @@ export const level = {
   'level.observed': 'Achieved',
   'level.within': 'answered within {seconds} s, of all contacts offered',
   'level.target': 'Target',
+  'level.target_files': 'as the client’s own files print it',
   'level.target_given': 'given by you',
   'level.target_assumed': 'not given; the common 80/20',
   'level.gap': 'Difference',

@@ -28,6 +28,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.observed': 'Behaald',
   'level.within': 'beantwoord binnen {seconds} s, van alle aangeboden contacten',
   'level.target': 'Norm',
+  'level.target_files': 'zoals de bestanden van de klant vermelden',
   'level.target_given': 'door u opgegeven',
   'level.target_assumed': 'niet opgegeven; de gangbare 80/20',
   'level.gap': 'Verschil',
