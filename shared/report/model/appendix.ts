@@ -52,6 +52,7 @@ export function definitionsSection(context: ReportContext): Section | null {
         lines: [
           text.say('report.definitions.own', { known: own ? 'yes' : 'no' }),
           text.say('report.definitions.clock', { seconds: formats.number(level.threshold_s) }),
+          text.say('report.definitions.target', { target: formats.percent(level.target, 0), source: level.target_source ?? 'assumed' }),
         ],
       },
     ],

@@ -177,6 +177,9 @@ export const report = {
   'report.ledger.unexplained': 'Unexplained ({points}): what the model does not explain.',
   'report.ledger.grade':
     '{reasons, plural, =0 {Reliability of this split: {grade} (A is best, C only gives the direction).} other {Reliability of this split: {grade} (A is best, C only gives the direction). {why}}}',
+  'report.ledger.merged': '{driver} is part of {into}: {because}.',
+  'report.summary.only_directions':
+    'The explanation fits the figures too poorly to give sizes (grade C). {count, plural, =0 {Not even the direction of the causes can be told.} one {Only the direction: {causes} costs service level.} other {Only the direction: {causes} cost service level.}}',
   'report.cleared.title':
     '{count, plural, =0 {None of the {all} possible causes can be ruled out} one {One of the {all} possible causes was checked and ruled out: {causes}} other {{every, select, yes {All {all} possible causes} other {{count} of the {all} possible causes}} were checked and ruled out: {causes}}}',
   'report.where.found': 'What was found there',
@@ -238,6 +241,8 @@ export const report = {
   'report.definitions.use': '{use, select, ours {used in this report} other {used in your own reports}}',
   'report.definitions.own':
     '{known, select, yes {Your own definition was recognised from the figures in your files.} other {Your own definition could not be recognised from the files; agree on it before you compare figures.}}',
+  'report.definitions.target':
+    'Target: {target}, {source, select, person {given by the consultant} files {as the client’s own files print it} other {not given: the common norm is assumed}}.',
   'report.definitions.clock': 'In time means: within {seconds} seconds in the queue.',
   'report.sources.title':
     '{files, plural, one {One file was read} other {{files} files were read}}: {read} rows, {count, plural, =0 {none rejected} one {1 rejected} other {{rejected} rejected}}',

@@ -181,6 +181,9 @@ export const report: Record<keyof typeof keys, string> = {
   'report.ledger.unexplained': 'Onverklaard ({points}): wat het rekenmodel niet verklaart.',
   'report.ledger.grade':
     '{reasons, plural, =0 {Betrouwbaarheid van deze verdeling: {grade} (A is het best, C geeft alleen de richting).} other {Betrouwbaarheid van deze verdeling: {grade} (A is het best, C geeft alleen de richting). {why}}}',
+  'report.ledger.merged': '{driver} zit in {into}: {because}.',
+  'report.summary.only_directions':
+    'De verklaring past te slecht bij de cijfers om groottes te noemen (betrouwbaarheid C). {count, plural, =0 {Ook de richting van de oorzaken is niet aan te geven.} one {Alleen de richting: {causes} kost servicelevel.} other {Alleen de richting: {causes} kosten servicelevel.}}',
   'report.cleared.title':
     '{count, plural, =0 {Geen van de {all} mogelijke oorzaken kan worden uitgesloten} one {Eén van de {all} mogelijke oorzaken is onderzocht en valt af: {causes}} other {{every, select, yes {Alle {all} mogelijke oorzaken} other {{count} van de {all} mogelijke oorzaken}} zijn onderzocht en vallen af: {causes}}}',
   'report.where.found': 'Wat daar is gevonden',
@@ -241,6 +244,8 @@ export const report: Record<keyof typeof keys, string> = {
   'report.definitions.use': '{use, select, ours {gebruikt in dit rapport} other {gebruikt in uw eigen rapportage}}',
   'report.definitions.own':
     '{known, select, yes {Uw eigen definitie is herkend aan de cijfers in uw bestanden.} other {Uw eigen definitie is niet aan de bestanden te herkennen; spreek haar af voordat u cijfers vergelijkt.}}',
+  'report.definitions.target':
+    'Doel: {target}, {source, select, person {opgegeven door de adviseur} files {zoals de bestanden van de klant vermelden} other {niet opgegeven: de gangbare norm is aangenomen}}.',
   'report.definitions.clock': 'Op tijd betekent: binnen {seconds} seconden in de wachtrij.',
   'report.sources.title':
     '{files, plural, one {Eén bestand is gelezen} other {{files} bestanden zijn gelezen}}: {read} regels, {count, plural, =0 {geen enkele afgekeurd} one {1 afgekeurd} other {{rejected} afgekeurd}}',
