@@ -52,6 +52,32 @@ describe.each(languages)('the report in %s', (language) => {
   });
 });
 
+describe('an explanation of grade C', () => {
+  const weak = assessment();
+  if (weak.service_level) weak.service_level.grade = 'C';
+  const points = (weak.service_level?.drivers ?? []).map(({ contribution_pp }) => Math.abs(contribution_pp).toFixed(1).replace('.', ','));
+
+  it('is written as directions, without the size of any cause', () => {
+    const report = buildReport(weak, 'nl');
+    expect(idsOf(report.sections)).not.toContain('ledger');
+    expect(idsOf(report.sections)).not.toContain('cleared');
+    const summary = wordsOf(report.sections[0] as Section);
+    expect(summary).toContain('Alleen de richting: ');
+    const numbers = report.sections.filter(({ id }) => id === 'summary' || id === 'where' || id === 'queues').map(wordsOf);
+    expect(points.length).toBeGreaterThan(3);
+    for (const size of points.filter((one) => Number(one.replace(',', '.')) >= 1)) expect(numbers.join()).not.toContain(`−${size}`);
+  });
+});
+
+describe('what the files could not tell apart', () => {
+  it('stands under the ledger', () => {
+    const mixed = assessment();
+    if (mixed.service_level) mixed.service_level.merged_drivers = [{ driver: 'absence', into: 'adherence', because: 'no_present_agents' }];
+    const ledger = buildReport(mixed, 'nl').sections.find(({ id }) => id === 'ledger');
+    expect(wordsOf(ledger as Section)).toContain('Verzuim zit in roostertrouw: geen bestand zegt');
+  });
+});
+
 describe('the answer', () => {
   it('carries observed, target, gap and the largest cause', () => {
     const [summary] = buildReport(assessment(), 'nl').sections;

@@ -42,6 +42,18 @@ function gradeLine({ text }: ReportContext, level: ServiceLevel): string[] {
   return [text.say('report.ledger.grade', { grade: level.grade, reasons: reasons.length, why: reasons.join(' ') })];
 }
 
+/** Drivers that the files could not tell apart. Repeat contacts without a planned share are the rule and go without saying. */
+const mergedLines = ({ text, words }: ReportContext, level: ServiceLevel): string[] =>
+  level.merged_drivers
+    .filter(({ driver }) => driver !== 'repeat_contacts')
+    .map(({ driver, into, because }) =>
+      text.say('report.ledger.merged', {
+        driver: words.driver(driver),
+        into: inSentence(words.driver(into)),
+        because: text.sayOr(`merged.${because}`, because),
+      }),
+    );
+
 /** From target to achieved. Without a plan: what is missing, and which file would unlock it. */
 export function ledgerSection(context: ReportContext): Section | null {
   const { assessment, formats, text, words } = context;
@@ -63,6 +75,7 @@ export function ledgerSection(context: ReportContext): Section | null {
           text.say('report.ledger.plan_itself', { points: formats.signed(level.plan_itself_pp ?? 0) }),
           text.say('report.ledger.arrival_mix', { points: formats.signed(level.arrival_mix_pp ?? 0) }),
           text.say('report.ledger.unexplained', { points: formats.signed(level.unexplained_pp ?? 0) }),
+          ...mergedLines(context, level),
           ...gradeLine(context, level),
           ...(waterfallFloor(chart) > 0 ? [text.say('report.axis_from', { value: formats.percent(waterfallFloor(chart) / 100, 0) })] : []),
         ],

@@ -1,5 +1,5 @@
-import { inSentence, largestCause, serviceLevelFooter } from '../../charts';
-import type { ServiceLevel } from '../../schema';
+import { bySize, inSentence, largestCause, serviceLevelFooter } from '../../charts';
+import type { DriverContribution, ServiceLevel } from '../../schema';
 import { listed, type ReportContext, writtenRange } from './context';
 import { causesOf, clearedOf } from './ledger';
 import { teamSentences } from './teams';
@@ -74,6 +74,18 @@ function numbers(context: ReportContext, level: ServiceLevel): BigNumber[] {
   return shown;
 }
 
+/** What costs service level by an explanation too unsure for sizes. */
+function directions(context: ReportContext, drivers: readonly DriverContribution[]): string {
+  const costing = bySize(drivers).filter(({ cleared, contribution_pp }) => !cleared && contribution_pp < 0);
+  return context.text.say('report.summary.only_directions', {
+    count: costing.length,
+    causes: listed(
+      context,
+      costing.map(({ driver }) => inSentence(context.words.driver(driver))),
+    ),
+  });
+}
+
 function lines(context: ReportContext): string[] {
   const { assessment, formats, text, words } = context;
   const level = assessment.service_level;
@@ -103,7 +115,8 @@ function lines(context: ReportContext): string[] {
           }),
         ]
       : []),
-    ...(level && !level.drivers ? [text.say('report.summary.no_plan')] : []),
+    ...(context.onlyDirections ? [directions(context, context.onlyDirections)] : []),
+    ...(level && !level.drivers && !context.onlyDirections ? [text.say('report.summary.no_plan')] : []),
     ...teamSentences(context).slice(0, 2),
     ...(first ? [text.say('report.summary.first_decision', { title: first.title, effect: first.effect })] : []),
   ];
