@@ -3,3 +3,4 @@ export type * from './bridge';
 export * from './events';
 export * from './operations';
 export * from './problem';
+export * from './what-if';

@@ -4,6 +4,7 @@ import type { OperationName, OperationOutput, operations } from '../contract';
 import { assessClient, storedAssessment } from './assess';
 import { clients } from './clients';
 import type { EngineOptions } from './create-engine';
+import { exportRejects } from './export-rejects';
 import type { FileTokens } from './file-tokens';
 import { importFiles, inspectFiles, knownFiles, readingsOf } from './imports';
 import type { Job } from './job';
@@ -11,6 +12,7 @@ import { proofOf } from './proof';
 import { questionsOf } from './questions';
 import { writeClientReports } from './reports';
 import type { Stages } from './stages';
+import { createWhatIf } from './what-if';
 import type { Workspaces } from './workspaces';
 
 type Parsed<Name extends OperationName> = z.output<(typeof operations)[Name]['input']>;
@@ -42,7 +44,7 @@ const clientHandlers = ({ workspaces }: Parts) =>
     'questions.list': ({ clientId }) => questionsOf(workspaces.mustBeOpen.store, clientId),
   }) satisfies Partial<Handlers>;
 
-const importHandlers = ({ workspaces, tokens, stages }: Parts) =>
+const importHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
   ({
     'import.inspect': ({ files }, job) => inspectFiles(knownFiles(tokens, files), stages, job, workspaces.open?.store.mappings),
     'import.run': async ({ clientId, files, choices, overlap }, job) => {
@@ -61,6 +63,11 @@ const importHandlers = ({ workspaces, tokens, stages }: Parts) =>
       const { store } = workspaces.mustBeOpen;
       await store.imports.get(importId);
       return store.imports.rejects(importId, limit ?? 1000);
+    },
+    'import.export_rejects': ({ importId, format, language }) => {
+      const { store, id } = workspaces.mustBeOpen;
+      const folder = options.reportFolder ?? join(options.place, 'reports', id);
+      return exportRejects({ store, tokens, folder }, importId, format, language);
     },
     'import.undo': ({ importId }) => {
       const { store, inTurn } = workspaces.mustBeOpen;
@@ -88,10 +95,21 @@ const resultHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
     },
   }) satisfies Partial<Handlers>;
 
+const whatIfHandlers = ({ workspaces }: Parts) => {
+  const whatIf = createWhatIf();
+  return {
+    'what_if.start': ({ clientId }) => whatIf.start(workspaces.mustBeOpen.store, clientId),
+    'what_if.evaluate': ({ clientId, change, prices }) => whatIf.evaluate(workspaces.mustBeOpen.store, clientId, change, prices),
+    'what_if.plan': ({ clientId, target }) => whatIf.plan(workspaces.mustBeOpen.store, clientId, target),
+    'benchmark.library': async ({ year }) => (await import('../analyse/benchmark/library')).referenceLibrary(year),
+  } satisfies Partial<Handlers>;
+};
+
 /** All operations of the contract on these parts. */
 export const handlersOf = (parts: Parts): Handlers => ({
   ...workspaceHandlers(parts),
   ...clientHandlers(parts),
   ...importHandlers(parts),
   ...resultHandlers(parts),
+  ...whatIfHandlers(parts),
 });

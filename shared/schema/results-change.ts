@@ -44,6 +44,8 @@ export const changeSchema = z.object({
   provisional: z.boolean(),
   /** For the service level: the causes of the change by the gap ledger of both periods, in points; null where there is no ledger. */
   explained: z.array(z.object({ driver: z.enum(drivers), contribution_pp: z.number() })).nullable(),
+  /** The whole series as it was measured, pattern and holidays still in it, in order of date; absent in results of an earlier version. */
+  points: z.array(z.object({ date: z.string(), value: z.number() })).optional(),
   evidence: z.array(evidenceSchema),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -18,6 +18,14 @@ export function assessmentRecords(connection: DuckDBConnection) {
       );
       return found[0] ?? null;
     },
+    /** When the newest assessment was made, as text; null when there is none. Cheap: the findings stay where they are. */
+    async assessedAt(clientId: string): Promise<string | null> {
+      const found = await createReading(connection).rows<{ assessedAt: string }>(
+        'SELECT assessed_at AS "assessedAt" FROM assessment WHERE client_id = $clientId',
+        { clientId },
+      );
+      return found[0]?.assessedAt ?? null;
+    },
     async keep(clientId: string, findings: unknown, advice: unknown): Promise<void> {
       await connection.run('INSERT OR REPLACE INTO assessment VALUES ($clientId, $findings, $advice, now()::TIMESTAMP)', {
         clientId,

@@ -49,7 +49,15 @@ export function changesOf(all: readonly Series[], lineage: Lineage): Changes {
   const { looked, found, from } = findChanges(all, seed);
   const changes = found.map((change, index): Change => {
     const series = from[index] as Series;
-    return { ...change, explained: null, evidence: [lineage.evidence(series.query, `change.${series.metric}`, series.scope, series.rows)] };
+    const points = series.days.flatMap(({ date, numerator, denominator }) =>
+      denominator > 0 ? [{ date, value: numerator / denominator }] : [],
+    );
+    return {
+      ...change,
+      explained: null,
+      points,
+      evidence: [lineage.evidence(series.query, `change.${series.metric}`, series.scope, series.rows)],
+    };
   });
   const byStrength = (a: Change, b: Change) =>
     a.kind === b.kind ? a.p_adjusted - b.p_adjusted || (a.on < b.on ? 1 : -1) : a.kind === 'shift' ? -1 : 1;

@@ -114,6 +114,10 @@ export const problems: Record<keyof typeof keys, string> = {
   'problem.nothing_to_assess': 'Van {client} is nog niets geladen.',
   'tip.import_first': 'Laad eerst de exports van deze klant.',
   'problem.not_assessed_yet': '{client} is sinds de laatste wijziging nog niet doorgelicht.',
+  'problem.what_if_unknown_repeats':
+    'Het herhaalverkeer van wachtrij {queue} staat niet in de bestanden; daarom is het niet te verschuiven.',
+  'problem.what_if_unknown_absence': 'Het verzuim van wachtrij {queue} staat niet in de bestanden; daarom is het niet te verschuiven.',
+  'tip.what_if_left_out': 'Laat deze knop staan zoals hij stond, of laad het bestand dat het wel zegt.',
   'tip.assess_first': 'Voer eerst de doorlichting uit.',
   'problem.nothing_recognised': 'In {file} is niets herkend als gegevens van een klantenservice.',
   'tip.ask_for_export': 'Vraag de klant om de export zelf, met één rij per interval, contact, medewerker of beoordeling.',

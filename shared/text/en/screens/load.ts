@@ -52,6 +52,7 @@ export const load = {
   'load.in_rows': 'Row {rows}{more, plural, =0 {} other { and # more}}',
   'load.examples': 'The file says: {cells}',
   'load.rejects': '{count, plural, one {1 rejected row} other {{count, number} rejected rows}}',
+  'load.rejects_file': 'rejected rows of {file}',
   'load.column': 'Column',
   'load.value': 'Value',
   'load.whole_row': 'The whole row',
@@ -60,6 +61,8 @@ export const load = {
   'load.read_again_lead':
     '{count, plural, one {1 column is read differently.} other {# columns are read differently.}} The file is taken back and loaded again; your choice is remembered for files with the same headers.',
   'load.read_again_choose': 'Choose the file {file} once more for this.',
+  'load.overlap_replace': 'Replace the old rows',
+  'load.overlap_add': 'Load both',
   'load.undo': 'Take this table back',
   'load.undo_sure': 'All rows of this table leave the workspace. The file itself stays.',
   'load.undo_yes': 'Yes, take back',

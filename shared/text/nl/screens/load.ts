@@ -54,6 +54,7 @@ export const load: Record<keyof typeof keys, string> = {
   'load.in_rows': 'Rij {rows}{more, plural, =0 {} other { en # meer}}',
   'load.examples': 'In het bestand staat: {cells}',
   'load.rejects': '{count, plural, one {1 afgekeurde rij} other {{count, number} afgekeurde rijen}}',
+  'load.rejects_file': 'afgekeurde rijen van {file}',
   'load.column': 'Kolom',
   'load.value': 'Waarde',
   'load.whole_row': 'De hele rij',
@@ -62,6 +63,8 @@ export const load: Record<keyof typeof keys, string> = {
   'load.read_again_lead':
     '{count, plural, one {1 kolom wordt anders gelezen.} other {# kolommen worden anders gelezen.}} Het bestand wordt teruggenomen en opnieuw geladen; uw keuze wordt onthouden voor bestanden met dezelfde koppen.',
   'load.read_again_choose': 'Kies daarvoor het bestand {file} nog eens.',
+  'load.overlap_replace': 'Vervang de oude rijen',
+  'load.overlap_add': 'Laad beide',
   'load.undo': 'Deze tabel terugnemen',
   'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkruimte. Het bestand zelf blijft bestaan.',
   'load.undo_yes': 'Ja, neem terug',
