@@ -51,7 +51,7 @@ export async function filesAt(path: string): Promise<ClientFile[]> {
 
 /** A folder name written for computers, in lower case with dashes or underscores, as the name it stands for; any other name as it is. */
 const nameOf = (folder: string) =>
-  /^[a-z0-9]+([-_][a-z0-9]+)+$/.test(folder)
+  /^[a-z0-9]+([-_][a-z0-9]+)*$/.test(folder)
     ? folder.replace(/[-_]+/g, ' ').replace(/(^| )[a-z]/g, (start) => start.toUpperCase())
     : folder;
 
