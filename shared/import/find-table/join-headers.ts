@@ -44,7 +44,7 @@ export function joinHeaders(
   return columns;
 }
 
-/** Header cells that are times of day or dates, at least four of one kind: a measure spread over columns. */
+/** Header cells that are times of day or dates, at least three of one kind (a quarter has three months): a measure spread over columns. */
 export function crossedColumnsOf(columns: readonly LayoutColumn[]): CrossedColumns | null {
   const found = columns.flatMap((column) => {
     const moment = readMoment(column.leaf, 'dmy', null);
@@ -53,6 +53,6 @@ export function crossedColumnsOf(columns: readonly LayoutColumn[]): CrossedColum
   const times = found.filter((column) => column.moment.date === null);
   const dates = found.filter((column) => column.moment.date !== null);
   const most = times.length >= dates.length ? times : dates;
-  if (most.length < 4 || most.length * 2 < columns.length) return null;
+  if (most.length < 3 || most.length * 2 < columns.length) return null;
   return { columns: most, holds: most === times ? 'time' : 'date' };
 }

@@ -37,5 +37,21 @@ const ranges: Readonly<Record<string, Range>> = {
 
 export const rangeOf = (field: string): Range => ranges[field] ?? call(1, day);
 
+/** What most departments measure per contact, narrower than what is possible: settles total or mean where the values leave it open. */
+const usual: Readonly<Record<string, readonly [number, number]>> = {
+  wait_s: [2, 400],
+  abandon_wait_s: [2, 400],
+  talk_s: [60, 1200],
+  hold_s: [1, 180],
+  wrap_s: [3, 400],
+  handle_s: [75, 1500],
+};
+
+/** true when these seconds per contact are usual for the field; fields without a usual range never are. */
+export const isUsual = (field: string, seconds: number): boolean => {
+  const range = usual[field];
+  return range !== undefined && seconds >= range[0] && seconds <= range[1];
+};
+
 /** Facts in which a duration field is a sum over many contacts. */
 export const holdsSums = (fact: FactName): boolean => fact === 'queue_interval' || fact === 'agent_period';

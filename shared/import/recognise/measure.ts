@@ -1,5 +1,5 @@
 import type { HeaderReading, HeaderStatistic } from '../vocabulary/header';
-import { rangeOf } from './expectations';
+import { isUsual, rangeOf } from './expectations';
 
 /** What a column of handle or waiting times holds: a total or a mean, and the factor to seconds. */
 export interface MeasureChoice {
@@ -82,7 +82,11 @@ export function chooseMeasure(
       pairs.map(([value]) => value),
       pairs.map(([, count]) => count),
     );
-    return { statistic: grows > 0.5 ? 'total' : 'mean', scale, unit, sure: grows > 0.7 || grows < 0.2 };
+    // Few rows show no course: then the only reading with a usual time per contact is taken.
+    const few = pairs.length < 5;
+    const usual = open.filter((statistic) => isUsual(field, perContact[statistic] * scale));
+    if (few && usual.length === 1) return { statistic: usual[0] as 'mean' | 'total', scale, unit, sure: true };
+    return { statistic: grows > 0.5 ? 'total' : 'mean', scale, unit, sure: !few && (grows > 0.7 || grows < 0.2) };
   }
   const scale = stated.scale ?? (stated.system === 'ms' ? 0.001 : 1);
   const fallback =

@@ -23,6 +23,8 @@ export interface DurationExpectation {
 }
 
 const colons = /^(-)?(?:(\d+)[.d]\s?)?(\d+):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,7}))?)?$/;
+/** Avaya CMS leaves a zero before the colon out: ":13". */
+const secondsOnly = /^:(\d{2})$/;
 const words =
   /(\d+(?:[.,]\d+)?)\s*(d|h|u|m|s|dagen|days?|hours?|hrs?|uur|uren|min(?:s|uten|utes?|uut)?|sec(?:s|onds?|onden)?|std|ms)\b\.?/gi;
 const secondsPerWord = (word: string): number => {
@@ -36,6 +38,8 @@ const secondsPerWord = (word: string): number => {
 /** Seconds of "1:02:03", "62:03", "1.02:03:04", "1h 2m", "90 sec"; null for something else. */
 export function parseDuration(text: string, twoParts: TwoParts): number | null {
   const bare = text.trim();
+  const short = secondsOnly.exec(bare);
+  if (short) return Number(short[1]) > 59 ? null : Number(short[1]);
   const found = colons.exec(bare);
   if (found) {
     const [, minus, days, first = '0', second = '0', third, part] = found;
@@ -85,7 +89,7 @@ function chooseTwoParts(profile: ColumnProfile, expected: DurationExpectation): 
   };
   const threeParts = [...profile.shapes.keys()].some((shape) => /^\d{1,2}:2:2/.test(shape));
   // The same column writes h:mm:ss when it is long, so its short form is mm:ss.
-  if (threeParts) return { form: 'mm:ss', confidence: 0.95, ambiguities: [] };
+  if (threeParts || profile.shapes.has(':2')) return { form: 'mm:ss', confidence: 0.95, ambiguities: [] };
   const [short, long] = [fits('mm:ss'), fits('h:mm')];
   if (short !== long) return { form: short ? 'mm:ss' : 'h:mm', confidence: 0.95, ambiguities: [] };
   const form = expected.provedTwoParts ?? expected.twoParts;

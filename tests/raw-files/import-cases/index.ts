@@ -1,0 +1,15 @@
+import type { ImportCase } from './case';
+import { planningAndTicketCases } from './planning-and-tickets';
+import { telephonyCases } from './telephony';
+import { totalsAndLayoutCases } from './totals-and-layouts';
+import { valueCases } from './values';
+import { wholeExportCases } from './whole-exports';
+
+/** Every whole export with what a right import of it gives. */
+export const importCases: readonly ImportCase[] = [
+  ...telephonyCases,
+  ...planningAndTicketCases,
+  ...valueCases,
+  ...totalsAndLayoutCases,
+  ...wholeExportCases,
+];
