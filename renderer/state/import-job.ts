@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { EngineClient, Progress } from '../../shared/contract/events';
-import type { ColumnChoice, FileToken, ImportOutcome } from '../../shared/contract/operations';
+import type { ColumnChoice, FileToken, ImportOutcome, OverlapChoice } from '../../shared/contract/operations';
 import { asProblem, type Problem } from '../../shared/contract/problem';
 
 export type LineState = 'waiting' | 'reading' | 'loaded' | 'already_loaded' | 'refused' | 'failed' | 'cancelled';
@@ -42,14 +42,20 @@ const stateOf = (outcomes: readonly ImportOutcome[]): LineState => {
   return (['loaded', 'already_loaded', 'failed', 'refused'] as const).find((state) => found.includes(state)) ?? 'refused';
 };
 
-async function importOne(engine: EngineClient, clientId: string, file: FileToken, choices: readonly ColumnChoice[]): Promise<void> {
+async function importOne(
+  engine: EngineClient,
+  clientId: string,
+  file: FileToken,
+  choices: readonly ColumnChoice[],
+  overlap?: OverlapChoice,
+): Promise<void> {
   const controller = new AbortController();
   controllers.set(file.token, controller);
-  change(file.token, { state: 'reading' });
+  change(file.token, { state: 'reading', outcomes: [], problem: null });
   try {
     const outcomes = await engine.call(
       'import.run',
-      { clientId, files: [file.token], ...(choices.length > 0 ? { choices: [...choices] } : {}) },
+      { clientId, files: [file.token], ...(choices.length > 0 ? { choices: [...choices] } : {}), ...(overlap ? { overlap } : {}) },
       { signal: controller.signal, onProgress: (progress) => change(file.token, { progress }) },
     );
     change(file.token, { state: stateOf(outcomes), outcomes, progress: null });
@@ -91,6 +97,18 @@ export async function runImport(
     if (line?.state === 'waiting') await importOne(engine, clientId, file, choicesFor(files));
   }
   return useImportJob.getState().lines.filter(({ state }) => state === 'loaded').length;
+}
+
+/** true when a file was refused because rows of it are there already: then a person says what should happen to them. */
+export const awaitsOverlapChoice = (line: ImportLine): boolean =>
+  line.state === 'refused' && line.outcomes.some(({ problem }) => problem?.code === 'overlapping_rows');
+
+/** Loads a file of the heap once more, now with what should happen to the rows that are there already. Resolves with the number of files loaded. */
+export async function settleOverlapOf(engine: EngineClient, line: ImportLine, overlap: OverlapChoice): Promise<number> {
+  const { clientId } = useImportJob.getState();
+  if (!clientId) return 0;
+  await importOne(engine, clientId, line.file, [], overlap);
+  return useImportJob.getState().lines.some(({ file, state }) => file.token === line.file.token && state === 'loaded') ? 1 : 0;
 }
 
 /** What a person wants read differently in one file. The tables are taken back first, because the same content is not loaded twice. */

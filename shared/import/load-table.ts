@@ -1,4 +1,5 @@
 import type { Alarm, SourceReading } from '../contract';
+import { type AlarmPlace, alarm } from './checks/alarm';
 import { columnAlarms } from './checks/column-checks';
 import { Coverage } from './checks/coverage';
 import { RowWatch } from './checks/row-watch';
@@ -6,11 +7,12 @@ import { TotalsWatch } from './checks/totals';
 import { RowSorter, type SortedRow } from './find-table/row-sorter';
 import { RowsFingerprint, rowHash } from './fingerprint';
 import type { FactRow, RejectedRow } from './loader';
+import { lastStates, ticketOf } from './mapping/event-log';
 import type { Landing } from './mapping/landing';
 import { RowBuilder } from './mapping/row-builder';
 import type { WallClock } from './mapping/row-moment';
 import { inRegion } from './scan';
-import type { RawSheet } from './table';
+import type { RawRow, RawSheet } from './table';
 
 /** Where rows go: the loader, or nowhere when a file is only inspected. Each call resolves when the rows are taken. */
 export interface RowSink {
@@ -41,6 +43,8 @@ export class TableLoad {
   private rejected = 0;
   private skippedCount = 0;
   private rejectExamples: RejectedRow[] = [];
+  private lastOf: ReadonlyMap<string, number> | null = null;
+  private readonly merged = { count: 0, rows: [] as number[], examples: [] as string[] };
   private ready: FactRow[] = [];
   private refused: RejectedRow[] = [];
 
@@ -60,6 +64,8 @@ export class TableLoad {
   /** Reads the sheet once more and sends its rows on in batches. Throws when cancelled; the caller rolls back. */
   async run(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
     const { layout, regionStart } = this.landing.table;
+    const { eventLog } = this.landing;
+    if (eventLog) this.lastOf = await lastStates(eventLog, this.landing.table, this.sheet, signal);
     for await (const batch of this.sheet.rows(signal)) {
       if (signal?.aborted) throw signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError');
       for (const row of batch) {
@@ -96,6 +102,7 @@ export class TableLoad {
       return;
     }
     this.read += perRow;
+    if (this.isEarlierState(raw)) return;
     const built = this.builder.build(raw, group);
     const fault = built.find((one): one is { reject: RejectedRow } => 'reject' in one);
     if (fault) {
@@ -108,6 +115,32 @@ export class TableLoad {
     }
     for (const one of built) this.keep(one);
     if (!fault) this.totals.add(raw);
+  }
+
+  /** In a log of states every row but the last of its ticket is skipped, and counted. */
+  private isEarlierState(raw: RawRow): boolean {
+    const { eventLog } = this.landing;
+    if (!eventLog || !this.lastOf) return false;
+    const ticket = ticketOf(eventLog, raw);
+    const last = this.lastOf.get(ticket);
+    if (last === undefined || last === raw.row) return false;
+    this.skip(raw.row, 'earlier_state');
+    this.merged.count++;
+    if (this.merged.rows.length < 5) {
+      this.merged.rows.push(raw.row);
+      this.merged.examples.push(ticket);
+    }
+    return true;
+  }
+
+  private mergedAlarms(place: AlarmPlace): Alarm[] {
+    const { count, rows, examples } = this.merged;
+    const { eventLog } = this.landing;
+    if (count === 0 || !eventLog) return [];
+    const values = { count, tickets: this.lastOf?.size ?? 0, by: eventLog.by?.header ?? '' };
+    return [
+      alarm(place, eventLog.by ? 'merged_states' : 'merged_states_file_order', { column: eventLog.id.header, values, rows, examples }),
+    ];
   }
 
   private keep(one: ReturnType<RowBuilder['build']>[number]): void {
@@ -141,6 +174,7 @@ export class TableLoad {
     const { headerRows } = landing.table.layout;
     const alarms: Alarm[] = [
       ...landing.alarms,
+      ...this.mergedAlarms(place),
       ...columnAlarms(landing, place),
       ...this.watch.alarms(place),
       ...this.totals.alarms(place),

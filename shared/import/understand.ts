@@ -3,6 +3,7 @@ import { type FactName, fieldsOf } from '../schema';
 import { type AlarmPlace, alarm } from './checks/alarm';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
+import { eventLogOf } from './mapping/event-log';
 import { splitGroups } from './mapping/group-tables';
 import { intervalLength } from './mapping/interval-length';
 import type { AnchorPlan, Landing, RefusedTable } from './mapping/landing';
@@ -179,6 +180,7 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
     constants,
     groupField: groupFieldOf(fact, fit, table),
     crossed: null,
+    eventLog: fact === 'contact' ? eventLogOf(table, planned.anchor, planned.fields, context.hints) : null,
     columns: readings,
     alarms,
     assigned: kept,

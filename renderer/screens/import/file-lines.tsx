@@ -3,8 +3,17 @@ import { useProblemWords } from '../../components/problem-message';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
 import { Tag, type TagTone } from '../../components/tag';
-import { cancelFile, cancelImport, type ImportLine, isRunning, type LineState, useImportJob } from '../../state/import-job';
+import {
+  awaitsOverlapChoice,
+  cancelFile,
+  cancelImport,
+  type ImportLine,
+  isRunning,
+  type LineState,
+  useImportJob,
+} from '../../state/import-job';
 import { useFigures, useText } from '../../text/text-context';
+import { useLoadFiles } from './use-load-files';
 
 const tones: Record<LineState, TagTone> = {
   waiting: 'quiet',
@@ -47,6 +56,29 @@ function useOutcomeWords() {
   };
 }
 
+/** Rows that are there already: the new ones in their place, or both. Leaving the file out needs no button. */
+function OverlapChoices({ line }: { readonly line: ImportLine }) {
+  const text = useText();
+  const { settleOverlap } = useLoadFiles();
+  const busy = isRunning(useImportJob());
+  return (
+    <Group gap="xs" mt={4}>
+      {(['replace', 'add'] as const).map((choice) => (
+        <Button
+          key={choice}
+          size="compact-xs"
+          variant={choice === 'replace' ? 'filled' : 'default'}
+          disabled={busy}
+          onClick={() => void settleOverlap(line, choice)}
+        >
+          {text.say(`load.overlap_${choice}`)}
+          <VisuallyHidden> {line.file.name}</VisuallyHidden>
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
 function FileLine({ line }: { readonly line: ImportLine }) {
   const text = useText();
   const figures = useFigures();
@@ -68,6 +100,7 @@ function FileLine({ line }: { readonly line: ImportLine }) {
           <Progress value={(line.progress?.share ?? 0) * 100} size="sm" mb={4} aria-label={line.file.name} animated />
         ) : null}
         {words(line)}
+        {awaitsOverlapChoice(line) ? <OverlapChoices line={line} /> : null}
       </Table.Td>
       <Table.Td w={110} className="cp-right">
         {stoppable ? (

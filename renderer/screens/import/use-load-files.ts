@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { FileToken, OperationName } from '../../../shared/contract/operations';
+import type { FileToken, OperationName, OverlapChoice } from '../../../shared/contract/operations';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { useEngine } from '../../host/engine-client';
-import { type Reread, rereadFile, runImport } from '../../state/import-job';
+import { type ImportLine, type Reread, rereadFile, runImport, settleOverlapOf, useImportJob } from '../../state/import-job';
 
 const changedByImport: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get', 'import.rejects'];
 
@@ -18,6 +18,8 @@ export function useLoadFiles() {
   return {
     load: async (clientId: string, receive: () => Promise<readonly FileToken[]>) =>
       afterwards(clientId, await runImport(engine, clientId, receive)),
+    settleOverlap: async (line: ImportLine, choice: OverlapChoice) =>
+      afterwards(useImportJob.getState().clientId ?? '', await settleOverlapOf(engine, line, choice)),
     reread: async (wish: Reread) => afterwards(wish.clientId, await rereadFile(engine, wish)),
   };
 }

@@ -7,6 +7,7 @@ import type { SystemMatch } from '../recognise/systems/define';
 import type { ScannedTable } from '../scan';
 import type { MomentReader } from '../values/read-moment';
 import type { ColumnReader } from '../values/reader';
+import type { EventLog } from './event-log';
 
 /** How one field of a fact is filled from a row. */
 export interface FieldPlan {
@@ -54,6 +55,8 @@ export interface Landing {
   /** Field that takes the text of group label rows, if the table has them and no column for it. */
   readonly groupField: string | null;
   readonly crossed: CrossedColumns | null;
+  /** A log with several rows per ticket: only the last state of each is loaded. */
+  readonly eventLog?: EventLog | null;
   readonly columns: readonly ColumnReading[];
   readonly alarms: readonly Alarm[];
   readonly assigned: readonly Assigned[];

@@ -42,6 +42,7 @@ export const importing = {
   'alarm.sheet_without_cells': 'The sheet {sheet} is a chart or macro sheet without cells and was left out.',
   'alarm.archive_file_refused': '{count, plural, one {One file} other {# files}} in the archive could not be read.',
   'skip.title': 'title',
+  'skip.earlier_state': 'earlier state of the same ticket',
   'skip.blank': 'empty row',
   'skip.total': 'total',
   'skip.subtotal': 'subtotal',
@@ -171,6 +172,12 @@ export const importing = {
   'tip.hidden_columns': 'Check whether they should be used.',
   'alarm.same_rows': 'These rows were loaded before, from {file}; they are not loaded twice.',
   'tip.same_rows': 'Nothing needs to be done.',
+  'alarm.merged_states':
+    'A row per change: of {tickets, number} tickets the last state by “{by}” was loaded; {count, plural, one {one earlier state was} other {# earlier states were}} skipped.',
+  'tip.merged_states': 'If this is wrong, ask for an export with one row per ticket.',
+  'alarm.merged_states_file_order':
+    'A row per change: of {tickets, number} tickets the last row was loaded; {count, plural, one {one earlier state was} other {# earlier states were}} skipped. No column says when the state changed.',
+  'tip.merged_states_file_order': 'Check that the rows run from old to new, or ask for an export with the moment of the change.',
   'alarm.overlap_refused':
     '{count, plural, one {One row is} other {# rows are}} in {other} already: nothing was loaded, or they would count twice.',
   'tip.overlap_refused': 'Choose whether the new rows replace the old ones, or leave this file out.',

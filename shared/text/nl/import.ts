@@ -45,6 +45,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.sheet_without_cells': 'Het blad {sheet} is een grafiek- of macroblad zonder cellen en is overgeslagen.',
   'alarm.archive_file_refused': '{count, plural, one {Eén bestand} other {# bestanden}} in het archief kon niet worden gelezen.',
   'skip.title': 'titel',
+  'skip.earlier_state': 'eerdere stand van hetzelfde ticket',
   'skip.blank': 'lege rij',
   'skip.total': 'totaal',
   'skip.subtotal': 'subtotaal',
@@ -180,6 +181,12 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.hidden_columns': 'Ga na of ze gebruikt mogen worden.',
   'alarm.same_rows': 'Deze rijen zijn al geladen uit {file}; ze worden niet dubbel geladen.',
   'tip.same_rows': 'U hoeft niets te doen.',
+  'alarm.merged_states':
+    'Een rij per wijziging: van {tickets, number} tickets is de laatste stand volgens “{by}” geladen; {count, plural, one {één eerdere stand is} other {# eerdere standen zijn}} overgeslagen.',
+  'tip.merged_states': 'Klopt dit niet, vraag dan een export met één rij per ticket.',
+  'alarm.merged_states_file_order':
+    'Een rij per wijziging: van {tickets, number} tickets is de laatste rij geladen; {count, plural, one {één eerdere stand is} other {# eerdere standen zijn}} overgeslagen. Geen kolom zegt wanneer de stand wijzigde.',
+  'tip.merged_states_file_order': 'Kijk of de rijen van oud naar nieuw staan, of vraag een export met het moment van de wijziging.',
   'alarm.overlap_refused':
     '{count, plural, one {Eén rij staat} other {# rijen staan}} al in {other}: niets geladen, anders tellen ze dubbel.',
   'tip.overlap_refused': 'Kies of de nieuwe rijen de oude vervangen, of laat dit bestand weg.',
