@@ -56,7 +56,7 @@ export function changesOf(all: readonly Series[], lineage: Lineage): Changes {
       ...change,
       explained: null,
       points,
-      evidence: [lineage.evidence(series.query, `change.${series.metric}`, series.scope, series.rows)],
+      evidence: [lineage.evidence(series.query, series.metric, series.scope, series.rows)],
     };
   });
   const byStrength = (a: Change, b: Change) =>

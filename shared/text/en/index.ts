@@ -2,9 +2,10 @@ import { advice } from './advice';
 import { analysis } from './analysis';
 import { cli } from './cli';
 import { desktop } from './desktop';
+import { findings } from './findings';
 import { importing } from './import';
 import { problems } from './problems';
 import { report } from './report';
 import { screens } from './screens';
 
-export const en = { ...advice, ...analysis, ...cli, ...desktop, ...importing, ...problems, ...report, ...screens };
+export const en = { ...advice, ...analysis, ...cli, ...desktop, ...findings, ...importing, ...problems, ...report, ...screens };
