@@ -1,5 +1,5 @@
 import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading } from '../contract';
-import { sheetAlarms } from './checks/sheet-alarms';
+import { readerAlarms } from './checks/sheet-alarms';
 import { type LoadedTable, type RowSink, TableLoad } from './load-table';
 import type { FactLoader, Overlap } from './loader';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
@@ -51,13 +51,15 @@ async function understandSheet(sheet: RawSheet, options: InspectOptions): Promis
 
 const nowhere: RowSink = { rows: () => Promise.resolve(), rejects: () => Promise.resolve() };
 
-function refusedReadings({ scanned, landings, refused }: UnderstoodSheet): SourceReading[] {
+function refusedReadings(open: OpenFile, { scanned, landings, refused }: UnderstoodSheet): SourceReading[] {
   // What the reader noticed stands with the first table of the sheet only.
-  return refused.map((one, index) => refusedReading(scanned, one, index === 0 && landings.length === 0 ? sheetAlarms(scanned.sheet) : []));
+  return refused.map((one, index) =>
+    refusedReading(scanned, one, index === 0 && landings.length === 0 ? readerAlarms(open, scanned.sheet) : []),
+  );
 }
 
-function withSheetAlarms(reading: SourceReading, sheet: RawSheet, first: boolean): SourceReading {
-  return first ? { ...reading, alarms: [...reading.alarms, ...sheetAlarms(sheet)] } : reading;
+function withReaderAlarms(reading: SourceReading, open: OpenFile, sheet: RawSheet, first: boolean): SourceReading {
+  return first ? { ...reading, alarms: [...reading.alarms, ...readerAlarms(open, sheet)] } : reading;
 }
 
 /** Looks at every table of an opened file and loads nothing: fact, columns, counts, rejects and alarms are those that a load would give. */
@@ -69,9 +71,9 @@ export async function inspectFile(open: OpenFile, options: InspectOptions = {}):
     for (const [index, landing] of understood.landings.entries()) {
       const load = new TableLoad(landing, sheet, '', clock);
       await load.run(nowhere, options.signal, () => {});
-      readings.push(withSheetAlarms(load.finish(null).reading, sheet, index === 0));
+      readings.push(withReaderAlarms(load.finish(null).reading, open, sheet, index === 0));
     }
-    readings.push(...refusedReadings(understood));
+    readings.push(...refusedReadings(open, understood));
   }
   return readings;
 }
@@ -124,7 +126,7 @@ async function loadLanding(
     (rows) => options.onProgress?.({ stage: 'load', share: share(Math.min(1, rows / expected)), file: open.name, rows }),
   );
   const finished = load.finish(importId);
-  const reading = withSheetAlarms(finished.reading, sheet, first);
+  const reading = withReaderAlarms(finished.reading, open, sheet, first);
   const same = reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, finished.fingerprint) : null;
   const known = same || reading.rows_loaded === 0;
   const { overlap, alarms } = known
@@ -220,7 +222,7 @@ export async function importFile(open: OpenFile, loader: FactLoader, options: Im
     options.onProgress?.({ stage: 'read', share: (0.4 * index) / open.sheets.length, file: open.name });
     sheets.push(await understandSheet(sheet, options));
   }
-  const refused = sheets.flatMap(refusedReadings);
+  const refused = sheets.flatMap((sheet) => refusedReadings(open, sheet));
   if (sheets.every((sheet) => sheet.landings.length === 0)) return refusedOutcome(open, refused);
   const skip = new Map<Landing, Duplicate>();
   let result = await attempt(open, sheets, loader, options, skip);
