@@ -12,7 +12,15 @@ const asLoaded = (row: object): FactRowGiven =>
 const client = simulateClient([{ driver: 'absence', agents: (_, required) => -0.1 * required }], 5, { days: 15 });
 const intervals = { file: 'intervals.csv', fact: 'queue_interval' as const, rows: client.intervals.map(asLoaded) };
 const plan = { file: 'plan.csv', fact: 'plan_interval' as const, rows: client.plan.map(asLoaded) };
-const parameters = { client_id: 'client', threshold_s: 20, short_s: 5, days: 7, by_day: 0 };
+const parameters = {
+  client_id: 'client',
+  threshold_s: 20,
+  short_s: 5,
+  days: 7,
+  by_day: 0,
+  first_response_s: 86_400,
+  resolution_s: 259_200,
+};
 
 describe('analyseClient', () => {
   it('answers every named question on an empty workspace with no rows', async () => {

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis';
+import { backlogAnalysis, writtenDaysQuery, writtenPromisesQuery, writtenRowsQuery } from './backlog/backlog';
 import { changeAnalysis } from './change/change';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
@@ -35,6 +36,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: changeAnalysis, weight: 2 },
   { analysis: typeAnalysis, weight: 1 },
   { analysis: costToServeAnalysis, weight: 2 },
+  { analysis: backlogAnalysis, weight: 1 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -63,6 +65,9 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     teamContactsQuery,
     teamRepeatsQuery,
     typeFeaturesQuery,
+    writtenDaysQuery,
+    writtenPromisesQuery,
+    writtenRowsQuery,
     costRowsQuery,
     solvedDaysQuery,
     paidHoursQuery,

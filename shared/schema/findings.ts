@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
+import { backlogSchema } from './results-backlog';
 import { benchmarkSchema } from './results-benchmark';
 import { changesSchema } from './results-change';
 import { costToServeSchema } from './results-cost';
@@ -14,6 +15,7 @@ export const findingsSchema = z.object({
   team_comparisons: z.array(teamComparisonSchema),
   channels: z.array(channelResultSchema),
   missing: z.array(missingSchema),
+  backlog: z.array(backlogSchema).optional(),
   benchmark_comparison: benchmarkSchema.optional(),
   changes: changesSchema.optional(),
   cost_to_serve: costToServeSchema.optional(),

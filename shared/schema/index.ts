@@ -4,6 +4,7 @@ export * from './facts';
 export * from './field';
 export * from './findings';
 export * from './results';
+export * from './results-backlog';
 export * from './results-benchmark';
 export * from './results-change';
 export * from './results-cost';
