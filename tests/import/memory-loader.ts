@@ -82,6 +82,10 @@ export class MemoryLoader implements FactLoader {
         kept.rows.map((row) => Object.fromEntries(kept.table.columns.map((column, index) => [column, row.values[index] ?? null]))),
       );
   }
+  /** true between begin and commit or rollback. */
+  get inTransaction(): boolean {
+    return this.open;
+  }
   get tables(): readonly Kept[] {
     return [...this.committed.values()];
   }
