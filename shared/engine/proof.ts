@@ -11,6 +11,18 @@ interface Filter {
   readonly values: Readonly<Record<string, SqlValue>>;
 }
 
+/**
+ * The rows that a question reads of its fact, from the line `-- Reads: <condition>` at its head; without it every row of the scope is read. So the
+ * proof shows the rows that were counted, and no others.
+ */
+const readsOf = (question: string | null): Filter[] => {
+  const condition = /^-- Reads: (.+)$/m.exec(question ?? '')?.[1];
+  return condition ? [{ sql: condition, values: {} }] : [];
+};
+
+/** Facts whose rows are whole months: the first of the month may lie before the first day of the figure. */
+const monthly = new Set<FactName>(['cost', 'kpi_period']);
+
 const momentOf = (fields: readonly Field[]): Field | undefined =>
   fields.find((field) => field.kind === 'timestamp' || field.kind === 'date');
 
@@ -35,7 +47,7 @@ function filtersOf(fact: FactName, scope: Scope): Filter[] {
   if (!moment) return filters;
   const day = `CAST(${moment.name} AS DATE)`;
   if (scope.date) filters.push({ sql: `${day} = CAST($date AS DATE)`, values: { date: scope.date } });
-  if (scope.period) {
+  if (scope.period && !monthly.has(fact)) {
     filters.push({
       sql: `(${moment.name} IS NULL OR ${day} BETWEEN CAST($first AS DATE) AND CAST($last AS DATE))`,
       values: { first: scope.period[0], last: scope.period[1] },
@@ -64,13 +76,20 @@ interface ProofTable {
   readonly rows: Proof['rows'];
 }
 
-async function readTable(store: Store, clientId: string, source: SourceRows, scope: Scope, limit: number): Promise<ProofTable | null> {
+async function readTable(
+  store: Store,
+  clientId: string,
+  source: SourceRows,
+  asked: { readonly scope: Scope; readonly reads: readonly Filter[] },
+  limit: number,
+): Promise<ProofTable | null> {
   const record = await store.imports.get(source.import_id);
   if (record.clientId !== clientId) return null;
   const filters = [
     { sql: 'client_id = $client_id AND import_id = $import_id', values: { client_id: clientId, import_id: source.import_id } },
     { sql: 'source_row BETWEEN $first_row AND $last_row', values: { first_row: source.first_row, last_row: source.last_row } },
-    ...filtersOf(record.fact, scope),
+    ...filtersOf(record.fact, asked.scope),
+    ...asked.reads,
   ];
   const values: Record<string, SqlValue> = Object.assign({}, ...filters.map((filter) => filter.values));
   const where = filters.map((filter) => filter.sql).join('\n  AND ');
@@ -115,11 +134,12 @@ export async function proofOf(store: Store, stages: Stages, clientId: string, ev
   const present = new Set((await store.imports.list(clientId)).map((record) => record.importId));
   const tables: ProofTable[] = [];
   const sources = evidence.sources.filter((source) => present.has(source.import_id));
+  const question = await stages.questionSql(evidence.query);
+  const asked = { scope: evidence.filters, reads: readsOf(question) };
   for (const source of sources) {
-    const table = await readTable(store, clientId, source, evidence.filters, shownRows / Math.max(1, sources.length));
+    const table = await readTable(store, clientId, source, asked, shownRows / Math.max(1, sources.length));
     if (table) tables.push(table);
   }
-  const question = await stages.questionSql(evidence.query);
   return {
     evidence,
     sql: [...tables.map((table) => `${table.sql};`), `-- ${evidence.query}`, ...(question ? [question.trim()] : [])].join('\n\n'),

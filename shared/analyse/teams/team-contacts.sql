@@ -1,6 +1,7 @@
 -- Question: how long did contacts take, how many were transferred, how many were solved at once, by agent and by what the team does not choose?
 -- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason, part of the day, weekday and import.
 -- Parameters: $client_id; $by_day 1 or 0.
+-- Reads: agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 -- Units: counts; seconds; squares in seconds squared. Only answered incoming contacts.
 WITH handled AS (
   SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s

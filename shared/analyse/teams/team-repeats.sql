@@ -1,6 +1,7 @@
 -- Question: how many contacts of an agent are followed by another contact of the same customer within seven days?
 -- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason and import; the last seven days are left out.
 -- Parameters: $client_id; $by_day 1 or 0; $days.
+-- Reads: agent IS NOT NULL AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true) AND started_at < (SELECT max(started_at) FROM contact WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound') - to_days(7)
 -- Units: contacts with a customer key.
 WITH keyed AS (
   SELECT *, lead(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS next_at,
