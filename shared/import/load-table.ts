@@ -1,5 +1,6 @@
 import type { Alarm, SourceReading } from '../contract';
 import { type AlarmPlace, alarm } from './checks/alarm';
+import { ClockChanges } from './checks/clock-changes';
 import { columnAlarms } from './checks/column-checks';
 import { Coverage } from './checks/coverage';
 import { RowWatch } from './checks/row-watch';
@@ -36,6 +37,7 @@ export class TableLoad {
   private readonly totals: TotalsWatch;
   private readonly coverage: Coverage;
   private readonly watch: RowWatch;
+  private readonly clockChanges: ClockChanges;
   private readonly print = new RowsFingerprint();
   private readonly skipped: { row: number; reason: string }[] = [];
   private read = 0;
@@ -58,6 +60,7 @@ export class TableLoad {
     this.sorter = new RowSorter(landing.table.layout, landing.table.head);
     this.totals = new TotalsWatch(landing);
     this.coverage = new Coverage(landing);
+    this.clockChanges = new ClockChanges(clock);
     this.watch = new RowWatch(this.builder.columns, landing);
   }
 
@@ -153,7 +156,8 @@ export class TableLoad {
     this.loaded++;
     const hash = rowHash(one.fact.values);
     this.print.add(hash);
-    this.watch.see(one.fact, hash);
+    const twice = one.moment !== null && this.clockChanges.see(one.fact, one.moment);
+    this.watch.see(one.fact, hash, twice);
     if (one.moment !== null) this.coverage.see(one.moment);
     this.ready.push(one.fact);
   }
@@ -178,6 +182,7 @@ export class TableLoad {
       ...columnAlarms(landing, place),
       ...this.watch.alarms(place),
       ...this.totals.alarms(place),
+      ...this.clockChanges.alarms(place),
       ...this.coverage.alarms(place, this.loaded + this.rejected),
     ];
     const reading: SourceReading = {

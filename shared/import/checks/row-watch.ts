@@ -116,10 +116,11 @@ export class RowWatch {
     this.grain = key.map((column) => columns.indexOf(column)).filter((index) => index >= 0);
   }
 
-  see(row: FactRow, hash: number): void {
+  /** `twice`: the row lies in the hour that comes twice when the clock goes back; rows that look alike there are no doubles. */
+  see(row: FactRow, hash: number, twice = false): void {
     if (this.rules.length > 0) this.judge(row);
     if (this.identity >= 0) this.seeIdentity(row);
-    else if (this.landing.anchor !== null) {
+    else if (this.landing.anchor !== null && !twice) {
       if (this.wholeRows.size < maxTracked && this.wholeRows.sawBefore(hash))
         this.note('duplicate_rows', row.sourceRow, row.values.slice(0, 4).join(' '));
       if (this.grain.length > 0) this.seeMoment(row);

@@ -19,6 +19,15 @@ export class WallClock {
     });
   }
 
+  /** How often a wall time comes on its day: once, never (the hour skipped in spring) or twice (the hour repeated in autumn). */
+  timesOf(wall: number): 0 | 1 | 2 {
+    const before = this.fromUtc(wall - 43_200) - (wall - 43_200);
+    const after = this.fromUtc(wall + 43_200) - (wall + 43_200);
+    if (before === after) return 1;
+    const times = [before, after].filter((offset) => this.fromUtc(wall - offset) === wall).length;
+    return times as 0 | 1 | 2;
+  }
+
   fromUtc(seconds: number): number {
     const hour = Math.floor(seconds / 3600);
     let offset = this.offsets.get(hour);

@@ -172,6 +172,16 @@ export const importing = {
   'tip.hidden_columns': 'Check whether they should be used.',
   'alarm.same_rows': 'These rows were loaded before, from {file}; they are not loaded twice.',
   'tip.same_rows': 'Nothing needs to be done.',
+  'alarm.hour_that_does_not_exist':
+    '{count, plural, one {One row lies} other {# rows lie}} in an hour that does not exist: on {night} the clock skipped it.',
+  'tip.hour_that_does_not_exist':
+    'The times are then not local time but winter time or UTC, for instance. Ask in which time zone the system exports.',
+  'alarm.hour_that_comes_twice':
+    '{count, plural, one {One row lies} other {# rows lie}} in the hour that came twice on {night}; both count under the same clock time.',
+  'tip.hour_that_comes_twice': 'Nothing needs to be done; only the figures of that night cannot be told apart by hour.',
+  'alarm.other_time_zone':
+    'The day is busy {hours, plural, one {one hour} other {# hours}} {direction, select, later {later} other {earlier}} than in {other}: the two files are probably in different time zones.',
+  'tip.other_time_zone': 'Ask for the time zone of both files. As long as it differs, figures per hour over both files are wrong.',
   'alarm.merged_states':
     'A row per change: of {tickets, number} tickets the last state by “{by}” was loaded; {count, plural, one {one earlier state was} other {# earlier states were}} skipped.',
   'tip.merged_states': 'If this is wrong, ask for an export with one row per ticket.',

@@ -181,6 +181,16 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.hidden_columns': 'Ga na of ze gebruikt mogen worden.',
   'alarm.same_rows': 'Deze rijen zijn al geladen uit {file}; ze worden niet dubbel geladen.',
   'tip.same_rows': 'U hoeft niets te doen.',
+  'alarm.hour_that_does_not_exist':
+    '{count, plural, one {Eén rij staat} other {# rijen staan}} in een uur dat niet bestaat: op {night} sloeg de klok het uur over.',
+  'tip.hour_that_does_not_exist':
+    'De tijden zijn dan geen plaatselijke tijd, maar bijvoorbeeld wintertijd of UTC. Vraag in welke tijdzone het systeem exporteert.',
+  'alarm.hour_that_comes_twice':
+    '{count, plural, one {Eén rij staat} other {# rijen staan}} in het uur dat op {night} tweemaal kwam; beide keren tellen mee onder dezelfde kloktijd.',
+  'tip.hour_that_comes_twice': 'U hoeft niets te doen; alleen de cijfers van die nacht zijn per uur niet te scheiden.',
+  'alarm.other_time_zone':
+    'De drukte van de dag ligt {hours, plural, one {één uur} other {# uur}} {direction, select, later {later} other {eerder}} dan in {other}: de twee bestanden staan waarschijnlijk in een andere tijdzone.',
+  'tip.other_time_zone': 'Vraag van beide bestanden de tijdzone. Zolang die verschilt, kloppen cijfers per uur over beide bestanden niet.',
   'alarm.merged_states':
     'Een rij per wijziging: van {tickets, number} tickets is de laatste stand volgens “{by}” geladen; {count, plural, one {één eerdere stand is} other {# eerdere standen zijn}} overgeslagen.',
   'tip.merged_states': 'Klopt dit niet, vraag dan een export met één rij per ticket.',
