@@ -145,6 +145,41 @@ describe('the same rows again', () => {
   });
 });
 
+describe('two files in two time zones', () => {
+  it('the same day moved by two hours is said; the same day, or another kind of day, is not', async () => {
+    const place = mkdtempSync(join(tmpdir(), 'contactpeil-zones-'));
+    const engine = createEngine({ place, host: 'terminal', version: '0' });
+    await engine.call('workspace.create', { name: 'zones' });
+    const shape = [4, 9, 16, 22, 25, 21, 14, 15, 18, 16, 12, 8, 5, 3];
+    const write = (name: string, header: string, startHour: number, value: (volume: number, day: number) => string) => {
+      const lines = from(13, 24).flatMap((day) =>
+        shape.map(
+          (volume, index) =>
+            `${day}-05-2024 ${two(startHour + Math.floor(index / 2))}:${index % 2 ? '30' : '00'};Algemeen;${value(volume, day)}`,
+        ),
+      );
+      writeFileSync(join(place, name), [`Interval;Wachtrij;${header}`, ...lines].join('\r\n'));
+      return join(place, name);
+    };
+    const queue = (name: string, hour: number) =>
+      write(name, 'Aangeboden;Opgenomen', hour, (volume, day) => `${volume + (day % 3)};${volume}`);
+    const plan = (name: string, hour: number) => write(name, 'Prognose aanbod', hour, (volume, day) => `${volume + (day % 2)}`);
+    const shiftOf = async (client: string, second: string) => {
+      const { id } = await engine.call('client.create', { name: client });
+      const tokens = [await engine.registerFile(queue(`${client}-a.csv`, 9)), await engine.registerFile(second)];
+      const outcomes: ImportOutcome[] = [];
+      for (const { token } of tokens) outcomes.push(...(await engine.call('import.run', { clientId: id, files: [token] })));
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['loaded', 'loaded']);
+      return outcomes[1]?.alarms.find(({ code }) => code === 'other_time_zone')?.values;
+    };
+    expect(await shiftOf('verschoven', plan('plan-utc.csv', 7))).toEqual({ hours: 2, direction: 'earlier', other: 'verschoven-a.csv' });
+    expect(await shiftOf('gelijk', plan('plan.csv', 9))).toBeUndefined();
+    const flat = write('vlak.csv', 'Prognose aanbod', 8, (_volume, day) => `${10 + (day % 2)}`);
+    expect(await shiftOf('vlak', flat)).toBeUndefined();
+    await engine.close();
+  });
+});
+
 describe('a mapping that a person chose', () => {
   it('comes back for the same headers, for the next client too, and the reading says so', async () => {
     const engine = createEngine({ place: mkdtempSync(join(tmpdir(), 'contactpeil-memory-')), host: 'terminal', version: '0' });

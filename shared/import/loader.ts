@@ -49,6 +49,13 @@ export interface Overlap {
   readonly examples: readonly { readonly row: number; readonly key: string }[];
 }
 
+/** The same day moved by whole hours: two files in two time zones. */
+export interface TimeShift {
+  readonly hours: number;
+  readonly direction: 'later' | 'earlier';
+  readonly file: string;
+}
+
 /**
  * Import is handed this by the engine; the store implements it. One transaction per file: begin, tables, then commit or rollback.
  * appendRows resolves when the batch is in the transaction.
@@ -75,6 +82,8 @@ export interface FactLoader {
   ): Promise<{ importId: string; file: string; sheet: string | null } | null>;
   /** Rows of this import that an earlier file holds already; null when none. After the last row, before finishTable. */
   overlap?(importId: string): Promise<Overlap | null>;
+  /** Whole hours between the busy hours of this import and those of an earlier file of the same queues; null when none. */
+  timeShift?(importId: string): Promise<TimeShift | null>;
   /** Replaces those earlier rows by this import's, in the same transaction. Returns how many earlier rows went. */
   replaceOverlap?(importId: string, overlap: Overlap): Promise<number>;
 }

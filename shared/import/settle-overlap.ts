@@ -23,6 +23,12 @@ const codes: Readonly<Record<OverlapChoice, { readonly code: string; readonly se
   add: { code: 'overlap_added', severity: 'warning' },
 };
 
+async function otherTimeZone(loader: FactLoader, importId: string, reading: Pick<SourceReading, 'file' | 'sheet'>): Promise<Alarm[]> {
+  const shift = (await loader.timeShift?.(importId)) ?? null;
+  if (!shift) return [];
+  return [alarm(reading, 'other_time_zone', { values: { hours: shift.hours, direction: shift.direction, other: shift.file } })];
+}
+
 /**
  * Compares the rows of a table that was just read with those of earlier files, before anything counts twice. With 'replace' the earlier rows go in
  * the same transaction; with 'refuse' the caller rolls back; with 'add' both stay and the alarm says so.
@@ -34,10 +40,14 @@ export async function settleOverlap(
   choice: OverlapChoice,
 ): Promise<SettledOverlap> {
   const overlap = (await loader.overlap?.(importId)) ?? null;
-  if (!overlap) return { overlap, alarms: [] };
+  const zones = await otherTimeZone(loader, importId, reading);
+  if (!overlap) return { overlap, alarms: zones };
   const values = overlapValues(overlap);
   if (choice === 'replace' && loader.replaceOverlap) values.replaced = await loader.replaceOverlap(importId, overlap);
   const { code, severity } = codes[choice];
   const rows = overlap.examples.map(({ row }) => row);
-  return { overlap, alarms: [alarm(reading, code, { values, rows, examples: overlap.examples.map(({ key }) => key), severity })] };
+  return {
+    overlap,
+    alarms: [alarm(reading, code, { values, rows, examples: overlap.examples.map(({ key }) => key), severity }), ...zones],
+  };
 }

@@ -5,6 +5,7 @@ import { findOverlap, type Overlap, replaceOverlap } from './overlap';
 import { createReading } from './read';
 import { countReplaced } from './replaced-counts';
 import { StoreError } from './store-error';
+import { findTimeShift, type TimeShift } from './time-shift';
 
 /** As FactLoader of shared/import/loader.ts describes them; the store may not import that folder, so the shapes stand here too. */
 export interface TableToLoad {
@@ -121,6 +122,13 @@ export class StoreFactLoader {
     const open = this.openTable(importId);
     open.appender.flushSync();
     return findOverlap(this.connection, importId, open.table.fact);
+  }
+
+  /** Whole hours between the busy hours of this import and those of an earlier file of the same queues; null when none. After the last row. */
+  async timeShift(importId: string): Promise<TimeShift | null> {
+    const open = this.openTable(importId);
+    open.appender.flushSync();
+    return findTimeShift(this.connection, importId, open.table.fact);
   }
 
   /** Replaces those earlier rows by this import's, within the transaction; taking this import back brings them back. Returns how many. */
