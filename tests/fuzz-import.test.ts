@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../shared/contract';
+import { heldSheet } from '../shared/import/held-sheet';
 import { importFile } from '../shared/import/import-file';
 import { openFile } from '../shared/import/open-file';
-import type { OpenFile, RawRow } from '../shared/import/table';
+import type { OpenFile, RawRow, RawSheet } from '../shared/import/table';
 import { MemoryLoader } from './import/memory-loader';
 import { fileOf, sheetOf } from './import/sheets';
 
@@ -105,25 +106,42 @@ describe('damaged exports', () => {
     process.stdout.write(`${rounds} damaged exports: ${ends.loaded} loaded, ${ends.refused} refused\n`);
   }, 3_600_000);
 
-  it('a reader that fails half-way through the load leaves nothing behind', async () => {
-    const rows = Array.from({ length: 900 }, (_, at) => [`${10 + (at % 20)}-06-2024`, 20 + (at % 7), 18]);
-    const whole = sheetOf([['Datum', 'Aangeboden', 'Beantwoord'], ...rows]);
-    let passes = 0;
-    const failing = {
-      ...whole,
-      async *rows(): AsyncGenerator<readonly RawRow[]> {
-        passes += 1;
-        const last = passes > 1;
-        for await (const batch of whole.rows()) {
-          yield batch;
-          if (last) throw new ProblemError({ code: 'workbook_damaged', values: { file: 'made.xlsx' } });
-        }
-      },
-    };
-    const loader = new MemoryLoader();
-    await expect(importFile(fileOf(failing), loader, { clientId: 'fuzz' })).rejects.toThrow(ProblemError);
-    expect(passes).toBeGreaterThan(1);
+  const rows = Array.from({ length: 9000 }, (_, at) => [`${10 + (at % 20)}-06-2024`, 20 + (at % 7), 18]);
+  const whole = sheetOf([['Datum', 'Aangeboden', 'Beantwoord'], ...rows]);
+
+  it('a store that fails half-way through the load leaves nothing behind', async () => {
+    class FullDisk extends MemoryLoader {
+      private calls = 0;
+      override appendRows(...given: Parameters<MemoryLoader['appendRows']>): Promise<void> {
+        this.calls += 1;
+        return this.calls > 2 ? Promise.reject(new ProblemError({ code: 'disk_full', values: {} })) : super.appendRows(...given);
+      }
+    }
+    const loader = new FullDisk();
+    await expect(importFile(fileOf(whole), loader, { clientId: 'fuzz' })).rejects.toThrow(ProblemError);
     expect(loader.inTransaction).toBe(false);
     expect(loader.tables).toHaveLength(0);
+  });
+
+  it('rows are held between passes while there is room, and read again without', async () => {
+    let passes = 0;
+    const counted = {
+      ...whole,
+      rows: () => {
+        passes += 1;
+        return whole.rows();
+      },
+    };
+    const read = async (sheet: RawSheet) => {
+      const all: RawRow[] = [];
+      for await (const batch of sheet.rows()) all.push(...batch);
+      return all;
+    };
+    const roomy = heldSheet(counted, { cells: 100_000 });
+    expect(await read(roomy)).toEqual(await read(roomy));
+    expect(passes).toBe(1);
+    const tight = heldSheet(counted, { cells: 1000 });
+    expect((await read(tight)).length + (await read(tight)).length).toBe(2 * 9001);
+    expect(passes).toBe(3);
   });
 });

@@ -1,5 +1,6 @@
 import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading } from '../contract';
 import { readerAlarms } from './checks/sheet-alarms';
+import { type HoldingRoom, heldCells, heldSheet } from './held-sheet';
 import { type LoadedTable, type RowSink, TableLoad } from './load-table';
 import type { FactLoader, Overlap } from './loader';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
@@ -37,6 +38,12 @@ interface UnderstoodSheet {
   readonly refused: readonly RefusedTable[];
 }
 
+/** The file with its rows kept between the passes, as far as there is room. */
+function held(open: OpenFile): OpenFile {
+  const room: HoldingRoom = { cells: heldCells };
+  return { ...open, sheets: open.sheets.map((sheet) => heldSheet(sheet, room)) };
+}
+
 async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
   const scanned = await scanSheet(sheet, options.signal);
   const found: (Landing | RefusedTable)[] = [];
@@ -63,7 +70,8 @@ function withReaderAlarms(reading: SourceReading, open: OpenFile, sheet: RawShee
 }
 
 /** Looks at every table of an opened file and loads nothing: fact, columns, counts, rejects and alarms are those that a load would give. */
-export async function inspectFile(open: OpenFile, options: InspectOptions = {}): Promise<SourceReading[]> {
+export async function inspectFile(given: OpenFile, options: InspectOptions = {}): Promise<SourceReading[]> {
+  const open = held(given);
   const clock = new WallClock(options.timeZone ?? defaultTimeZone);
   const readings: SourceReading[] = [];
   for (const sheet of open.sheets) {
@@ -211,7 +219,8 @@ function refusedOutcome(open: OpenFile, tables: SourceReading[]): ImportOutcome 
  * The same content is recognised by the file's sha256 and, table by table, by the loaded rows themselves. Refusals come back as an outcome with
  * a Problem; what the loader or a reader throws is thrown on after a rollback.
  */
-export async function importFile(open: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome> {
+export async function importFile(given: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome> {
+  const open = held(given);
   const before = await loader.alreadyImported(options.clientId, open.sha256);
   if (before) {
     const values = { file: open.name, before: before.file, when: before.importedAt };

@@ -2,7 +2,7 @@ import type { Cell, RawRow } from '../table';
 import { cellText } from '../values/missing';
 import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
 import type { TableLayout } from './layout';
-import { saysNothing, totalPhraseOf, totalWordOf } from './total-words';
+import { saysNothing, totalNamedBy } from './total-words';
 
 /** What a row is: data, or a reason (key in text: skip.<reason>) why it is not. */
 export type RowKind =
@@ -153,17 +153,15 @@ export class RowSorter {
       if (!isFilled(cell)) continue;
       seen++;
       if (typeof cell === 'string' && cell.length <= 60) {
-        if (saysNothing(cell)) {
-          if (seen >= 6) break;
-          continue;
+        const named = saysNothing(cell) ? null : totalNamedBy(cell);
+        if (named) {
+          const { word, phrase } = named;
+          const typical = this.typical.kinds[column.index];
+          // A word among numbers, or in one of the first columns, names the row; further on it may be a remark.
+          if (word && (seen <= 4 || typical !== 'text'))
+            return word === 'average' ? (this.keysMissing(row, column.index) ? 'average' : null) : word;
+          if (phrase && seen <= 2 && (typical !== 'text' || this.keysMissing(row, column.index))) return phrase;
         }
-        const word = totalWordOf(cell);
-        const typical = this.typical.kinds[column.index];
-        // A word among numbers, or in one of the first columns, names the row; further on it may be a remark.
-        if (word && (seen <= 4 || typical !== 'text'))
-          return word === 'average' ? (this.keysMissing(row, column.index) ? 'average' : null) : word;
-        const phrase = totalPhraseOf(cell);
-        if (phrase && seen <= 2 && (typical !== 'text' || this.keysMissing(row, column.index))) return phrase;
       }
       if (seen >= 6) break;
     }

@@ -25,21 +25,29 @@ export const saysNothing = (text: string): boolean =>
   isDigit(text.charCodeAt(text.length - 1)) && (isDigit(text.charCodeAt(0)) || isDigit(text.charCodeAt(1)));
 
 /** The kind of total a whole cell names ("Eindtotaal", "Genel Toplam", "Gemiddelde:"), in NL, EN, DE, FR, ES and TR; null for anything else. */
-export const totalWordOf = remembered((text: string): TotalWord | null => {
+export const totalWordOf = (text: string): TotalWord | null => totalNamedBy(text)?.word ?? null;
+
+function wholeWordOf(text: string): TotalWord | null {
   const plain = plainLetters(text)
     .replace(/[:.*\s]+$/, '')
     .trim();
   if (totalWords.has(plain)) return 'total';
   if (subtotalWords.has(plain)) return 'subtotal';
   return averageWords.has(plain) ? 'average' : null;
-});
+}
 
 /** "Totaal week 23", "Klantenservice Total": a total of something; true only together with empty key cells, because a queue may be named "Total Care". */
-export const totalPhraseOf = remembered((text: string): TotalWord | null => {
+function totalPhraseOf(text: string): TotalWord | null {
   const plain = plainLetters(text).trim();
   if (plain.length > 60) return null;
   if (subOf.test(plain)) return 'subtotal';
   return startOf.test(plain) ? 'total' : endOf.test(plain) ? 'subtotal' : null;
+}
+
+/** Both readings of a text as a total, by the whole word and by the phrase; null when it is neither, as most texts are. */
+export const totalNamedBy = remembered((text: string): { readonly word: TotalWord | null; readonly phrase: TotalWord | null } | null => {
+  const [word, phrase] = [wholeWordOf(text), totalPhraseOf(text)];
+  return word === null && phrase === null ? null : { word, phrase };
 });
 
 const pivotLabels = new Set([

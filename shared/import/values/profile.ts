@@ -55,10 +55,15 @@ export class ColumnProfile {
       this.sample.push(cell);
       this.sampleRows.push(row);
     }
+    if (typeof cell === 'number') {
+      // Writing a number out costs more than all the rest: only while its text is of use.
+      if (!this.distinctOverflow) this.noteDistinct(cellText(cell), row);
+      this.addNumber(cell, format);
+      return;
+    }
     const text = cellText(cell);
     this.noteDistinct(text, row);
     if (typeof cell === 'string') this.addText(text);
-    else if (typeof cell === 'number') this.addNumber(cell, format);
     else if (typeof cell === 'boolean') this.booleans++;
     else this.dates++;
   }

@@ -24,11 +24,11 @@ const noOffset = { until: null, offset: null, ordered: false } as const;
 
 /** The first numbers below 1 are times of day; below 80,000 spreadsheet days; above, seconds or milliseconds since 1970. */
 function partsOfNumber(value: number, date1904: boolean): MomentParts | null {
-  if (value >= 0 && value <= 1) return { ...noOffset, date: null, time: Math.round(value * 86_400) };
+  if (value >= 0 && value <= 1) return { date: null, time: Math.round(value * 86_400), until: null, offset: null, ordered: false };
   if (value >= 10_000 && value < 80_000) {
     const moment = momentOfSerial(value, date1904);
     const time = ((moment % 86_400) + 86_400) % 86_400;
-    return { ...noOffset, date: moment - time, time: Number.isInteger(value) ? null : time };
+    return { date: moment - time, time: Number.isInteger(value) ? null : time, until: null, offset: null, ordered: false };
   }
   if (value >= 19_700_101 && value <= 21_001_231 && Number.isInteger(value)) return readMoment(String(value), 'ymd', null);
   if (value >= 2e8 && value < 4.2e9) return partsOfEpoch(value);
@@ -65,7 +65,13 @@ const rememberedTexts = 20_000;
 /** Dates repeat over many rows: each text is read once. */
 function remembered(read: (cell: Cell) => MomentParts | null): (cell: Cell) => MomentParts | null {
   const known = new Map<string, MomentParts | null>();
+  let lastNumber = Number.NaN;
+  let lastParts: MomentParts | null = null;
   return (cell) => {
+    if (typeof cell === 'number') {
+      if (cell !== lastNumber) [lastNumber, lastParts] = [cell, read(cell)];
+      return lastParts;
+    }
     if (typeof cell !== 'string') return read(cell);
     let parts = known.get(cell);
     if (parts === undefined) {

@@ -129,7 +129,7 @@ const gaps: readonly ImportCase[] = [
 ];
 
 /** Contacts in UTC through the nights in which the Dutch clock changes. */
-const night = (file: string, stamps: readonly string[], starts: readonly string[]): ImportCase =>
+const night = (file: string, stamps: readonly string[], starts: readonly string[], alarms: readonly string[]): ImportCase =>
   loads(
     file,
     rowsText(
@@ -140,7 +140,7 @@ const night = (file: string, stamps: readonly string[], starts: readonly string[
       ',',
     ),
     { fact: 'contact', loaded: stamps.length, first: { started_at: starts[0] }, last: { started_at: starts.at(-1) } },
-    ['utc_stamps'],
+    alarms,
   );
 
 const capped = (rows: number) =>
@@ -156,11 +156,13 @@ const contacts: readonly ImportCase[] = [
     'clock-forward-night.csv',
     ['2024-03-31T00:30:00Z', '2024-03-31T00:59:00Z', '2024-03-31T01:00:00Z', '2024-03-31T02:10:00Z'],
     ['2024-03-31T01:30:00', '2024-03-31T04:10:00'],
+    ['utc_stamps'],
   ),
   night(
     'clock-back-night.csv',
     ['2024-10-26T22:30:00Z', '2024-10-27T00:30:00Z', '2024-10-27T01:30:00Z', '2024-10-27T02:30:00Z'],
     ['2024-10-27T00:30:00', '2024-10-27T03:30:00'],
+    ['hour_that_comes_twice', 'utc_stamps'],
   ),
   loads(
     'cut-at-ten-thousand.csv',
