@@ -20,6 +20,7 @@ const parameters = {
   by_day: 0,
   first_response_s: 86_400,
   resolution_s: 259_200,
+  status_pattern: 'status',
 };
 
 describe('analyseClient', () => {

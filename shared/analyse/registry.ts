@@ -3,6 +3,7 @@ import { backlogAnalysis, writtenDaysQuery, writtenPromisesQuery, writtenRowsQue
 import { changeAnalysis } from './change/change';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
+import { contactRowsQuery, failureDemandQuery, hourPeaksQuery, journeyAnalysis, journeyQuestionsQuery } from './channels/journey';
 import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';
 import { rostersQuery } from './gather/agent-teams';
 import { importsQuery } from './gather/lineage';
@@ -37,6 +38,7 @@ export const analyses: readonly { readonly analysis: Analysis; readonly weight: 
   { analysis: typeAnalysis, weight: 1 },
   { analysis: costToServeAnalysis, weight: 2 },
   { analysis: backlogAnalysis, weight: 1 },
+  { analysis: journeyAnalysis, weight: 1 },
   { analysis: serviceLevelAnalysis, weight: 12 },
 ];
 
@@ -65,6 +67,10 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     teamContactsQuery,
     teamRepeatsQuery,
     typeFeaturesQuery,
+    journeyQuestionsQuery,
+    failureDemandQuery,
+    hourPeaksQuery,
+    contactRowsQuery,
     writtenDaysQuery,
     writtenPromisesQuery,
     writtenRowsQuery,

@@ -5,6 +5,7 @@ import { benchmarkSchema } from './results-benchmark';
 import { changesSchema } from './results-change';
 import { costToServeSchema } from './results-cost';
 import { satisfactionDriverCellSchema } from './results-drivers';
+import { journeySchema } from './results-journey';
 import { serviceTypeResultSchema } from './results-type';
 
 /** All analyses of one client, before words. Optional parts are absent in findings that an earlier version stored. */
@@ -19,6 +20,7 @@ export const findingsSchema = z.object({
   benchmark_comparison: benchmarkSchema.optional(),
   changes: changesSchema.optional(),
   cost_to_serve: costToServeSchema.optional(),
+  journey: journeySchema.optional(),
   satisfaction_drivers: z.array(satisfactionDriverCellSchema).optional(),
   service_type: serviceTypeResultSchema.optional(),
 });

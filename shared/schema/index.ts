@@ -9,5 +9,6 @@ export * from './results-benchmark';
 export * from './results-change';
 export * from './results-cost';
 export * from './results-drivers';
+export * from './results-journey';
 export * from './results-type';
 export * from './results-what-if';

@@ -1,0 +1,30 @@
+-- Question: how many contacts came only because an earlier one failed, was transferred, or the customer had to ask how it stands?
+-- Grain: one row for the client.
+-- Parameters: $client_id; $days within which a contact repeats an earlier one; $status_pattern, a regular expression for reasons that ask how it stands.
+-- Units: contacts. Contacts of the first days are left out, whether they repeat one is not known; each contact counts once among the failures.
+WITH judged AS (
+  SELECT
+    CASE WHEN customer_key IS NULL THEN NULL ELSE coalesce(started_at - earlier_at <= to_days(CAST($days AS INTEGER)), false) END AS repeated,
+    transferred,
+    CASE WHEN reason IS NULL THEN NULL ELSE regexp_matches(lower(reason), $status_pattern) END AS status_question
+  FROM (
+    SELECT
+      *,
+      lag(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS earlier_at,
+      min(started_at) OVER () AS first_at
+    FROM contact
+    WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
+  )
+  WHERE started_at >= first_at + to_days(CAST($days AS INTEGER))
+)
+SELECT
+  count(*) AS contacts,
+  count_if(coalesce(repeated, false) OR coalesce(transferred, false) OR coalesce(status_question, false)) AS failures,
+  count(repeated) AS with_customer,
+  count_if(repeated) AS repeats,
+  count(transferred) AS with_transferred,
+  count_if(transferred) AS transferred,
+  count(status_question) AS with_reason,
+  count_if(status_question) AS status_questions
+FROM judged
+HAVING count(*) > 0

@@ -1,0 +1,136 @@
+import { type Channel, channels, type Journey } from '../../schema';
+import { wilson } from '../../statistics';
+import type { Analysis } from '../analysis';
+import { Lineage, type Traced } from '../gather/lineage';
+import { ask, namedQuery } from '../gather/named-query';
+import { repeatDays } from '../kpis/repeat-kpis';
+import contactRowsSql from './contact-rows.sql?raw';
+import failureSql from './failure-demand.sql?raw';
+import peaksSql from './hour-peaks.sql?raw';
+import questionsSql from './journey-questions.sql?raw';
+import statusReasons from './status-reasons.json' with { type: 'json' };
+
+export interface QuestionRow {
+  readonly channel: string;
+  readonly other_channel: string | null;
+  readonly questions: number;
+  readonly contacts: number;
+}
+export interface FailureRow {
+  readonly contacts: number;
+  readonly failures: number;
+  readonly with_customer: number;
+  readonly repeats: number;
+  readonly with_transferred: number;
+  readonly transferred: number;
+  readonly with_reason: number;
+  readonly status_questions: number;
+}
+export interface HourRow {
+  readonly counted_by: 'queue' | 'contact';
+  readonly channel: string;
+  readonly hour: number;
+  readonly contacts: number | null;
+}
+export const journeyQuestionsQuery = namedQuery<QuestionRow>('channels/journey-questions.sql', 'contact', questionsSql);
+export const failureDemandQuery = namedQuery<FailureRow>('channels/failure-demand.sql', 'contact', failureSql);
+export const hourPeaksQuery = namedQuery<HourRow>('channels/hour-peaks.sql', 'contact', peaksSql);
+export const contactRowsQuery = namedQuery<Traced>('channels/contact-rows.sql', 'contact', contactRowsSql);
+
+/** One expression of all patterns, lower case. */
+export const statusPattern = statusReasons.patterns.map((pattern) => `(${pattern})`).join('|');
+
+const channelOf = (name: string): Channel => ((channels as readonly string[]).includes(name) ? (name as Channel) : 'other');
+const total = (rows: readonly QuestionRow[], value: 'questions' | 'contacts') => rows.reduce((sum, row) => sum + row[value], 0);
+const ratio = (numerator: number, denominator: number) => (denominator > 0 ? numerator / denominator : null);
+
+/** Questions per channel in which they begin, with the other channels they needed; most questions first. */
+function questionsByChannel(rows: readonly QuestionRow[]): Journey['by_channel'] {
+  const begun = [...new Set(rows.map((row) => channelOf(row.channel)))];
+  return begun
+    .map((channel) => {
+      const own = rows.filter((row) => channelOf(row.channel) === channel);
+      const whole = own.filter((row) => row.other_channel === null);
+      const questions = total(whole, 'questions');
+      const escalations = own
+        .filter((row) => row.other_channel !== null && channelOf(row.other_channel) !== channel)
+        .map((row) => {
+          const { low, high } = wilson(row.questions, questions);
+          return {
+            to: channelOf(row.other_channel as string),
+            questions: row.questions,
+            rate: row.questions / questions,
+            interval: [low, high] as [number, number],
+          };
+        })
+        .sort((a, b) => b.rate - a.rate);
+      return { channel, questions, contacts_per_question: ratio(total(whole, 'contacts'), questions), escalations };
+    })
+    .sort((a, b) => b.questions - a.questions);
+}
+
+/** A kind of failure that no contact tells is null, not none. */
+function failureDemand(row: FailureRow | undefined): Journey['failure_demand'] {
+  if (!row || row.with_customer + row.with_transferred + row.with_reason === 0) return null;
+  return {
+    contacts: row.contacts,
+    failures: row.failures,
+    share: ratio(row.failures, row.contacts),
+    repeats: row.with_customer > 0 ? row.repeats : null,
+    transferred: row.with_transferred > 0 ? row.transferred : null,
+    status_questions: row.with_reason > 0 ? row.status_questions : null,
+  };
+}
+
+/** Contacts per hour: as the queues counted them, single contacts for the other channels. Never both. */
+function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
+  const counted = new Set(rows.filter((row) => row.counted_by === 'queue' && row.contacts).map((row) => row.channel));
+  const kept = rows.filter((row) => row.contacts && (row.counted_by === 'queue') === counted.has(row.channel));
+  return [...new Set(kept.map((row) => channelOf(row.channel)))].map((channel) => {
+    const own = kept.filter((row) => channelOf(row.channel) === channel);
+    const all = own.reduce((sum, row) => sum + (row.contacts as number), 0);
+    const byHour = [...new Set(own.map(({ hour }) => hour))].sort((a, b) => a - b);
+    const hours = byHour.map((hour) => {
+      const contacts = own.filter((row) => row.hour === hour).reduce((sum, row) => sum + (row.contacts as number), 0);
+      return { hour, contacts, share: contacts / all };
+    });
+    const peak = hours.reduce((most, each) => (each.contacts > most.contacts ? each : most));
+    return { channel, peak_hour: peak.hour, hours };
+  });
+}
+
+/** Contacts per question, escalation between channels, failure demand and peaks by hour. Pure. */
+export function journeyOf(
+  questions: readonly QuestionRow[],
+  failures: FailureRow | undefined,
+  hours: readonly HourRow[],
+): Omit<Journey, 'evidence'> {
+  const whole = questions.filter((row) => row.other_channel === null);
+  return {
+    days: repeatDays,
+    questions: total(whole, 'questions'),
+    contacts_per_question: ratio(total(whole, 'contacts'), total(whole, 'questions')),
+    by_channel: questionsByChannel(questions),
+    failure_demand: failureDemand(failures),
+    peaks: peaksOf(hours),
+  };
+}
+
+/** What does a customer meet on the way to an answer? Issue 4, channels and journey. */
+export const journeyAnalysis: Analysis<'journey'> = {
+  id: 'journey',
+  part: 'journey',
+  needs: [['contact', 'queue_interval']],
+  async run(context) {
+    const questions = await ask(context, journeyQuestionsQuery, { days: repeatDays });
+    const [failures] = await ask(context, failureDemandQuery, { days: repeatDays, status_pattern: statusPattern });
+    const found = journeyOf(questions, failures, await ask(context, hourPeaksQuery));
+    const missing = questions.length === 0 ? [{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }] : [];
+    const rows = await ask(context, contactRowsQuery);
+    const lineage = await Lineage.of(context);
+    return {
+      journey: { ...found, evidence: rows.length > 0 ? [lineage.evidence(journeyQuestionsQuery, 'journey', {}, rows)] : [] },
+      missing,
+    };
+  },
+};
