@@ -109,7 +109,7 @@ describe('command line', () => {
       ['B', ['z.csv']],
     ]);
     writeFileSync(join(root, 'los.csv'), '1');
-    expect((await names())[0]).toEqual(['klanten', ['los.csv']]);
+    expect((await names())[0]).toEqual(['Klanten', ['los.csv']]);
   });
 
   it('a folder with nothing is 3', async () => {
