@@ -8,6 +8,7 @@ import type { Terminal } from './command';
 import { runCommandLine } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'contactpeil-cli-'));
+writeFileSync(join(folder, 'export.csv'), 'Datum;Aangeboden\n');
 
 async function cli(words: readonly string[], input = '', environment: Record<string, string> = {}) {
   const results: string[] = [];
@@ -46,7 +47,8 @@ describe('command line', () => {
     [['assess', '.', '--out', 'uit', '--service-level', '8020'], '80/20'],
     [['assess', '.', '--out', 'uit', '--service-level', '180/20'], '80/20'],
     [['assess', '.', '--out', 'uit', '--formats', 'json,docx'], 'json, html, pptx, xlsx'],
-    [['assess', '.', '--out', 'uit', '--verzonnen'], '--verzonnen'],
+    [['assess', '.', '--out', 'uit', '--verzonnen'], 'De optie --verzonnen bestaat hier niet'],
+    [['assess', 'export.csv', '--out', 'uit'], 'is een bestand'],
     [['assess', '.', '--out', 'uit', '--language', 'de'], 'nl of en'],
     [['inspect'], 'bestand'],
     [['inspect', 'weg.csv'], "'weg.csv' bestaat niet"],
@@ -54,7 +56,7 @@ describe('command line', () => {
     [['query', 'SELECT 1'], '--workspace'],
     [['calc'], 'één methode'],
     [['calc', 'erlangC'], 'geen JSON'],
-    [['calc', 'verzonnen'], 'geen JSON'],
+    [['calc', 'verzonnen'], 'niet bekend'],
     [['serve', '--port', 'abc'], "'abc' is geen poort"],
   ])('wrong use is 2 and says what is right: %j', async (words, said) => {
     const { code, message, result } = await cli(words);
@@ -71,6 +73,8 @@ describe('command line', () => {
     expect(answers[0].sl).toBeCloseTo(0.888350019179, 9);
     expect((await cli(['calc', 'erlangC'], '{}')).code).toBe(2);
     expect((await cli(['calc', 'verzonnen'], '[{}]')).code).toBe(2);
+    expect((await cli(['calc', 'verzonnen'], '[]')).code).toBe(2);
+    expect((await cli(['--version'])).result).toMatch(/^\d+\.\d+\.\d+/);
     const incomplete = await cli(['calc', 'erlangC'], '[{"calls":1}]');
     expect([incomplete.code, incomplete.result]).toEqual([1, '']);
     expect(incomplete.message).toContain('ontbreekt');

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { asProblem } from '../contract';
+import { version } from '../engine';
 import { createText, type Text } from '../text';
 import { problemSentences } from '../text/problem-text';
 import { isLanguage } from './arguments';
@@ -34,12 +35,12 @@ function parse(command: Command, words: readonly string[]): Arguments {
     });
     return { values, positionals };
   } catch (thrown) {
-    // Node's own message names the option; it is English, and the line after it says what is right.
+    // Node's own message is English; only the option that it names is taken from it.
     const known = Object.keys(command.options).map((name) => `--${name}`);
-    throw new WrongUse('arguments', {
-      message: thrown instanceof Error ? (thrown.message.split('\n')[0]?.split('. To specify')[0] ?? '') : '',
-      known: [...known, '--language'].join(' '),
-    });
+    const option = thrown instanceof Error ? /'(-[^' ]*)/.exec(thrown.message)?.[1] : undefined;
+    const about =
+      thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' ? 'value' : 'unknown';
+    throw new WrongUse('arguments', { about, option: option ?? '', known: [...known, '--language'].join(' ') });
   }
 }
 
@@ -93,6 +94,10 @@ export async function runCommandLine(
     if (['help', '--help', '-h'].includes(bare[0] ?? '')) {
       const about = commands.find((candidate) => candidate.name === bare[1]);
       terminal.result(about ? helpFor(text, about) : helpOverview(text, commands));
+      return exitCodes.done;
+    }
+    if (bare[0] === '--version') {
+      terminal.result(version);
       return exitCodes.done;
     }
     throw new WrongUse('command', { given: name ?? '', known: commands.map((candidate) => candidate.name).join(', ') });

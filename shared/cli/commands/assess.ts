@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Assessment, asProblem, type Client, type ExportedFile } from '../../contract';
 import { compareClients, type Engine, type ReportFormat } from '../../engine';
@@ -106,6 +106,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   const out = pathFrom(terminal, mustText(given, 'out'));
   const formats = formatsFrom(given);
   const targets = targetsFrom(given);
+  if (!(await stat(source)).isDirectory()) throw new WrongUse('folder_is_file', { folder });
   const folders = await clientFolders(source).catch(() => {
     throw new WrongUse('folder_not_found', { folder });
   });

@@ -30,6 +30,15 @@ function reasonOf(thrown: unknown, text: Text): string {
     : thrown.message;
 }
 
+/** A method may have more names than the list shows: only the calculator itself can say that it knows none of them, also for an empty series. */
+function refuseUnknown(calculate: (method: string, input: unknown) => unknown, method: string, known: readonly string[]): void {
+  try {
+    calculate(method, {});
+  } catch (thrown) {
+    if (isUnknown(thrown)) throw new WrongUse('calc_unknown', { given: method, known: known.join(', ') });
+  }
+}
+
 /** Applies one calculator to each input: an array in, an array out, in the same order. */
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
   const { calculate, listMethods } = await loadCalculator();
@@ -39,12 +48,12 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   }
   const [method, ...more] = given.positionals;
   if (!method || more.length > 0) throw new WrongUse('calc_method', { known: listMethods().join(', ') });
+  if (!listMethods().includes(method)) refuseUnknown(calculate, method, listMethods());
   const answers: unknown[] = [];
   for (const [index, input] of inputsFrom(await terminal.input()).entries()) {
     try {
       answers.push(calculate(method, input));
     } catch (thrown) {
-      if (isUnknown(thrown)) throw new WrongUse('calc_unknown', { given: method, known: listMethods().join(', ') });
       terminal.message(text.say('cli.calc.failed', { method, position: index + 1, message: reasonOf(thrown, text) }));
       return exitCodes.failed;
     }

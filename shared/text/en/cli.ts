@@ -42,7 +42,9 @@ export const cli = {
   'cli.option.open': 'open the browser',
   'cli.wrong.see_help': 'Right is: {usage}. More: npm run -s cli -- help {command}',
   'cli.wrong.command': "There is no command ''{given}''. Known: {known}.",
-  'cli.wrong.arguments': '{message}. Known options: {known}.',
+  'cli.wrong.arguments':
+    '{about, select, value {The option {option} is not filled in correctly} other {There is no option {option} here}}. Known options: {known}.',
+  'cli.wrong.folder_is_file': "''{folder}'' is a file; name the folder that holds it.",
   'cli.wrong.option_missing': 'The option {option} is missing.',
   'cli.wrong.language': "The language ''{given}'' is not known; choose nl or en.",
   'cli.wrong.format': "The format ''{given}'' is not known; choose from {known}.",

@@ -44,7 +44,9 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.option.open': 'open de browser',
   'cli.wrong.see_help': 'Goed is: {usage}. Meer: npm run -s cli -- help {command}',
   'cli.wrong.command': "De opdracht ''{given}'' bestaat niet. Wel: {known}.",
-  'cli.wrong.arguments': '{message}. Bekende opties: {known}.',
+  'cli.wrong.arguments':
+    '{about, select, value {De optie {option} is niet goed ingevuld} other {De optie {option} bestaat hier niet}}. Bekende opties: {known}.',
+  'cli.wrong.folder_is_file': "''{folder}'' is een bestand; noem de map waarin het staat.",
   'cli.wrong.option_missing': 'De optie {option} ontbreekt.',
   'cli.wrong.language': "De taal ''{given}'' is niet bekend; kies nl of en.",
   'cli.wrong.format': "Het formaat ''{given}'' is niet bekend; kies uit {known}.",
