@@ -99,8 +99,9 @@ interface ImportRun {
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
   const open = await run.stages.openFile(file.path, file.name);
-  const loader = await run.store.loader();
+  let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
+    loader = await run.store.loader();
     return await run.stages.importFile(open, loader, {
       clientId: run.clientId,
       clientName: run.clientName,
@@ -111,7 +112,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });
   } finally {
-    await loader.close();
+    await loader?.close();
     await open.close();
   }
 }

@@ -17,12 +17,14 @@ export function heldSheet(sheet: RawSheet, room: HoldingRoom): RawSheet {
   async function* firstPass(signal: AbortSignal | undefined): AsyncGenerator<readonly RawRow[]> {
     let kept: (readonly RawRow[])[] | null = [];
     let cells = 0;
+    let rows = 0;
     for await (const batch of sheet.rows(signal)) {
       if (kept !== null) {
         // A row costs room even when it is empty.
         for (const row of batch) cells += row.cells.length + 4;
         // A sheet that says it is too large is not begun with.
-        const expected = (cells / (kept.length + 1) / batch.length) * (sheet.expectedRows ?? 0);
+        rows += batch.length;
+        const expected = (cells / rows) * (sheet.expectedRows ?? 0);
         if (Math.max(cells, expected) > room.cells) kept = null;
         else kept.push(batch);
       }
