@@ -9,8 +9,15 @@ import { analyses } from './registry';
 
 export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
 export { referenceLibrary } from './benchmark/library';
+export { fewestPeers, indexAgainst, peerFigure, releasableGroups } from './benchmark/peers';
 export type { NamedQuery } from './gather/named-query';
 export { analyses, namedQueries } from './registry';
+export { gatherServiceLevel } from './service-level/interval-rows';
+export { clusterUnits } from './type/cluster-units';
+export { type PreparedClient, prepareWhatIf } from './what-if/prepared';
+export { cheapestRepairs, defaultLevers } from './what-if/repairs';
+export { requiredStaff } from './what-if/required-staff';
+export { baseline, WhatIfError, whatIf } from './what-if/what-if';
 
 /** The first fact of every group of which the client has none: `needs` reads "one of these and one of those". */
 function missingFacts(analysis: Analysis, lineage: Lineage): Missing[] {

@@ -1,7 +1,8 @@
 -- Question: what did each customer answer, and what happened in the contact that the answer is about?
 -- Grain: one row per survey response; a contact told in several rows is first made one.
 -- Parameters: $client_id; $days, the window in which an earlier contact makes this one a repeat.
--- Units: marks on their own scale; seconds; counts. repeat_contact is null in the first days of the data: what came before is not known.
+-- Reads: (csat IS NOT NULL OR ces IS NOT NULL)
+-- Units: marks on their own scale; seconds; counts. repeat_contact is null in the first days of the data: what came before is not known; and for a contact that the company began.
 WITH one_contact AS (
   SELECT
     contact_id,
@@ -9,6 +10,7 @@ WITH one_contact AS (
     min(channel) AS channel,
     min(journey_episode) AS journey_episode,
     min(started_at) AS started_at,
+    bool_or(coalesce(direction, 'inbound') = 'inbound') AS incoming,
     max(wait_s) AS wait_s,
     max(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handle_s,
     max(hold_s) AS hold_s,
@@ -25,7 +27,9 @@ WITH one_contact AS (
 with_earlier AS (
   SELECT
     *,
-    lag(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id) AS earlier_at,
+    max(started_at) FILTER (WHERE incoming) OVER (
+      PARTITION BY customer_key ORDER BY started_at, contact_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS earlier_at,
     min(started_at) OVER () AS first_at
   FROM one_contact
 )
@@ -43,7 +47,7 @@ SELECT
   c.hold_s AS hold_time,
   CAST(c.transferred AS INTEGER) AS transferred,
   CASE
-    WHEN c.customer_key IS NULL THEN NULL
+    WHEN c.customer_key IS NULL OR NOT c.incoming THEN NULL
     WHEN c.started_at - c.earlier_at <= to_days(CAST($days AS INTEGER)) THEN 1
     WHEN c.started_at < c.first_at + to_days(CAST($days AS INTEGER)) THEN NULL
     ELSE 0

@@ -1,11 +1,14 @@
 -- Question: which mark was stored with each contact itself, and what happened in it? For sources without a survey of their own.
 -- Grain: one row per contact that carries a mark.
 -- Parameters: $client_id; $days, the window in which an earlier contact makes this one a repeat.
--- Units: marks on their own scale; seconds; counts. repeat_contact is null in the first days of the data: what came before is not known.
+-- Reads: csat IS NOT NULL
+-- Units: marks on their own scale; seconds; counts. repeat_contact is null in the first days of the data: what came before is not known; and for a contact that the company began.
 WITH with_earlier AS (
   SELECT
     *,
-    lag(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS earlier_at,
+    max(started_at) FILTER (WHERE coalesce(direction, 'inbound') = 'inbound') OVER (
+      PARTITION BY customer_key ORDER BY started_at, contact_id, source_row ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) AS earlier_at,
     min(started_at) OVER () AS first_at
   FROM contact
   WHERE client_id = $client_id
@@ -24,7 +27,7 @@ SELECT
   hold_s AS hold_time,
   CAST(transferred AS INTEGER) AS transferred,
   CASE
-    WHEN customer_key IS NULL THEN NULL
+    WHEN customer_key IS NULL OR coalesce(direction, 'inbound') <> 'inbound' THEN NULL
     WHEN started_at - earlier_at <= to_days(CAST($days AS INTEGER)) THEN 1
     WHEN started_at < first_at + to_days(CAST($days AS INTEGER)) THEN NULL
     ELSE 0

@@ -68,6 +68,8 @@ function rankEntry(
   const { chosen } = ranked.cell.predictors;
   const column = player.columns[0] as number;
   const predictor = chosen[column] as Predictor;
+  const shown = adjusted !== null && adjusted <= falseDiscoveryRate;
+  const kind = effects.classes[column] ?? null;
   return {
     driver: predictor.driver,
     together_with: player.columns.length > 1 ? player.columns.map((each) => chosen[each]?.driver as SatisfactionDriver) : [],
@@ -77,9 +79,10 @@ function rankEntry(
     rank_interval: player.rankInterval,
     separated_from_next: place + 1 < ranked.ranking.players.length && !overlap(player, ranked.ranking.players[place + 1]),
     p_adjusted: adjusted,
-    shown: adjusted !== null && adjusted <= falseDiscoveryRate,
+    shown,
     effect: effects.effects[column] ?? null,
-    satisfaction_class: effects.classes[column] ?? null,
+    // A driver that shows no relation has no kind either.
+    satisfaction_class: kind !== null && !shown ? 'not_separable' : kind,
   };
 }
 

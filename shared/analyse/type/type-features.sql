@@ -2,8 +2,16 @@
 -- Grain: one row for the client; every fact is added up by itself before anything is divided.
 -- Parameters: $client_id.
 -- Units: counts; seconds; shares 0..1; marks of satisfaction as top answers and all answers on scales of 5, 7 and 10.
-WITH queued AS (
-  SELECT coalesce(channel, 'voice') AS channel, sum(offered) AS contacts FROM queue_interval WHERE client_id = $client_id GROUP BY ALL
+WITH finest AS (
+  -- A day told as a whole and in half hours is one day.
+  SELECT *
+  FROM queue_interval
+  WHERE client_id = $client_id
+  QUALIFY interval_start IS NULL OR interval_s IS NULL
+    OR interval_s = min(interval_s) OVER (PARTITION BY coalesce(queue, ''), coalesce(channel, 'voice'), CAST(interval_start AS DATE))
+),
+queued AS (
+  SELECT coalesce(channel, 'voice') AS channel, sum(offered) AS contacts FROM finest GROUP BY ALL
 ),
 single AS (
   SELECT coalesce(channel, 'voice') AS channel, count(*) AS contacts
@@ -33,14 +41,15 @@ intervals AS (
     sum(answered) FILTER (WHERE transferred IS NOT NULL) AS transferable,
     sum(first_contact_resolved) AS resolved,
     sum(answered) FILTER (WHERE first_contact_resolved IS NOT NULL) AS resolvable
-  FROM queue_interval WHERE client_id = $client_id
+  FROM finest
 ),
 contacts AS (
   SELECT
-    sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handle_s,
-    count(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handled,
-    count_if(transferred) AS transferred,
-    count(transferred) AS transferable,
+    -- Systems write a handle time of zero for who hung up.
+    sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) FILTER (WHERE coalesce(answered, true)) AS handle_s,
+    count(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) FILTER (WHERE coalesce(answered, true)) AS handled,
+    count_if(transferred) FILTER (WHERE coalesce(answered, true)) AS transferred,
+    count(transferred) FILTER (WHERE coalesce(answered, true)) AS transferable,
     count_if(first_contact_resolved) AS resolved,
     count(first_contact_resolved) AS resolvable,
     avg(replies) AS replies,

@@ -73,6 +73,35 @@ describe('type compass', () => {
     expect(callType(middle, strict).axes.maturity.features[0]).toMatchObject({ feature: 'self_service_solved', low: 0.3, level: 'low' });
   });
 
+  it('counts a day once that is told as a whole and in half hours, and no handle time of who hung up', async () => {
+    const interval = (interval_start: string, interval_s: number, offered: number) => ({
+      interval_start,
+      interval_s,
+      queue: 'A',
+      channel: 'voice',
+      offered,
+    });
+    const { context, close } = await workspaceWith([
+      {
+        file: 'q.csv',
+        fact: 'queue_interval',
+        rows: [interval('2024-03-04T09:00:00', 1800, 30), interval('2024-03-04T09:30:00', 1800, 20)],
+      },
+      { file: 'd.csv', fact: 'queue_interval', rows: [interval('2024-03-04T00:00:00', 86_400, 50)] },
+      {
+        file: 'c.csv',
+        fact: 'contact',
+        rows: [
+          { started_at: '2024-03-04T09:00:00', channel: 'chat', answered: true, handle_s: 200 },
+          { started_at: '2024-03-04T09:10:00', channel: 'chat', answered: false, handle_s: 0 },
+        ],
+      },
+    ]);
+    const [row] = await ask(context, typeFeaturesQuery);
+    await close();
+    expect(row).toMatchObject({ contacts: 52, handle_time: 200 });
+  });
+
   it('reads each fact by itself: more rows of one never multiply another', async () => {
     const contact = (n: number) => ({
       started_at: `2024-03-${String((n % 28) + 1).padStart(2, '0')}T10:00:00`,
