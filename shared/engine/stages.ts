@@ -6,6 +6,7 @@ import type { MappingMemory } from '../import/mapping-memory';
 import type { OpenFile } from '../import/table';
 import type { AdviceFinding, Findings, Language, ReportFormat } from '../schema';
 import type { Text } from '../text';
+import { parquetReader } from './parquet-reader';
 
 export interface ImportOptions {
   readonly clientId: string;
@@ -46,7 +47,7 @@ export interface Stages {
 
 /** The real stages; each is loaded when first needed, so that a query or a calculation starts at once. */
 export const stages: Stages = {
-  openFile: async (path, name) => (await import('../import/open-file')).openFile(path, name),
+  openFile: async (path, name) => (await import('../import/open-file')).openFile(path, name, {}, [parquetReader]),
   inspectFile: async (open, signal, memory) =>
     (await import('../import/import-file')).inspectFile(open, { ...(signal ? { signal } : {}), ...(memory ? { memory } : {}) }),
   importFile: async (open, loader, options) => (await import('../import/import-file')).importFile(open, loader, options),

@@ -11,8 +11,9 @@ import { packageReader } from './zip/package-reader';
 const headBytes = 64 * 1024;
 
 /** The first reader that recognises the content reads the file; the ones with the surest signs come first. */
-const readersAt = (depth: number): readonly FormatReader[] => [
-  packageReader((path, name) => openByContent(path, name, {}, depth + 1), depth),
+const readersAt = (depth: number, more: readonly FormatReader[]): readonly FormatReader[] => [
+  ...more,
+  packageReader((path, name) => openByContent(path, name, {}, more, depth + 1), depth),
   xlsReader,
   parquetReader,
   spreadsheetXmlReader,
@@ -21,15 +22,21 @@ const readersAt = (depth: number): readonly FormatReader[] => [
 ];
 
 /** All readers, for a file that does not lie in an archive. */
-export const readers = readersAt(0);
+export const readers = readersAt(0, []);
 
-/** Opens a file by what is in it; `depth` counts the archives around it. */
-export async function openByContent(path: string, name: string, options: OpenOptions, depth = 0): Promise<OpenFile> {
+/** Opens a file by what is in it; `more` are readers from outside, asked first; `depth` counts the archives around it. */
+export async function openByContent(
+  path: string,
+  name: string,
+  options: OpenOptions,
+  more: readonly FormatReader[] = [],
+  depth = 0,
+): Promise<OpenFile> {
   await sizeOf(path, name);
   const head = await readHead(path, headBytes);
   const foreign = foreignKind(head);
   if (foreign) throw refusal(foreign, { file: name });
-  const reader = (depth === 0 ? readers : readersAt(depth)).find((candidate) => candidate.recognises(head));
+  const reader = (depth === 0 && more.length === 0 ? readers : readersAt(depth, more)).find((candidate) => candidate.recognises(head));
   if (!reader) throw refusal('file_not_text', { file: name });
   return reader.open(path, name, options);
 }

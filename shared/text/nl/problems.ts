@@ -18,6 +18,8 @@ export const problems: Record<keyof typeof keys, string> = {
   'tip.file_is_other_archive': 'Pak het uit en voeg de bestanden toe die erin zitten, of maak er een zip van.',
   'problem.file_is_database': '{file} is een databasebestand.',
   'tip.file_is_database': 'Exporteer de tabellen die u nodig hebt als CSV.',
+  'problem.parquet_damaged': '{file} is een beschadigd Parquet-bestand; er is niets uit gelezen.',
+  'tip.parquet_damaged': 'Vraag het bestand opnieuw op, of exporteer dezelfde tabel als CSV.',
   'problem.file_is_parquet': '{file} is een Parquet-bestand; dat wordt nog niet gelezen.',
   'tip.file_is_parquet': 'Exporteer dezelfde tabel als CSV of Excel.',
   'problem.file_is_xml': '{file} is XML, maar geen rekenblad.',
@@ -114,9 +116,6 @@ export const problems: Record<keyof typeof keys, string> = {
   'problem.nothing_to_assess': 'Van {client} is nog niets geladen.',
   'tip.import_first': 'Laad eerst de exports van deze klant.',
   'problem.not_assessed_yet': '{client} is sinds de laatste wijziging nog niet doorgelicht.',
-  'problem.what_if_unknown_repeats':
-    'Het herhaalverkeer van wachtrij {queue} staat niet in de bestanden; daarom is het niet te verschuiven.',
-  'problem.what_if_unknown_absence': 'Het verzuim van wachtrij {queue} staat niet in de bestanden; daarom is het niet te verschuiven.',
   'tip.what_if_left_out': 'Laat deze knop staan zoals hij stond, of laad het bestand dat het wel zegt.',
   'tip.assess_first': 'Voer eerst de doorlichting uit.',
   'problem.nothing_recognised': 'In {file} is niets herkend als gegevens van een klantenservice.',
