@@ -71,6 +71,24 @@ describe('a planted cause', () => {
     expect(manager.map((advice) => advice.rule).filter((rule) => others.includes(rule as never))).toEqual([]);
   });
 
+  it('that lasted for days is told from its first to its last day, not as one bad day', () => {
+    const run = causedBy('absence');
+    const place = {
+      driver: 'absence',
+      level: 'date',
+      label: '2025-01-30',
+      label_to: '2025-02-18',
+      planned: 17,
+      actual: 12,
+      contribution_pp: -9,
+    };
+    Object.assign(level(run), { deviations: [place] });
+    for (const language of languages) {
+      const rendered = renderAdvice(createText(language), adviceOn(run).find((one) => one.rule === 'absence-above-plan') as never);
+      expect(rendered.observation.replaceAll('\u00a0', ' ')).toMatch(/30 (januari|January).*18 (februari|February)/);
+    }
+  });
+
   it('that hides another part of the staffing is not blamed: the manager is told to find out which it is', () => {
     const mixed = causedBy('adherence');
     Object.assign(level(mixed), { merged_drivers: [{ driver: 'absence', into: 'adherence', because: 'no_present_agents' }] });

@@ -76,8 +76,9 @@ export function causeFigures({ level, driver, place }: Cause): Record<string, Fi
     target: { unit: 'ratio', value: level.target },
     after_repair: { unit: 'ratio', value: Math.min(1, (level.observed ?? 0) + driver.repair_alone_pp / 100) },
     share: { unit: 'ratio', value: level.gap_pp ? Math.min(1, Math.abs(driver.contribution_pp / level.gap_pp)) : 0 },
-    place_kind: { unit: 'name', value: place?.level ?? 'none' },
+    place_kind: { unit: 'name', value: place?.level === 'date' && place.label_to !== undefined ? 'run' : (place?.level ?? 'none') },
     place: place ? { unit: placeUnits[place.level], value: place.label } : { unit: 'name', value: '' },
+    place_to: place?.label_to === undefined ? { unit: 'name', value: '' } : { unit: placeUnits[place.level], value: place.label_to },
     place_lost: { unit: 'points', value: Math.abs(place?.contribution_pp ?? 0) },
   };
 }

@@ -41,11 +41,11 @@ describe('the gap waterfall', () => {
       'Afhandeltijd',
       'Aanbod',
       'Verzuim',
-      'Verdeling rooster',
-      'Omvang rooster',
+      'Verdeling van het rooster',
+      'Omvang van het rooster',
       'Herhaalverkeer',
       'Roostertrouw',
-      'Spreiding over de dag',
+      'Spreiding van het aanbod',
       'Onverklaard',
       'Gehaald',
     ]);
@@ -54,7 +54,7 @@ describe('the gap waterfall', () => {
   it('says the message with its number, and mutes what was cleared', () => {
     expect(chart.title).toBe('Het servicelevel is 68,4\u00a0% bij een doel van 80,0\u00a0%: afhandeltijd kost het meest, 7,4 procentpunt');
     expect(chart.bars.find(({ label }) => label === 'Herhaalverkeer')!.tone).toBe('muted');
-    expect(chart.bars.find(({ label }) => label === 'Omvang rooster')!.tone).toBe('good');
+    expect(chart.bars.find(({ label }) => label === 'Omvang van het rooster')!.tone).toBe('good');
   });
 
   it('draws one queue on its own scale', () => {

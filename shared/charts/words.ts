@@ -58,7 +58,7 @@ export interface ChartFooting {
   readonly thresholdSeconds?: number;
   readonly period: readonly [string, string] | null;
   readonly n: number;
-  readonly counted: 'contacts' | 'teams' | 'days';
+  readonly counted: 'contacts' | 'teams' | 'days' | 'rows';
 }
 
 /**

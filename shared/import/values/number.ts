@@ -134,7 +134,7 @@ function ambiguity(evidence: NumberEvidence, sign: DecimalSign, because: string,
   const other = parseNumber(bare, sign === '.' ? ',' : '.');
   return {
     code: unresolved ? 'thousands_or_decimals_open' : 'thousands_or_decimals',
-    values: { example, taken: String(taken ?? ''), other: String(other ?? ''), because },
+    values: { example, taken: taken ?? '', other: other ?? '', because },
     examples: evidence.openExamples,
     unresolved,
   };

@@ -111,7 +111,7 @@ export function sourcesSection(context: ReportContext): Section | null {
           },
         ]
       : [],
-    footer: filesFooter(context, text.say('report.sources.definition'), read),
+    footer: filesFooter(context, text.say('report.sources.definition'), read, 'rows'),
     notes: text.say('report.notes.sources'),
     onSlides: true,
   };
@@ -155,7 +155,7 @@ export function alarmsSection(context: ReportContext): Section | null {
       },
     ],
     side: [],
-    footer: filesFooter(context, text.say('report.sources.definition'), sum(assessment.sources.map(({ rows_read }) => rows_read))),
+    footer: filesFooter(context, text.say('report.sources.definition'), sum(assessment.sources.map(({ rows_read }) => rows_read)), 'rows'),
     notes: text.say('report.notes.alarms'),
     onSlides: false,
   };

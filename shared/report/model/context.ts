@@ -77,13 +77,19 @@ export const listed = ({ text }: ReportContext, names: readonly string[]): strin
   text.intl.formatList(names, { type: 'conjunction' }) as string;
 
 /** The files behind the whole report, as a footer. */
-export function filesFooter({ assessment, words }: ReportContext, definition: string, n: number, facts: readonly string[] = []): string {
+export function filesFooter(
+  { assessment, words }: ReportContext,
+  definition: string,
+  n: number,
+  counted: 'contacts' | 'rows' = 'contacts',
+  facts: readonly string[] = [],
+): string {
   const sources = assessment.sources.filter(({ fact }) => facts.length === 0 || (fact !== null && facts.includes(fact)));
   return words.footer({
     files: [...new Set(sources.map(({ file }) => file))],
     definition,
     period: assessment.client.period,
     n,
-    counted: 'contacts',
+    counted,
   });
 }

@@ -42,14 +42,15 @@ export function kpiSection(context: ReportContext): Section | null {
   if (kpis.length === 0) return null;
   // A long list stands in two columns.
   const first = kpis.length > mostInOneColumn ? Math.ceil(kpis.length / 2) : kpis.length;
-  const largest = Math.max(...kpis.map(({ n }) => n));
+  // The contacts that came; a forecast may count more.
+  const counted = kpis.find(({ metric }) => metric === 'contacts')?.n ?? Math.max(...kpis.map(({ n }) => n));
   return {
     id: 'kpis',
     title: text.say('report.kpis.title', { count: kpis.length, ...headline(context, kpis) }),
     part: 'main',
     main: [{ kind: 'table', table: kpiTable(context, kpis.slice(0, first)) }],
     side: first < kpis.length ? [{ kind: 'table', table: kpiTable(context, kpis.slice(first)) }] : [],
-    footer: filesFooter(context, text.say('report.kpis.definition'), largest),
+    footer: filesFooter(context, text.say('report.kpis.definition'), counted),
     notes: text.say('report.notes.kpis'),
     onSlides: true,
   };

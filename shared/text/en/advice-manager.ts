@@ -17,7 +17,7 @@ export const adviceManager = {
 
   'advice.handle-time-above-plan.title': 'Deal with the longer handle time at its source, not with the people',
   'advice.handle-time-above-plan.observation':
-    'Handle time is above plan and costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, weekday {. Most of it falls on {place}} date {. {place} was the heaviest} time_of_day {. Most of it falls around {place}} other {}}.',
+    'Handle time is above plan and costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, weekday {. Most of it falls on {place}} date {. {place} was the heaviest} run {. Most of it lies between {place} and {place_to}} time_of_day {. Most of it falls around {place}} other {}}.',
   'advice.handle-time-above-plan.cause':
     'Every contact takes longer than the staffing was calculated for. That usually goes together with a change in product, system or procedure.',
   'advice.handle-time-above-plan.action1':
@@ -42,7 +42,7 @@ export const adviceManager = {
 
   'advice.schedule-on-wrong-hours.title': 'Move shifts: there are enough people, at the wrong hours',
   'advice.schedule-on-wrong-hours.observation':
-    'Staffing does not follow the volume over the day. That costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, time_of_day {. It is worst around {place}} weekday {. It is worst on {place}} date {. {place} was the worst} other {}}.',
+    'Staffing does not follow the volume over the day. That costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, time_of_day {. It is worst around {place}} weekday {. It is worst on {place}} date {. {place} was the worst} run {. It is worst from {place} to {place_to}} other {}}.',
   'advice.schedule-on-wrong-hours.cause':
     'Over the whole day there are about enough hours, but too few people at busy moments and too many at quiet ones.',
   'advice.schedule-on-wrong-hours.action1':
@@ -55,7 +55,7 @@ export const adviceManager = {
 
   'advice.absence-above-plan.title': 'Absorb the absence: fewer people are there than scheduled',
   'advice.absence-above-plan.observation':
-    'Absence of scheduled people costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, weekday {. Most of it falls on {place}} date {. {place} was the heaviest} other {}}.',
+    'Absence of scheduled people costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, weekday {. Most of it falls on {place}} date {. {place} was the heaviest} run {. Most of it lies between {place} and {place_to}} other {}}.',
   'advice.absence-above-plan.cause':
     'The schedule leaves less room for absence than there really is, and there is no replacement at short notice.',
   'advice.absence-above-plan.action1':
@@ -171,7 +171,7 @@ export const adviceManager = {
 
   'advice.agree-on-definition.title': 'Agree on one definition of service level',
   'advice.agree-on-definition.observation':
-    'In its own reports the service level is {own} ({definition}); on the common definition it is {common}. The difference of {difference} comes from the formula alone.',
+    'The own reports give {own}: {definition}. On the common definition it is {common}. The difference of {difference} comes from the formula alone.',
   'advice.agree-on-definition.cause': 'The own definition leaves out part of the abandoned contacts or counts them as in time.',
   'advice.agree-on-definition.action1': 'Record which definition holds in contract and reports, and print it under every figure.',
   'advice.agree-on-definition.effect': 'No other result for the customer, but one figure that everyone steers by.',

@@ -105,7 +105,8 @@ export const adviceTeamManager = {
   'advice.learn-from-team.effect': 'Not known beforehand: the difference is shown, its cause is not yet.',
   'advice.learn-from-team.silent': 'Silent when no difference is shown, and for absence and handle time.',
 
-  'advice.no-difference-shown.title': 'Do not compare teams on {metrics}: no difference shown',
+  'advice.no-difference-shown.title':
+    '{count, plural, one {Do not compare teams on {metrics}: no difference shown} other {Do not compare teams on these {count} measures: no difference shown}}',
   'advice.no-difference-shown.observation':
     'Between {teams} teams no difference is shown for {metrics}. What differs fits chance and the kind of work.',
   'advice.no-difference-shown.cause': 'Every figure fluctuates. With these numbers the fluctuation is as large as the differences.',
@@ -140,7 +141,7 @@ export const adviceTeamManager = {
 
   'advice.find-the-longer-calls.title': 'Find out with your team which contacts take longer',
   'advice.find-the-longer-calls.observation':
-    'The longer handle time costs {lost} of service level{place_kind, select, weekday {, most of all on {place}} date {, worst on {place}} time_of_day {, most of all around {place}} other {}}. All teams notice it.',
+    'The longer handle time costs {lost} of service level{place_kind, select, weekday {, most of all on {place}} date {, worst on {place}} run {, mostly from {place} to {place_to}} time_of_day {, most of all around {place}} other {}}. All teams notice it.',
   'advice.find-the-longer-calls.cause': 'Probably something changed in product, system or procedure that now takes agents more time.',
   'advice.find-the-longer-calls.action1': 'This week, have everyone tally the subject of long contacts and collect it on one list.',
   'advice.find-the-longer-calls.action2':
@@ -160,7 +161,7 @@ export const adviceTeamManager = {
 
   'advice.cover-the-absence.title': 'Fill open places the same day',
   'advice.cover-the-absence.observation':
-    'Absence costs {lost} of service level{place_kind, select, weekday {, most of all on {place}} date {, worst on {place}} other {}}.',
+    'Absence costs {lost} of service level{place_kind, select, weekday {, most of all on {place}} date {, worst on {place}} run {, mostly from {place} to {place_to}} other {}}.',
   'advice.cover-the-absence.cause': 'More drops out than planned, and open places stay open.',
   'advice.cover-the-absence.action1':
     'Make a list of who can step in or swap at which hours, and agree who makes the calls in the morning.',
@@ -170,7 +171,7 @@ export const adviceTeamManager = {
 
   'advice.prepare-the-peak-day.title': 'Prepare the team for the busiest moments',
   'advice.prepare-the-peak-day.observation':
-    'More contacts arrive than planned; that costs {lost} of service level{place_kind, select, weekday {, most of all on {place}} date {, worst on {place}} time_of_day {, most of all around {place}} other {}}.',
+    'More contacts arrive than planned; that costs {lost} of service level{place_kind, select, weekday {, most of all on {place}} date {, worst on {place}} run {, mostly from {place} to {place_to}} time_of_day {, most of all around {place}} other {}}.',
   'advice.prepare-the-peak-day.cause': 'Until the forecast is corrected, there is too little staff at those moments.',
   'advice.prepare-the-peak-day.action1': 'Plan no meetings, training or wrap-up that can wait at those moments.',
   'advice.prepare-the-peak-day.action2': 'Tell the planner every week which questions made it busy, so that the forecast improves.',

@@ -102,9 +102,10 @@ export const importing = {
   'reading.field_ambiguous': 'looks like {fact}, but {field} can be read in two ways (such as “{example}”); choose the notation',
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
   'reading.crossed_without_measure': 'one measure spread over {columns} columns, but nothing says which',
-  'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken}; it could also be {other}.',
+  'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken, number}; it could also be {other, number}.',
   'tip.thousands_or_decimals': 'Compare a cell with the source and change the notation if needed.',
-  'alarm.thousands_or_decimals_open': 'Column {header} is left out: {example} can be {taken} or {other} and nothing tells which.',
+  'alarm.thousands_or_decimals_open':
+    'Column {header} is left out: {example} can be {taken, number} or {other, number} and nothing tells which.',
   'tip.thousands_or_decimals_open': 'Choose the notation of this column.',
   'alarm.mixed_decimals': 'Column {header} mixes decimal commas and decimal points.',
   'tip.mixed_decimals': 'Ask for the export again, in one notation.',

@@ -26,7 +26,7 @@ export const report = {
   'chart.label.observed': 'Achieved',
   'chart.label.planned': 'Promised by the plan',
   'chart.label.plan_itself': 'Plan itself',
-  'chart.label.arrival_mix': 'Spread over the day',
+  'chart.label.arrival_mix': 'Spread of arrivals',
   'chart.label.unexplained': 'Unexplained',
   'chart.label.mean': 'Mean of all teams',
   'chart.label.limits_95': '95% limits (possible)',
@@ -83,6 +83,7 @@ export const report = {
   'chart.footer.contacts': '{count, plural, one {{n} contact} other {{n} contacts}}',
   'chart.footer.teams': '{count, plural, one {{n} team} other {{n} teams}}',
   'chart.footer.days': '{count, plural, one {{n} day} other {{n} days}}',
+  'chart.footer.rows': '{count, plural, one {{n} row} other {{n} rows}}',
   'chart.footer.more_files': '{count, plural, =0 {{first}} one {{first} and {count} other file} other {{first} and {count} other files}}',
   'chart.footer.no_source': 'not recorded',
   'chart.footer.no_period': 'not recorded',
@@ -173,7 +174,7 @@ export const report = {
   'report.ledger.read':
     'From left to right: the target ({target}), then what each cause adds or takes, up to what was achieved ({observed}). Grey was checked and is not a cause.',
   'report.ledger.plan_itself': 'Plan itself ({points}): what the plan would have given against the target, had everything gone as planned.',
-  'report.ledger.arrival_mix': 'Spread over the day ({points}): contacts came at other times than planned.',
+  'report.ledger.arrival_mix': 'Spread of arrivals ({points}): contacts came at other times than planned.',
   'report.ledger.unexplained': 'Unexplained ({points}): what the model does not explain.',
   'report.ledger.grade':
     '{reasons, plural, =0 {Reliability of this split: {grade} (A is best, C only gives the direction).} other {Reliability of this split: {grade} (A is best, C only gives the direction). {why}}}',

@@ -44,7 +44,7 @@ export const adviceAgent: Record<keyof typeof keys, string> = {
   'advice.shifts-move.action1': 'Vertel je teammanager welke begintijden voor jou goed werken.',
   'advice.shifts-move.action2': 'Leg klussen en oefenen op de rustige uren.',
   'advice.shifts-move.effect': 'Minder pieken op een dag, met evenveel werk.',
-  'advice.shifts-move.silent': 'Zwijgt als de verdeling over de dag niet de oorzaak is.',
+  'advice.shifts-move.silent': 'Zwijgt als de verdeling van het rooster niet de oorzaak is.',
 
   'advice.notes-during-the-call.title': 'Schrijf je notitie tijdens het gesprek',
   'advice.notes-during-the-call.observation': 'Nawerk duurt op onze afdeling gemiddeld {part} van de {handle} per contact. Dat is {share}.',

@@ -20,7 +20,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.handle-time-above-plan.title': 'Pak de langere afhandeltijd aan: bij de oorzaak, niet bij de mensen',
   'advice.handle-time-above-plan.observation':
-    'De afhandeltijd ligt boven de planning en kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, weekday {. Het zit vooral op {place}} date {. Het zwaarst was {place}} time_of_day {. Het zit vooral rond {place}} other {}}.',
+    'De afhandeltijd ligt boven de planning en kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, weekday {. Het zit vooral op {place}} date {. Het zwaarst was {place}} run {. Het zit vooral in de periode {place} t/m {place_to}} time_of_day {. Het zit vooral rond {place}} other {}}.',
   'advice.handle-time-above-plan.cause':
     'Elk gesprek duurt langer dan waar de bezetting op is berekend. Dat hangt meestal samen met een verandering in product, systeem of werkwijze.',
   'advice.handle-time-above-plan.action1':
@@ -48,7 +48,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.schedule-on-wrong-hours.title': 'Verschuif diensten: er zijn genoeg mensen, maar op de verkeerde uren',
   'advice.schedule-on-wrong-hours.observation':
-    'De bezetting volgt het aanbod over de dag niet. Dat kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, time_of_day {. Het ergst is het rond {place}} weekday {. Het ergst is het op {place}} date {. Het ergst was {place}} other {}}.',
+    'De bezetting volgt het aanbod over de dag niet. Dat kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, time_of_day {. Het ergst is het rond {place}} weekday {. Het ergst is het op {place}} date {. Het ergst was {place}} run {. Het ergst is het van {place} t/m {place_to}} other {}}.',
   'advice.schedule-on-wrong-hours.cause':
     'Over de hele dag zijn er ongeveer genoeg uren, maar op drukke momenten zitten er te weinig mensen en op rustige momenten te veel.',
   'advice.schedule-on-wrong-hours.action1':
@@ -58,11 +58,11 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.schedule-on-wrong-hours.effect':
     'Met dezelfde uren op de juiste momenten gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), zonder extra mensen.',
   'advice.schedule-on-wrong-hours.silent':
-    'Zwijgt als de verdeling over de dag is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als de verdeling van het rooster is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.absence-above-plan.title': 'Vang het verzuim op: er zijn minder mensen dan ingeroosterd',
   'advice.absence-above-plan.observation':
-    'Afwezigheid van ingeroosterde medewerkers kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, weekday {. Het zit vooral op {place}} date {. Het zwaarst was {place}} other {}}.',
+    'Afwezigheid van ingeroosterde medewerkers kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, weekday {. Het zit vooral op {place}} date {. Het zwaarst was {place}} run {. Het zit vooral in de periode {place} t/m {place_to}} other {}}.',
   'advice.absence-above-plan.cause':
     'In het rooster is minder ruimte voor verzuim opgenomen dan er werkelijk is, en er is geen vervanging op korte termijn.',
   'advice.absence-above-plan.action1':
@@ -188,7 +188,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.agree-on-definition.title': 'Spreek één definitie van servicelevel af',
   'advice.agree-on-definition.observation':
-    'In de eigen rapportage is het servicelevel {own} ({definition}); op de gemeenschappelijke definitie is het {common}. Het verschil van {difference} komt alleen door de rekenwijze.',
+    'De eigen rapportage geeft {own}: {definition}. Op de gemeenschappelijke definitie is het {common}. Het verschil van {difference} komt alleen door de rekenwijze.',
   'advice.agree-on-definition.cause': 'De eigen definitie laat een deel van de afhakers buiten beschouwing of telt hen mee als op tijd.',
   'advice.agree-on-definition.action1': 'Leg vast welke definitie in contract en rapportage geldt, en druk haar af onder elk cijfer.',
   'advice.agree-on-definition.effect': 'Geen ander resultaat voor de klant, wel één cijfer waar iedereen op stuurt.',

@@ -110,7 +110,8 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.learn-from-team.effect': 'Onbekend vooraf: het verschil is aangetoond, de oorzaak nog niet.',
   'advice.learn-from-team.silent': 'Zwijgt als het verschil niet is aangetoond, en bij verzuim en afhandeltijd.',
 
-  'advice.no-difference-shown.title': 'Vergelijk de teams niet op {metrics}: geen verschil aangetoond',
+  'advice.no-difference-shown.title':
+    '{count, plural, one {Vergelijk de teams niet op {metrics}: geen verschil aangetoond} other {Vergelijk de teams niet op deze {count} maten: geen verschil aangetoond}}',
   'advice.no-difference-shown.observation':
     'Tussen {teams} teams is voor {metrics} geen verschil aangetoond. Wat verschilt, past bij toeval en bij het soort werk.',
   'advice.no-difference-shown.cause': 'Elk cijfer schommelt. Met deze aantallen zijn de schommelingen even groot als de verschillen.',
@@ -146,7 +147,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.find-the-longer-calls.title': 'Zoek met je team welke gesprekken langer duren',
   'advice.find-the-longer-calls.observation':
-    'De langere afhandeltijd kost {lost} servicelevel{place_kind, select, weekday {, vooral op {place}} date {, het zwaarst op {place}} time_of_day {, vooral rond {place}} other {}}. Alle teams merken dit.',
+    'De langere afhandeltijd kost {lost} servicelevel{place_kind, select, weekday {, vooral op {place}} date {, het zwaarst op {place}} run {, vooral van {place} t/m {place_to}} time_of_day {, vooral rond {place}} other {}}. Alle teams merken dit.',
   'advice.find-the-longer-calls.cause':
     'Waarschijnlijk is er iets veranderd in product, systeem of werkwijze waar medewerkers nu meer tijd aan kwijt zijn.',
   'advice.find-the-longer-calls.action1': 'Laat deze week iedereen bij lange gesprekken het onderwerp turven en verzamel het op één lijst.',
@@ -167,7 +168,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.cover-the-absence.title': 'Vul open plekken dezelfde dag in',
   'advice.cover-the-absence.observation':
-    'Afwezigheid kost {lost} servicelevel{place_kind, select, weekday {, vooral op {place}} date {, het zwaarst op {place}} other {}}.',
+    'Afwezigheid kost {lost} servicelevel{place_kind, select, weekday {, vooral op {place}} date {, het zwaarst op {place}} run {, vooral van {place} t/m {place_to}} other {}}.',
   'advice.cover-the-absence.cause': 'Er valt meer uit dan gepland, en open plekken blijven open.',
   'advice.cover-the-absence.action1': 'Maak een lijst van wie op welke uren kan bijspringen of ruilen, en spreek af wie ’s ochtends belt.',
   'advice.cover-the-absence.action2': 'Schrap op dagen met veel uitval eerst overleg en ander werk, in overleg met de planner.',
@@ -177,7 +178,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.prepare-the-peak-day.title': 'Bereid het team voor op de drukste momenten',
   'advice.prepare-the-peak-day.observation':
-    'Er komt meer binnen dan gepland; dat kost {lost} servicelevel{place_kind, select, weekday {, vooral op {place}} date {, het zwaarst op {place}} time_of_day {, vooral rond {place}} other {}}.',
+    'Er komt meer binnen dan gepland; dat kost {lost} servicelevel{place_kind, select, weekday {, vooral op {place}} date {, het zwaarst op {place}} run {, vooral van {place} t/m {place_to}} time_of_day {, vooral rond {place}} other {}}.',
   'advice.prepare-the-peak-day.cause': 'Tot de prognose is aangepast, is er op die momenten te weinig bezetting.',
   'advice.prepare-the-peak-day.action1': 'Plan op die momenten geen overleg, training of nawerk dat kan wachten.',
   'advice.prepare-the-peak-day.action2': 'Geef elke week door aan de planner welke vragen de drukte gaven, zodat de prognose beter wordt.',

@@ -106,9 +106,10 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.field_ambiguous': 'lijkt op {fact}, maar {field} is op twee manieren te lezen (zoals “{example}”); kies de notatie',
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
   'reading.crossed_without_measure': 'één meting over {columns} kolommen, maar nergens staat welke',
-  'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken}; het kan ook {other} zijn.',
+  'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken, number}; het kan ook {other, number} zijn.',
   'tip.thousands_or_decimals': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
-  'alarm.thousands_or_decimals_open': 'Kolom {header} is niet geladen: {example} kan {taken} of {other} zijn en nergens blijkt welke.',
+  'alarm.thousands_or_decimals_open':
+    'Kolom {header} is niet geladen: {example} kan {taken, number} of {other, number} zijn en nergens blijkt welke.',
   'tip.thousands_or_decimals_open': 'Kies de notatie van deze kolom.',
   'alarm.mixed_decimals': 'In kolom {header} staan decimale komma’s en punten door elkaar.',
   'tip.mixed_decimals': 'Vraag de export opnieuw op, in één notatie.',

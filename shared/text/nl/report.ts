@@ -28,7 +28,7 @@ export const report: Record<keyof typeof keys, string> = {
   'chart.label.observed': 'Gehaald',
   'chart.label.planned': 'Volgens het plan',
   'chart.label.plan_itself': 'Plan zelf',
-  'chart.label.arrival_mix': 'Spreiding over de dag',
+  'chart.label.arrival_mix': 'Spreiding van het aanbod',
   'chart.label.unexplained': 'Onverklaard',
   'chart.label.mean': 'Gemiddelde van alle teams',
   'chart.label.limits_95': 'Grens 95 % (mogelijk)',
@@ -50,8 +50,8 @@ export const report: Record<keyof typeof keys, string> = {
   'chart.driver.volume': 'Aanbod',
   'chart.driver.repeat_contacts': 'Herhaalverkeer',
   'chart.driver.handle_time': 'Afhandeltijd',
-  'chart.driver.staffing_level': 'Omvang rooster',
-  'chart.driver.intraday_fit': 'Verdeling rooster',
+  'chart.driver.staffing_level': 'Omvang van het rooster',
+  'chart.driver.intraday_fit': 'Verdeling van het rooster',
   'chart.driver.absence': 'Verzuim',
   'chart.driver.adherence': 'Roostertrouw',
   'chart.metric.handle_time': 'Afhandeltijd',
@@ -85,6 +85,7 @@ export const report: Record<keyof typeof keys, string> = {
   'chart.footer.contacts': '{count, plural, one {{n} contact} other {{n} contacten}}',
   'chart.footer.teams': '{count, plural, one {{n} team} other {{n} teams}}',
   'chart.footer.days': '{count, plural, one {{n} dag} other {{n} dagen}}',
+  'chart.footer.rows': '{count, plural, one {{n} regel} other {{n} regels}}',
   'chart.footer.more_files':
     '{count, plural, =0 {{first}} one {{first} en {count} ander bestand} other {{first} en {count} andere bestanden}}',
   'chart.footer.no_source': 'niet vastgelegd',
@@ -177,7 +178,7 @@ export const report: Record<keyof typeof keys, string> = {
     'Van links naar rechts: het doel ({target}), dan wat elke oorzaak toevoegt of kost, tot wat is gehaald ({observed}). Grijs is onderzocht en is geen oorzaak.',
   'report.ledger.plan_itself':
     'Plan zelf ({points}): wat het plan had opgeleverd ten opzichte van het doel, als alles volgens plan was gegaan.',
-  'report.ledger.arrival_mix': 'Spreiding over de dag ({points}): contacten kwamen op andere tijden dan gepland.',
+  'report.ledger.arrival_mix': 'Spreiding van het aanbod ({points}): contacten kwamen op andere tijden dan gepland.',
   'report.ledger.unexplained': 'Onverklaard ({points}): wat het rekenmodel niet verklaart.',
   'report.ledger.grade':
     '{reasons, plural, =0 {Betrouwbaarheid van deze verdeling: {grade} (A is het best, C geeft alleen de richting).} other {Betrouwbaarheid van deze verdeling: {grade} (A is het best, C geeft alleen de richting). {why}}}',

@@ -10,7 +10,8 @@ const figures = ({ team, result, comparison }: TeamFinding): Record<string, Figu
   return {
     team: { unit: 'team', value: team.team },
     metric: { unit: 'metric', value: result.metric },
-    value: { unit, value: result.shrunken },
+    // The value that chart, table and screen show, so that one team has one number; the order of advice goes by the shrunken one.
+    value: { unit, value: result.adjusted ?? result.shrunken },
     low: { unit, value: low },
     high: { unit, value: high },
     mean: { unit, value: comparison.mean },
