@@ -96,6 +96,7 @@ function importAnswers(assessment: Assessment, state: FakeState, pause: number):
       { source_row: 1204, column: 'date', value: '31-11-2026', reason: 'not_a_date', raw: 'M. Bakker\t31-11-2026\t3:12:40' },
     ],
     'import.undo': () => ({ rows: 0 }),
+    'identity.list': () => ({ proposals: [], decisions: [] }),
     'questions.list': () => questionsOf(state.imported ? [] : facts),
   };
 }

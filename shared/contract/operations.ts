@@ -113,6 +113,23 @@ export const proofSchema = z.object({
 });
 export type Proof = z.infer<typeof proofSchema>;
 
+const identityKind = z.enum(['agent', 'team', 'queue']);
+const namePair = z.object({ kind: identityKind, name: z.string().min(1), same_as: z.string().min(1) });
+/** Spellings of one client that may be one name, and what a person said about them. */
+export const identitiesSchema = z.object({
+  proposals: z.array(
+    namePair.extend({
+      confidence: z.number(),
+      /** Key in text: identity.reason.<reason>. */
+      reason: z.string(),
+      files: z.array(z.string()),
+      other_files: z.array(z.string()),
+    }),
+  ),
+  decisions: z.array(namePair.extend({ same: z.boolean(), decided_at: z.string() })),
+});
+export type Identities = z.infer<typeof identitiesSchema>;
+
 const operation = <I extends z.ZodType, O extends z.ZodType, P extends boolean>(input: I, output: O, progress: P) =>
   ({ input, output, progress }) as const;
 const nothing = z.object({});
@@ -158,6 +175,9 @@ export const operations = {
   /** Every rejected row as a file for who must mend it; cells that look like a formula become text. */
   'import.export_rejects': operation(z.object({ importId: z.string(), format: z.enum(['xlsx', 'csv']), language }), fileTokenSchema, false),
   'import.undo': operation(z.object({ importId: z.string() }), z.object({ rows: z.number() }), false),
+  'identity.list': operation(z.object({ clientId }), identitiesSchema, false),
+  'identity.confirm': operation(namePair.extend({ clientId, same: z.boolean() }), identitiesSchema, false),
+  'identity.undo': operation(namePair.extend({ clientId }), identitiesSchema, false),
   'assess.run': operation(z.object({ clientId, language }), assessmentSchema, true),
   'assess.get': operation(z.object({ clientId, language }), assessmentSchema.nullable(), false),
   'questions.list': operation(z.object({ clientId }), z.array(questionSchema), false),

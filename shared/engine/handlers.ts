@@ -6,6 +6,7 @@ import { clients } from './clients';
 import type { EngineOptions } from './create-engine';
 import { exportRejects } from './export-rejects';
 import type { FileTokens } from './file-tokens';
+import { identitiesOf } from './identities';
 import { importFiles, inspectFiles, knownFiles, readingsOf } from './imports';
 import type { Job } from './job';
 import { proofOf } from './proof';
@@ -80,6 +81,32 @@ const importHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
     },
   }) satisfies Partial<Handlers>;
 
+const identityHandlers = ({ workspaces }: Parts) =>
+  ({
+    'identity.list': async ({ clientId }) => {
+      const { store } = workspaces.mustBeOpen;
+      await store.clients.get(clientId);
+      return identitiesOf(store, clientId);
+    },
+    'identity.confirm': ({ clientId, kind, name, same_as, same }) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(async () => {
+        await store.clients.get(clientId);
+        await store.identities.decide(clientId, { kind, name, sameAs: same_as, same });
+        await store.assessments.forget(clientId);
+        return identitiesOf(store, clientId);
+      });
+    },
+    'identity.undo': ({ clientId, kind, name, same_as }) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(async () => {
+        await store.identities.forget(clientId, { kind, name, sameAs: same_as });
+        await store.assessments.forget(clientId);
+        return identitiesOf(store, clientId);
+      });
+    },
+  }) satisfies Partial<Handlers>;
+
 const resultHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
   ({
     'assess.run': ({ clientId, language }, job) => {
@@ -110,6 +137,7 @@ export const handlersOf = (parts: Parts): Handlers => ({
   ...workspaceHandlers(parts),
   ...clientHandlers(parts),
   ...importHandlers(parts),
+  ...identityHandlers(parts),
   ...resultHandlers(parts),
   ...whatIfHandlers(parts),
 });

@@ -1,6 +1,7 @@
 export type { AssessmentRecord } from './assessment-records';
 export type { ClientRecord } from './client-records';
 export type { StoreFactLoader } from './fact-loader';
+export type { IdentityDecision, IdentityKind, NameSeen } from './identity-records';
 export type { ImportRecord, RejectedRowRecord } from './import-records';
 export type { MappingChoice } from './mapping-memory';
 export { type OpenOptions, openStore, type Store } from './open-store';

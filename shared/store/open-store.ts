@@ -9,6 +9,7 @@ import { type ClientRecords, clientRecords } from './client-records';
 import { exportFact } from './export-fact';
 import { StoreFactLoader } from './fact-loader';
 import { defaultMemoryLimit, harden, openingConfiguration } from './harden';
+import { type IdentityRecords, identityRecords } from './identity-records';
 import { type ImportRecords, importRecords } from './import-records';
 import { type MappingMemory, mappingMemory } from './mapping-memory';
 import { checkVersion, migrate } from './migrate';
@@ -33,6 +34,7 @@ export interface Store {
   readonly imports: ImportRecords;
   readonly assessments: AssessmentRecords;
   readonly mappings: MappingMemory;
+  readonly identities: IdentityRecords;
   /** A loader on its own connection; close it after the import. */
   loader(): Promise<StoreFactLoader>;
   /** One reading statement of a person; see runQuery. */
@@ -82,6 +84,7 @@ function storeOn(
     imports: importRecords(writing),
     assessments: assessmentRecords(writing),
     mappings: mappingMemory(writing),
+    identities: identityRecords(writing),
     loader: async () => new StoreFactLoader(await instance.connect()),
     query: (sql) => runQuery(analysing, sql),
     exportFact: (fact, clientId) => exportFact(writing, exportFolder, fact, clientId),

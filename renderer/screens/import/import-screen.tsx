@@ -11,6 +11,7 @@ import { useText } from '../../text/text-context';
 import { DropZone } from './drop-zone';
 import { FileLines } from './file-lines';
 import { LoadedTables } from './loaded-tables';
+import { SameNames } from './same-names';
 import { Unlocks } from './unlocks';
 import { useLoadFiles } from './use-load-files';
 
@@ -41,6 +42,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
       <Group align="stretch" grow preventGrowOverflow={false}>
         <Unlocks clientId={client.id} />
       </Group>
+      <SameNames clientId={client.id} />
       <LoadedTables clientId={client.id} />
     </Stack>
   );

@@ -53,7 +53,7 @@ function Skipped({ table }: { readonly table: SourceReading }) {
   );
 }
 
-const changedByUndo: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get'];
+const changedByUndo: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get', 'identity.list'];
 
 function UndoImport({ importId }: { readonly importId: string }) {
   const text = useText();

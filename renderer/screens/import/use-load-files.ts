@@ -4,7 +4,14 @@ import { useRunAssessment } from '../../components/assessment-gate';
 import { useEngine } from '../../host/engine-client';
 import { type ImportLine, type Reread, rereadFile, runImport, settleOverlapOf, useImportJob } from '../../state/import-job';
 
-const changedByImport: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get', 'import.rejects'];
+const changedByImport: readonly OperationName[] = [
+  'import.list',
+  'client.list',
+  'questions.list',
+  'assess.get',
+  'import.rejects',
+  'identity.list',
+];
 
 /** Loads files for a client, then runs the analysis: a person who drops a folder wants the answer, not another button. */
 export function useLoadFiles() {

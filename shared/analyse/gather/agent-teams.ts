@@ -1,4 +1,5 @@
 import type { AnalysisContext } from '../analysis';
+import { type ConfirmedName, confirmedNames, readIdentities } from './identities';
 import type { Traced } from './lineage';
 import { ask, namedQuery } from './named-query';
 import rostersSql from './rosters.sql?raw';
@@ -21,6 +22,9 @@ export function agentKey(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLocaleLowerCase('nl')
+    .replace(/ı/g, 'i')
+    .replace(/ø/g, 'o')
+    .replace(/ß/g, 'ss')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   return words
@@ -46,7 +50,11 @@ interface Membership {
   readonly to: string;
 }
 
-export function agentTeams(rows: readonly RosterRow[]): AgentTeams {
+/** `identities`: spellings that a person confirmed; they count as much as those of the roster. */
+export function agentTeams(given: readonly RosterRow[], identities: readonly ConfirmedName[] = []): AgentTeams {
+  const teamName = confirmedNames(identities, 'team');
+  const agentName = confirmedNames(identities, 'agent');
+  const rows = given.map((row) => ({ ...row, team: teamName(row.team) }));
   const memberships = new Map<string, Membership[]>();
   const persons = new Map<string, string | null>();
   for (const row of rows) {
@@ -62,12 +70,16 @@ export function agentTeams(rows: readonly RosterRow[]): AgentTeams {
     }
   }
   const changes = [...memberships.values()].some((list) => new Set(list.map(({ team }) => team)).size > 1);
-  const personOf = (agent: string) => persons.get(agentKey(agent)) ?? agentKey(agent);
+  const personOf = (agent: string) => {
+    const key = agentKey(agentName(agent));
+    return persons.get(key) ?? key;
+  };
   return {
     rows,
     changes,
     personOf,
-    teamOf(agent, ownTeam, date) {
+    teamOf(agent, source, date) {
+      const ownTeam = source === null ? null : teamName(source);
       const list = agent ? memberships.get(personOf(agent)) : undefined;
       if (!list) return ownTeam;
       const valid = date ? list.filter(({ from, to }) => from <= date && date <= to) : list;
@@ -81,4 +93,5 @@ export function agentTeams(rows: readonly RosterRow[]): AgentTeams {
   };
 }
 
-export const readAgentTeams = async (context: AnalysisContext): Promise<AgentTeams> => agentTeams(await ask(context, rostersQuery));
+export const readAgentTeams = async (context: AnalysisContext): Promise<AgentTeams> =>
+  agentTeams(await ask(context, rostersQuery), await readIdentities(context));

@@ -1,4 +1,5 @@
 import type { AnalysisContext } from '../analysis';
+import { confirmedNames, readIdentities } from '../gather/identities';
 import type { Traced } from '../gather/lineage';
 import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
 import absenceSql from './absence-by-day.sql?raw';
@@ -73,10 +74,18 @@ export const shortAbandonSeconds = 5;
 /** Reads the counts, the plan and the absence of the client. Contacts are counted only where the source has no intervals of its own. */
 export async function gatherServiceLevel(context: AnalysisContext): Promise<ServiceLevelRows> {
   const { thresholdSeconds } = context.settings;
-  const queued = (await ask(context, queueIntervalsQuery)).filter((row) => queueingChannels.has(row.channel));
-  const plan = await ask(context, planIntervalsQuery);
+  const queueName = confirmedNames(await readIdentities(context), 'queue');
+  const named = <Row extends { readonly queue: string }>(rows: readonly Row[]): Row[] =>
+    rows.map((row) => ({ ...row, queue: queueName(row.queue) }));
+  const queued = named(await ask(context, queueIntervalsQuery)).filter((row) => queueingChannels.has(row.channel));
+  const plan = named(await ask(context, planIntervalsQuery));
   const absence = await ask(context, absenceByDayQuery);
   if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence };
   const counted = await ask(context, contactIntervalsQuery, { threshold_s: thresholdSeconds, short_s: shortAbandonSeconds });
-  return { intervals: counted.filter((row) => queueingChannels.has(row.channel)), intervalsFrom: contactIntervalsQuery, plan, absence };
+  return {
+    intervals: named(counted).filter((row) => queueingChannels.has(row.channel)),
+    intervalsFrom: contactIntervalsQuery,
+    plan,
+    absence,
+  };
 }
