@@ -14,6 +14,8 @@ import { ErrorBoundary } from './components/error-boundary';
 import {
   AdviceIcon,
   ClientsIcon,
+  ComparisonIcon,
+  CustomersIcon,
   ExportIcon,
   ImportIcon,
   LedgerIcon,
@@ -25,22 +27,29 @@ import {
 import { ProofDrawer } from './components/proof-drawer';
 import { useCurrentClient, useOpenWorkspace } from './components/workspace-gate';
 import { AdviceScreen } from './screens/advice/advice-screen';
+import { ChangesScreen } from './screens/changes/changes-screen';
+import { ChannelsScreen } from './screens/channels/channels-screen';
 import { ClientsScreen } from './screens/clients/clients-screen';
+import { ComparisonScreen } from './screens/comparison/comparison-screen';
 import { ExportScreen } from './screens/export/export-screen';
 import { ImportScreen } from './screens/import/import-screen';
+import { SatisfactionScreen } from './screens/satisfaction/satisfaction-screen';
 import { ServiceLevelScreen } from './screens/service-level/service-level-screen';
 import { StartScreen } from './screens/start/start-screen';
 import { TeamsScreen } from './screens/teams/teams-screen';
-import { goTo, hashOf, type Screen, screens, usePlace } from './state/place';
+import { WhatIfScreen } from './screens/what-if/what-if-screen';
+import { goTo, hashOf, navigation, partsBeside, type Screen, usePlace } from './state/place';
 import { usePreferences } from './state/preferences';
 import { useText } from './text/text-context';
 
-const icons: Record<Screen, ReactNode> = {
+const icons: Record<(typeof navigation)[number][0], ReactNode> = {
   start: <QuestionIcon />,
   clients: <ClientsIcon />,
   import: <ImportIcon />,
   'service-level': <LedgerIcon />,
   teams: <TeamsIcon />,
+  satisfaction: <CustomersIcon />,
+  comparison: <ComparisonIcon />,
   advice: <AdviceIcon />,
   export: <ExportIcon />,
 };
@@ -50,7 +59,12 @@ const content: Record<Screen, () => ReactNode> = {
   clients: ClientsScreen,
   import: ImportScreen,
   'service-level': ServiceLevelScreen,
+  'what-if': WhatIfScreen,
+  changes: ChangesScreen,
   teams: TeamsScreen,
+  satisfaction: SatisfactionScreen,
+  channels: ChannelsScreen,
+  comparison: ComparisonScreen,
   advice: AdviceScreen,
   export: ExportScreen,
 };
@@ -122,12 +136,33 @@ function Header() {
   );
 }
 
+/** The parts of one question, above its screens: causes, what if, changes. Nothing for a screen that stands alone. */
+function Parts({ parts }: { readonly parts: readonly Screen[] }) {
+  const text = useText();
+  const place = usePlace();
+  if (parts.length < 2) return null;
+  return (
+    <nav className="cp-parts" aria-label={text.say(`nav.${parts[0] as Screen}`)}>
+      {parts.map((screen) => (
+        <a
+          key={screen}
+          href={hashOf({ screen, clientId: place.clientId })}
+          {...(screen === place.screen ? { 'aria-current': 'page' as const } : {})}
+        >
+          {text.sayOr(`nav.part.${screen}`, text.say(`nav.${screen}`))}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 /** The workbench: header, navigation, the screen of the address, and the drawer with the proof of a figure. */
 export function App() {
   const text = useText();
   const place = usePlace();
   const Content = content[place.screen];
   const name = text.say(`nav.${place.screen}`);
+  const parts = partsBeside(place.screen);
   useEffect(() => {
     document.title = `${name} · Contactpeil`;
   }, [name]);
@@ -140,14 +175,14 @@ export function App() {
         <Header />
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label={text.say('screen.navigation')}>
-        {screens.map((screen) => (
+        {navigation.map(([first]) => (
           <NavLink
-            key={screen}
-            href={hashOf({ screen, clientId: place.clientId })}
-            label={text.say(`nav.${screen}`)}
-            leftSection={icons[screen]}
-            active={screen === place.screen}
-            {...(screen === place.screen ? { 'aria-current': 'page' as const } : {})}
+            key={first}
+            href={hashOf({ screen: first, clientId: place.clientId })}
+            label={text.say(`nav.${first}`)}
+            leftSection={icons[first]}
+            active={parts[0] === first}
+            {...(parts[0] === first ? { 'aria-current': first === place.screen ? ('page' as const) : ('true' as const) } : {})}
           />
         ))}
         <Words size="xs" className="cp-quiet" mt="auto" p="xs">
@@ -156,6 +191,7 @@ export function App() {
       </AppShell.Navbar>
       <AppShell.Main className="cp-main" id="content" tabIndex={-1}>
         <div className="cp-page">
+          <Parts parts={parts} />
           <ErrorBoundary key={place.screen}>
             <Content />
           </ErrorBoundary>

@@ -84,3 +84,13 @@ export const MoonIcon = () => (
     <path d="M20 14.5A8 8 0 1 1 9.5 4a6.5 6.5 0 0 0 10.5 10.5Z" />
   </Icon>
 );
+export const CustomersIcon = () => (
+  <Icon>
+    <path d="M4 5h11a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2H9l-4 3v-3H4a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1ZM20 10v8l-3-2h-4" />
+  </Icon>
+);
+export const ComparisonIcon = () => (
+  <Icon>
+    <path d="M12 4v16M7 20h10M5 7h14M5 7l-2.5 6a2.6 2.6 0 0 0 5 0L5 7ZM19 7l-2.5 6a2.6 2.6 0 0 0 5 0L19 7Z" />
+  </Icon>
+);

@@ -1,7 +1,19 @@
 import { useSyncExternalStore } from 'react';
 
-export const screens = ['start', 'clients', 'import', 'service-level', 'teams', 'advice', 'export'] as const;
-export type Screen = (typeof screens)[number];
+/** The navigation: each entry is one screen, or a few that answer parts of one question and are shown as parts of it. */
+export const navigation = [
+  ['start'],
+  ['clients'],
+  ['import'],
+  ['service-level', 'what-if', 'changes'],
+  ['teams'],
+  ['satisfaction', 'channels'],
+  ['comparison'],
+  ['advice'],
+  ['export'],
+] as const;
+export type Screen = (typeof navigation)[number][number];
+export const screens: readonly Screen[] = navigation.flat();
 
 /** Where the person is: a screen, and the client it is about. Lives in the address, so that back and forward work. */
 export interface Place {
@@ -24,6 +36,10 @@ export function screenNamed(name: string): Screen | null {
   const plain = name.replaceAll('_', '-');
   return isScreen(plain) ? plain : null;
 }
+
+/** The screens that stand together with this one, itself included. */
+export const partsBeside = (screen: Screen): readonly Screen[] =>
+  navigation.find((parts) => (parts as readonly Screen[]).includes(screen)) ?? [screen];
 
 export function goTo(place: Place): void {
   window.location.hash = hashOf(place);

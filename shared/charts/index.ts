@@ -1,9 +1,12 @@
+export * from './changes';
 export { channelShares, drawn } from './channels';
 export { bySize, inSentence, largestCause, serviceLevelFooter } from './footing';
 export { driverIntervals, gapWaterfall } from './gap';
 export { causesByWeekday, serviceLevelHeatmap } from './heatmaps';
+export * from './satisfaction';
 export { serviceLevelByDay, serviceLevelByQueue, serviceLevelByTime, serviceLevelByWeekday } from './service-level';
 export * from './spec';
+export * from './staff';
 export { type ChartTable, chartTable } from './table';
 export { comparisonSentence, drawnAs, teamFunnel, teamIntervals } from './teams';
 export { waterfallFloor, waterfallSteps } from './waterfall';

@@ -35,7 +35,7 @@ async function asProblems<Result>(work: () => Promise<Result>): Promise<Result> 
     return await work();
   } catch (thrown) {
     if (!(thrown instanceof WhatIfError)) throw thrown;
-    throw new ProblemError({ code: `what_if_${thrown.code}`, values: { ...thrown.values }, tip: 'what_if_left_out' });
+    throw new ProblemError({ code: thrown.code, values: { ...thrown.values }, tip: 'what_if_left_out' });
   }
 }
 

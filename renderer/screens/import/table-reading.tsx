@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Alarm, SourceReading } from '../../../shared/contract/assessment';
 import type { OperationName } from '../../../shared/contract/operations';
+import { alarmValues } from '../../../shared/text/alarm-values';
 import { useFactWords } from '../../components/fact-words';
 import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
@@ -17,7 +18,12 @@ const alarmTones = { note: 'accent', warning: 'warning', stop: 'bad' } as const;
 
 function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
   const text = useText();
-  const values = { file: alarm.where.file, sheet: alarm.where.sheet ?? '', column: alarm.where.column ?? '', ...alarm.values };
+  const values = {
+    file: alarm.where.file,
+    sheet: alarm.where.sheet ?? '',
+    column: alarm.where.column ?? '',
+    ...alarmValues(text, alarm.values),
+  };
   const tip = sayIfComplete(text, `tip.${alarm.tip}`, '', values);
   const rows = alarm.where.rows.slice(0, 10);
   return (

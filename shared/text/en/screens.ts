@@ -1,8 +1,10 @@
+import { findings } from './screens/findings';
 import { frame } from './screens/frame';
 import { level } from './screens/level';
 import { load } from './screens/load';
 import { people } from './screens/people';
 import { start } from './screens/start';
+import { whatIf } from './screens/what-if';
 
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
-export const screens = { ...frame, ...level, ...load, ...people, ...start } as const;
+export const screens = { ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf } as const;

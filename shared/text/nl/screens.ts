@@ -1,8 +1,10 @@
+import { findings } from './screens/findings';
 import { frame } from './screens/frame';
 import { level } from './screens/level';
 import { load } from './screens/load';
 import { people } from './screens/people';
 import { start } from './screens/start';
+import { whatIf } from './screens/what-if';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
-export const screens = { ...frame, ...level, ...load, ...people, ...start };
+export const screens = { ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf };

@@ -1,0 +1,142 @@
+import { Text as Words } from '@mantine/core';
+import type { Client } from '../../../shared/contract/operations';
+import type { Benchmark, BenchmarkComparison, Evidence } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { DataTable } from '../../components/data-table';
+import { Meaning } from '../../components/meaning';
+import { metricName } from '../../components/metric-words';
+import { ProofButton } from '../../components/proof-button';
+import { Section } from '../../components/states';
+import { useFigures, useText } from '../../text/text-context';
+import { differenceWords } from '../changes/change-words';
+import { ComparabilityTag } from './grade-tag';
+
+/** The own figure carries its own sources; its proof is the rows of those files in its scope. */
+const evidenceOf = (row: BenchmarkComparison): Evidence | undefined =>
+  row.sources.length > 0
+    ? { id: `kpi.${row.metric}`, definition: row.definition, query: `kpi.${row.metric}`, filters: row.scope, sources: row.sources }
+    : undefined;
+
+function Reservations({ reference }: Pick<BenchmarkComparison, 'reference'>) {
+  const text = useText();
+  const told = reference.reservations.map((id) => text.sayOr(`reservation.${id}`, id)).join(' · ');
+  return (
+    <>
+      {told || '–'}
+      {reference.warning ? (
+        <Words size="xs" className="cp-warning" fw={600}>
+          {text.say('comparison.warning')}: {text.sayOr(`benchmark_warning.${reference.warning}`, reference.warning)}
+        </Words>
+      ) : null}
+    </>
+  );
+}
+
+/** The client's figures beside published ones, each with its letter; a figure that does not compare shows no difference. */
+export function Published({ comparisons, client }: { readonly comparisons: readonly BenchmarkComparison[]; readonly client: Client }) {
+  const text = useText();
+  const figures = useFigures();
+  const name = ({ metric, scope }: BenchmarkComparison) => {
+    const channel = scope.channel ? chartWords(text).channel(scope.channel) : null;
+    return channel ? text.say('changes.in_scope', { metric: metricName(text, metric), scope: channel }) : metricName(text, metric);
+  };
+  const published = ({ reference, unit }: BenchmarkComparison) => {
+    if (reference.value !== null) return figures.value(reference.value, unit);
+    return text.say('comparison.between', { low: figures.value(reference.low, unit), high: figures.value(reference.high, unit) });
+  };
+  return (
+    <Section title={text.say('comparison.published')} lead={text.say('comparison.published_lead')}>
+      <DataTable<BenchmarkComparison>
+        label={text.say('comparison.published')}
+        rows={comparisons}
+        rowKey={(row) => `${row.metric}|${row.scope.channel ?? ''}|${row.reference.id}`}
+        columns={[
+          { id: 'metric', header: text.say('comparison.metric'), value: name, cell: (row) => <strong>{name(row)}</strong> },
+          {
+            id: 'own',
+            header: text.say('comparison.own'),
+            right: true,
+            cell: (row) => <strong>{figures.value(row.value, row.unit)}</strong>,
+          },
+          { id: 'reference', header: text.say('comparison.reference'), right: true, cell: published },
+          {
+            id: 'difference',
+            header: text.say('comparison.difference'),
+            right: true,
+            cell: (row) => (row.difference === null ? '–' : differenceWords(row.difference, row.unit, text, figures)),
+          },
+          {
+            id: 'grade',
+            header: text.say('comparison.grade'),
+            value: (row) => row.reference.grade,
+            cell: (row) => <ComparabilityTag grade={row.reference.grade} />,
+          },
+          { id: 'reservations', header: text.say('comparison.reservations'), cell: (row) => <Reservations reference={row.reference} /> },
+          {
+            id: 'source',
+            header: text.say('comparison.source'),
+            cell: ({ reference }) => (
+              <Words size="xs" className="cp-quiet">
+                {[reference.source, reference.population, reference.year].filter((part) => part !== null && part !== '').join(' · ')}
+              </Words>
+            ),
+          },
+          {
+            id: 'peers',
+            header: text.say('comparison.peers'),
+            cell: ({ peers, unit }) =>
+              peers
+                ? text.say('comparison.peers_words', {
+                    median: figures.value(peers.median, unit),
+                    n: peers.n,
+                    percentile: figures.percent(peers.percentile, 0),
+                  })
+                : text.say('comparison.no_peers'),
+          },
+          {
+            id: 'proof',
+            header: text.say('proof.short'),
+            right: true,
+            cell: (row) => (
+              <ProofButton clientId={client.id} evidence={evidenceOf(row)} figure={`${name(row)} ${figures.value(row.value, row.unit)}`} />
+            ),
+          },
+        ]}
+      />
+      {comparisons.some(({ peers }) => peers === null) ? (
+        <Words size="sm" className="cp-quiet">
+          {text.say('comparison.no_peers_why')}
+        </Words>
+      ) : null}
+      <Meaning means={text.say('comparison.means')} not={text.say('comparison.not')} />
+    </Section>
+  );
+}
+
+/** Whether the client measures what others say they measure. */
+export function Tracking({ tracking }: { readonly tracking: Benchmark['tracking'] }) {
+  const text = useText();
+  const figures = useFigures();
+  if (tracking.length === 0) return null;
+  const measured = (known: boolean | null) =>
+    text.say(known === null ? 'comparison.measured_unknown' : known ? 'comparison.measured_yes' : 'comparison.measured_no');
+  return (
+    <Section title={text.say('comparison.tracking')}>
+      <DataTable<Benchmark['tracking'][number]>
+        label={text.say('comparison.tracking')}
+        rows={tracking}
+        rowKey={(row) => row.what}
+        columns={[
+          { id: 'what', header: text.say('comparison.metric'), cell: (row) => <strong>{text.say(`tracking.${row.what}`)}</strong> },
+          {
+            id: 'share',
+            header: text.say('comparison.reference'),
+            cell: (row) => text.say('comparison.tracking_words', { share: figures.percent(row.reference.share, 0) }),
+          },
+          { id: 'measured', header: text.say('comparison.own'), cell: (row) => measured(row.measured) },
+          { id: 'grade', header: text.say('comparison.grade'), cell: (row) => <ComparabilityTag grade={row.reference.grade} /> },
+        ]}
+      />
+    </Section>
+  );
+}

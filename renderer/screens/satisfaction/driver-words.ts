@@ -1,0 +1,45 @@
+import type { DriverRank, SatisfactionDriverCell } from '../../../shared/schema';
+import type { Text } from '../../../shared/text';
+import { chartWords } from '../../../shared/text/chart-words';
+import type { FigureFormats } from '../../text/figures';
+
+export const driverName = (text: Text, driver: string): string => text.sayOr(`satisfaction_driver.${driver}`, driver.replaceAll('_', ' '));
+
+/** Channel and episode of a cell: "Telefoon, verhuizing". */
+export function cellPlace(cell: Pick<SatisfactionDriverCell, 'channel' | 'episode'>, text: Text): string {
+  const parts = [cell.channel ? chartWords(text).channel(cell.channel) : null, cell.episode].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(', ') : text.say('satisfaction.cell_all');
+}
+
+export const cellName = (cell: SatisfactionDriverCell, text: Text): string =>
+  text.say('satisfaction.cell', { outcome: text.say(`satisfaction.outcome_${cell.outcome}`), cell: cellPlace(cell, text) });
+
+/** What goes with the outcome, in one sentence; it says so when nothing does, or when two cannot be told apart. */
+export function cellSentence(cell: SatisfactionDriverCell, text: Text, figures: FigureFormats): string {
+  const n = figures.count(cell.n);
+  const [first, second] = cell.ranking.filter(({ shown }) => shown);
+  if (!cell.difference_shown || !first) return text.say('satisfaction.answer_none', { n });
+  const driver = driverName(text, first.driver);
+  if (cell.separated) return text.say('satisfaction.answer_separated', { driver, n });
+  if (!second) return text.say('satisfaction.answer_one', { driver, n });
+  return text.say('satisfaction.answer_not_separated', {
+    driver,
+    next: driverName(text, second.driver).toLocaleLowerCase(text.language),
+    n,
+  });
+}
+
+/** "van 0:20 naar 1:30: −6,1 procentpunt topcijfers". */
+export function effectWords({ effect }: DriverRank, text: Text, figures: FigureFormats): string {
+  if (!effect) return '–';
+  const yesNo = effect.unit === 'ratio' && effect.from === 0 && effect.to === 1;
+  const value = (given: number) => {
+    if (yesNo) return text.say(given === 1 ? 'screen.yes' : 'screen.no');
+    return effect.unit === 'count' ? figures.decimal(given) : figures.value(given, effect.unit);
+  };
+  return text.say('satisfaction.effect_words', {
+    from: value(effect.from),
+    to: value(effect.to),
+    points: figures.points(effect.top_share_pp),
+  });
+}

@@ -1,0 +1,43 @@
+import { List, Stack } from '@mantine/core';
+import type { Assessment } from '../../../shared/contract/assessment';
+import type { Client } from '../../../shared/contract/operations';
+import { satisfactionClasses } from '../../../shared/schema/results-drivers';
+import { AssessmentGate } from '../../components/assessment-gate';
+import { MissingParts } from '../../components/missing-parts';
+import { Empty, ScreenHeading, Section } from '../../components/states';
+import { useText } from '../../text/text-context';
+import { DriverCell } from './driver-cell';
+
+const needed: readonly string[] = ['drivers', 'satisfaction_drivers', 'customer_kpis'];
+
+function Satisfaction({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
+  const text = useText();
+  const cells = assessment.drivers ?? [];
+  return (
+    <Stack>
+      <ScreenHeading title={text.say('satisfaction.title')} lead={text.say('satisfaction.lead', { client: client.name })} />
+      {cells.length === 0 ? (
+        <Empty title={text.say('satisfaction.absent')}>{text.say('satisfaction.absent_why')}</Empty>
+      ) : (
+        <>
+          {cells.map((cell) => (
+            <DriverCell key={`${cell.outcome}|${cell.channel}|${cell.episode}|${cell.pooled?.length}`} cell={cell} client={client} />
+          ))}
+          <Section title={text.say('satisfaction.classes')}>
+            <List size="sm" spacing={4}>
+              {satisfactionClasses.map((kind) => (
+                <List.Item key={kind}>{text.say(`satisfaction_class.${kind}`)}</List.Item>
+              ))}
+            </List>
+          </Section>
+        </>
+      )}
+      <MissingParts missing={assessment.missing.filter(({ analysis }) => needed.includes(analysis))} clientId={client.id} />
+    </Stack>
+  );
+}
+
+/** What goes with satisfaction, per channel and episode, with how sure the order is. */
+export function SatisfactionScreen() {
+  return <AssessmentGate>{(assessment, client) => <Satisfaction assessment={assessment} client={client} />}</AssessmentGate>;
+}

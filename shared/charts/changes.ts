@@ -1,0 +1,77 @@
+import type { Change, Kpi } from '../schema';
+import type { BarChart, ChartUnit, LineChart } from './spec';
+import { withAlternative } from './table';
+import type { ChartWords } from './words';
+
+const drawnUnits: Record<Kpi['unit'], ChartUnit> = {
+  ratio: 'percent',
+  seconds: 'seconds',
+  points: 'points',
+  count: 'count',
+  agents: 'agents',
+  nps: 'score',
+  euro: 'euro',
+  score: 'score',
+};
+
+interface ChangeLabels {
+  readonly title: string;
+  readonly metric: string;
+  readonly measured: string;
+  readonly level: string;
+  readonly footer: string;
+}
+
+/** A series with its level before and after the day it changed. Null where the series is not kept. */
+export function changeSeries(change: Change, labels: ChangeLabels, words: ChartWords): LineChart | null {
+  const points = change.points ?? [];
+  if (points.length < 2) return null;
+  const unit = drawnUnits[change.unit];
+  const drawn = (value: number) => (unit === 'percent' ? value * 100 : value);
+  const level = (date: string) => {
+    if (change.kind === 'day') return date === change.on ? change.after : change.before;
+    return date < change.on ? change.before : change.after;
+  };
+  return withAlternative(
+    {
+      type: 'line',
+      id: `change-${change.metric}`,
+      title: labels.title,
+      xLabel: words.say('chart.axis.day'),
+      yLabel: labels.metric,
+      unit,
+      footer: labels.footer,
+      x: points.map(({ date }) => words.shortDate(date)),
+      series: [
+        { name: labels.measured, tone: 'accent', values: points.map(({ value }) => drawn(value)) },
+        { name: labels.level, tone: 'bad', values: points.map(({ date }) => drawn(level(date))) },
+      ],
+    },
+    words,
+  );
+}
+
+/** The causes of a change of the service level, in points, largest first. Null without an explanation. */
+export function changeCauses(
+  change: Change,
+  labels: { readonly title: string; readonly footer: string },
+  words: ChartWords,
+): BarChart | null {
+  if (!change.explained || change.explained.length === 0) return null;
+  return withAlternative(
+    {
+      type: 'bar',
+      id: 'change-causes',
+      title: labels.title,
+      xLabel: words.say('chart.axis.cause'),
+      yLabel: words.say('chart.axis.points'),
+      unit: 'points',
+      footer: labels.footer,
+      horizontal: true,
+      stacked: false,
+      categories: change.explained.map(({ driver }) => words.driver(driver)),
+      series: [{ name: words.say('chart.axis.points'), tone: 'accent', values: change.explained.map((part) => part.contribution_pp) }],
+    },
+    words,
+  );
+}
