@@ -1,7 +1,7 @@
 import type { RawRow, RawSheet } from './table';
 
 /** Cells of one file that are kept in memory between the passes over it; larger files are read again. */
-export const heldCells = 3_000_000;
+export const heldCells = 5_000_000;
 
 /** What is left of the room for the sheets of one file. */
 export interface HoldingRoom {

@@ -2,6 +2,7 @@ import type { Cell } from '../table';
 import { cellText, isMissing } from '../values/missing';
 import type { ColumnProfile } from '../values/profile';
 import { type ColumnReader, unreadable } from '../values/reader';
+import { remembered } from '../values/remembered';
 import { normaliseLoosely } from '../vocabulary/normalise';
 
 const answeredWords =
@@ -62,16 +63,16 @@ const channelWords: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** A channel as the source names it, as one of voice, chat, email, message, ticket, social, other. */
-export function channelOf(text: string): string {
+export const channelOf = remembered((text): string => {
   const words = normaliseLoosely(text);
   for (const [channel, pattern] of channelWords) if (pattern.test(words)) return channel;
   return 'other';
-}
+}, 500);
 
 /** inbound, outbound or internal; the source's own word when it is none of these. */
-export function directionOf(text: string): string {
+export const directionOf = remembered((text): string => {
   const words = normaliseLoosely(text);
   if (/\b(?:in|inbound|inkomend|incoming|eingehend|entrant|entrante|gelen)\b/.test(words)) return 'inbound';
   if (/\b(?:out|outbound|uitgaand|outgoing|ausgehend|sortant|saliente|giden)\b/.test(words)) return 'outbound';
   return /\b(?:intern|internal|interne)\b/.test(words) ? 'internal' : text.trim();
-}
+}, 500);
