@@ -28,13 +28,14 @@ const footerOf = (comparison: TeamComparison, words: ChartWords, period: Period 
 /** What the comparison says in one sentence: who differs, or that no difference is shown. */
 export function comparisonSentence(comparison: TeamComparison, words: ChartWords): string {
   const differing = comparison.points.filter(({ verdict }) => verdict === 'differs');
+  const possible = comparison.points.filter(({ verdict }) => verdict === 'possible');
   const [first] = differing;
   const { unit, factor } = drawnAs(comparison.unit);
   return words.say('chart.team_funnel.title', {
-    outcome: comparison.difference_shown && first ? (differing.length > 1 ? 'several' : 'one') : 'none',
+    outcome: comparison.difference_shown && first ? (differing.length > 1 ? 'several' : 'one') : possible.length > 0 ? 'possible' : 'none',
     metric: words.metric(comparison.metric),
     team: first?.team ?? '',
-    teams: differing.map(({ team }) => team).join(', '),
+    teams: (differing.length > 0 ? differing : possible).map(({ team }) => team).join(', '),
     value: words.value((first?.value ?? 0) * factor, unit),
     mean: words.value(comparison.mean * factor, unit),
     count: comparison.points.length,

@@ -1,5 +1,6 @@
 import type { Alarm, Assessment, ExportedFile } from '../contract';
 import type { Text } from '../text';
+import { alarmValues } from '../text/alarm-values';
 import { createFormats, type Formats } from '../text/formats';
 
 type Gap = NonNullable<Assessment['service_level']>;
@@ -100,7 +101,7 @@ function alarmLine(text: Text, alarm: Alarm): string {
   const where = [alarm.where.file, alarm.where.sheet, alarm.where.column].filter((part) => part).join(' / ');
   let what = alarm.code;
   try {
-    what = text.sayOr(`alarm.${alarm.code}`, alarm.code, { ...alarm.values });
+    what = text.sayOr(`alarm.${alarm.code}`, alarm.code, alarmValues(text, alarm.values));
   } catch {
     // A value that the sentence needs is missing: the code still says which alarm it is.
   }

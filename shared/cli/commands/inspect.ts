@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ImportOutcome } from '../../contract';
 import type { Text } from '../../text';
+import { alarmValues } from '../../text/alarm-values';
 import { problemSentences } from '../../text/problem-text';
 import { reasonSentence } from '../../text/reading-text';
 import { flag, pathFrom } from '../arguments';
@@ -30,7 +31,7 @@ function linesOf(text: Text, outcome: ImportOutcome): string[] {
         `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${reasonSentence(text, column.reason)}`,
       );
     }
-    for (const alarm of table.alarms) lines.push(`    ! ${text.sayOr(`alarm.${alarm.code}`, alarm.code, { ...alarm.values })}`);
+    for (const alarm of table.alarms) lines.push(`    ! ${text.sayOr(`alarm.${alarm.code}`, alarm.code, alarmValues(text, alarm.values))}`);
   }
   return lines;
 }

@@ -1,5 +1,6 @@
 import { channelShares, inSentence, serviceLevelFooter } from '../../charts';
 import type { Alarm } from '../../contract';
+import { alarmValues } from '../../text/alarm-values';
 import { filesFooter, type ReportContext } from './context';
 import { cell, left, right, type Section } from './types';
 
@@ -119,7 +120,7 @@ export function sourcesSection(context: ReportContext): Section | null {
 
 /** An alarm as a sentence; its code with its values when this version has no sentence for it. */
 export function alarmSentence({ text }: Pick<ReportContext, 'text'>, { code, values, where }: Alarm): string {
-  const known = { file: where.file, sheet: where.sheet ?? '', column: where.column ?? '', ...values };
+  const known = { file: where.file, sheet: where.sheet ?? '', column: where.column ?? '', ...alarmValues(text, values) };
   try {
     return text.sayOr(`alarm.${code}`, text.say('report.alarms.unknown', { code: code.replaceAll('_', ' ') }), known);
   } catch {

@@ -25,6 +25,13 @@ function amountOf({ formats }: ReportContext, driver: Driver, value: number): st
   return formats.number(value, driver === 'volume' || driver === 'repeat_contacts' ? 0 : 1);
 }
 
+/** What planned and actual count: contacts a day or an interval, people, or a time, which says so itself. */
+function countedAs({ driver, level }: Deviation): string {
+  if (driver === 'handle_time') return 'time';
+  if (driver === 'volume' || driver === 'repeat_contacts') return level === 'time_of_day' ? 'interval' : 'day';
+  return 'people';
+}
+
 /** Where each cause was found, as sentences; the largest first. */
 export function deviationLines(context: ReportContext): string[] {
   const { assessment, formats, text, words } = context;
@@ -33,6 +40,7 @@ export function deviationLines(context: ReportContext): string[] {
     text.say('report.where.deviation', {
       driver: words.driver(deviation.driver),
       place: placeOf(context, deviation),
+      counted: countedAs(deviation),
       known: deviation.planned !== null && deviation.actual !== null ? 'yes' : 'no',
       planned: deviation.planned === null ? '' : amountOf(context, deviation.driver, deviation.planned),
       actual: deviation.actual === null ? '' : amountOf(context, deviation.driver, deviation.actual),

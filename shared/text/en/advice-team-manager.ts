@@ -124,7 +124,7 @@ export const adviceTeamManager = {
 
   'advice.look-again-next-month.title':
     'Look again next month: {count, plural, one {# possible difference} other {# possible differences}}',
-  'advice.look-again-next-month.observation': 'A possible difference for {metrics} at {teams}. It is not certain enough to act on.',
+  'advice.look-again-next-month.observation': 'Teams possibly differ in {metrics}. It is not certain enough to act on.',
   'advice.look-again-next-month.cause': 'Among many comparisons one always stands out by chance.',
   'advice.look-again-next-month.action1': 'Wait a month with measures and see whether the difference returns.',
   'advice.look-again-next-month.effect': 'Certainty before a team is addressed.',

@@ -18,9 +18,9 @@ export const report = {
     '{below, plural, =0 {{queues, plural, =2 {Both queues} other {All {queues} queues}} meet the target; {queue} is lowest with {worst}} one {One of the {queues} queues misses the target: {queue}, with {worst}} other {{all, select, yes {{queues, plural, =2 {Both queues} other {All {queues} queues}} miss the target} other {{below} of the {queues} queues miss the target}}; {queue} is lowest with {worst}}}',
   'chart.causes_by_weekday.title': '{driver} on {weekday}s costs most: {points}',
   'chart.team_funnel.title':
-    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} other {{metric} per team: no difference shown between the {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.team_intervals.title':
-    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} other {{metric} per team: no difference shown between the {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.channels.title': '{channel} carries {share} of all contacts',
   'chart.label.target': 'Target',
   'chart.label.observed': 'Achieved',
@@ -188,7 +188,7 @@ export const report = {
   'report.where.place':
     '{level, select, whole_period {over the whole period} weekday {on {on}} date {{run, select, yes {from {on} to {to}} other {on {on}}}} time_of_day {{run, select, yes {between {time} and {to}} other {around {time}}}} weekday_time {on {on} {run, select, yes {between {time} and {to}} other {around {time}}}} date_hour {on {on} around {time}} other {{on}}}',
   'report.where.deviation':
-    '{known, select, yes {{driver}, {place}: {actual} where {planned} was planned ({points} points).} other {{driver}, {place} ({points} points).}}',
+    '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacts a day} interval { contacts an interval} people { people} other {}} where {planned} was planned ({points} points).} other {{driver}, {place} ({points} points).}}',
   'report.queues.no_cause': 'no cause shown',
   'report.queues.no_plan': 'no plan received',
   'report.teams.read':

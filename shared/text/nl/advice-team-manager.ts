@@ -129,8 +129,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.look-again-next-month.title':
     'Kijk volgende maand opnieuw: {count, plural, one {# mogelijk verschil} other {# mogelijke verschillen}}',
-  'advice.look-again-next-month.observation':
-    'Mogelijk verschil voor {metrics} bij {teams}. Het is nog niet zeker genoeg om op te handelen.',
+  'advice.look-again-next-month.observation': 'Mogelijk verschillen teams in {metrics}. Het is nog niet zeker genoeg om op te handelen.',
   'advice.look-again-next-month.cause': 'Bij veel vergelijkingen wijkt er altijd wel een af door toeval.',
   'advice.look-again-next-month.action1': 'Wacht een maand met maatregelen en kijk of het verschil terugkomt.',
   'advice.look-again-next-month.effect': 'Zekerheid voordat u een team aanspreekt.',

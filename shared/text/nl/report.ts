@@ -20,9 +20,9 @@ export const report: Record<keyof typeof keys, string> = {
     '{below, plural, =0 {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} halen het doel; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt het doel niet: {queue}, met {worst}} other {{all, select, yes {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} missen het doel} other {{below} van de {queues} wachtrijen missen het doel}}; {queue} is het laagst met {worst}}}',
   'chart.causes_by_weekday.title': '{driver} op {weekday} kost het meest: {points}',
   'chart.team_funnel.title':
-    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.team_intervals.title':
-    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.channels.title': '{channel} verwerkt {share} van alle contacten',
   'chart.label.target': 'Doel',
   'chart.label.observed': 'Gehaald',
@@ -192,7 +192,7 @@ export const report: Record<keyof typeof keys, string> = {
   'report.where.place':
     '{level, select, whole_period {in de hele periode} weekday {op {on}} date {{run, select, yes {van {on} t/m {to}} other {op {on}}}} time_of_day {{run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} weekday_time {op {on} {run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} date_hour {op {on} rond {time} uur} other {{on}}}',
   'report.where.deviation':
-    '{known, select, yes {{driver}, {place}: {actual} waar {planned} was gepland ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
+    '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacten per dag} interval { contacten per interval} people { mensen} other {}} waar {planned} was gepland ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
   'report.queues.no_cause': 'geen oorzaak aangetoond',
   'report.queues.no_plan': 'geen planning ontvangen',
   'report.teams.read':

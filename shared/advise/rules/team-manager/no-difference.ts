@@ -7,7 +7,10 @@ export const noDifferenceShown: Rule = {
   effort: 'low',
   actions: [['team_manager', 'this_month']],
   bind({ findings }: AdviceInput): Binding[] {
-    const same = findings.team_comparisons.filter((one) => !one.difference_shown && one.points.length >= 2);
+    // A possible difference is told by its own advice; to call it none here would contradict that.
+    const same = findings.team_comparisons.filter(
+      (one) => !one.difference_shown && one.points.length >= 2 && !one.points.some(({ verdict }) => verdict === 'possible'),
+    );
     const first = same[0];
     if (!first) return [];
     return [
