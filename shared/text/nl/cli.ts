@@ -39,7 +39,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.option.client': 'naam van de klant',
   'cli.option.facts': "welke tabellen, gescheiden door komma's",
   'cli.option.list': 'toon de namen van alle methoden',
-  'cli.option.place': 'map van de werkruimtes; zonder deze optie de map Contactpeil in je eigen map',
+  'cli.option.place': 'map van de werkruimten; zonder deze optie de map Contactpeil in je eigen map',
   'cli.option.port': 'poort op deze computer; zonder deze optie een vrije',
   'cli.option.open': 'open de browser',
   'cli.wrong.see_help': 'Goed is: {usage}. Meer: npm run -s cli -- help {command}',
@@ -112,7 +112,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.assess.nothing_loaded': '{client}: er kon niets worden geladen.',
   'cli.assess.empty_folder': "Er staan geen bestanden in ''{folder}''. Zet de exports daar, één map per klant.",
   'cli.serve.running':
-    'De werkbank draait alleen op deze computer; open het adres hierboven in een browser. Werkruimtes: {place}. Ctrl+C stopt haar.',
+    'De werkbank draait alleen op deze computer; open het adres hierboven in een browser. Werkruimten: {place}. Ctrl+C stopt haar.',
   'cli.serve.stopped': 'Gestopt.',
   'cli.serve.building': 'De pagina wordt eenmalig gebouwd...',
   'progress.inspect': 'bekijken',
