@@ -14,8 +14,9 @@ export type { NamedQuery } from './gather/named-query';
 export { analyses, namedQueries } from './registry';
 export { gatherServiceLevel } from './service-level/interval-rows';
 export { clusterUnits } from './type/cluster-units';
+export { defaultLevers } from './what-if/levers';
 export { type PreparedClient, prepareWhatIf } from './what-if/prepared';
-export { cheapestRepairs, defaultLevers } from './what-if/repairs';
+export { cheapestRepairs } from './what-if/repairs';
 export { requiredStaff } from './what-if/required-staff';
 export { baseline, WhatIfError, whatIf } from './what-if/what-if';
 

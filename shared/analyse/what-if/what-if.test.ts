@@ -5,8 +5,9 @@ import { wallMinutes } from '../gather/wall-time';
 import { queueIntervalsQuery } from '../service-level/interval-rows';
 import { compressed } from './compress';
 import { asItWas, expectedLevel, observedLevel, sumsOf } from './evaluate';
+import { defaultLevers } from './levers';
 import { type PreparedClient, type PreparedQueue, prepareWhatIf } from './prepared';
-import { cheapestRepairs, defaultLevers } from './repairs';
+import { cheapestRepairs } from './repairs';
 import { requiredPositions, requiredStaff } from './required-staff';
 import { baseline, trialOf, WhatIfError, whatIf } from './what-if';
 
