@@ -12,6 +12,7 @@ import { DropZone } from './drop-zone';
 import { FileLines } from './file-lines';
 import { LoadedTables } from './loaded-tables';
 import { SameNames } from './same-names';
+import { ThresholdQuestion } from './threshold-question';
 import { Unlocks } from './unlocks';
 import { useLoadFiles } from './use-load-files';
 
@@ -39,6 +40,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
       {mine && job.receiveProblem ? <ProblemMessage problem={job.receiveProblem} /> : null}
       {mine ? <FileLines /> : null}
       <AssessProgress clientId={client.id} />
+      <ThresholdQuestion client={client} />
       <Group align="stretch" grow preventGrowOverflow={false}>
         <Unlocks clientId={client.id} />
       </Group>

@@ -87,6 +87,10 @@ export const load = {
   'identity.reason.typing': 'one or two letters differ',
   'identity.reason.words': 'the same words, written otherwise',
   'identity.reason.several': 'more than one name fits; look closely',
+  'load.threshold_question': 'Within how many seconds does a contact of {client} count as in time?',
+  'load.threshold_why':
+    '{more, plural, =0 {{file} counts} one {{file} and one other file count} other {{file} and # other files count}} what was answered in time, but {more, plural, =0 {does} other {do}} not say within how many seconds. Until you say so, Contactpeil uses {seconds, number} seconds.',
+  'load.threshold_answer': 'Give the norm',
   'load.undo': 'Take this table back',
   'load.undo_sure': 'All rows of this table leave the workspace. The file itself stays.',
   'load.undo_yes': 'Yes, take back',

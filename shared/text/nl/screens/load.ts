@@ -89,6 +89,10 @@ export const load: Record<keyof typeof keys, string> = {
   'identity.reason.typing': 'één of twee letters verschil',
   'identity.reason.words': 'dezelfde woorden, anders geschreven',
   'identity.reason.several': 'meer dan één naam past; kijk goed',
+  'load.threshold_question': 'Binnen hoeveel seconden telt een contact van {client} als op tijd?',
+  'load.threshold_why':
+    '{more, plural, =0 {{file} telt} one {{file} en nog één bestand tellen} other {{file} en nog # bestanden tellen}} wat op tijd is beantwoord, maar {more, plural, =0 {zegt} other {zeggen}} niet binnen hoeveel seconden. Tot u het zegt, rekent Contactpeil met {seconds, number} seconden.',
+  'load.threshold_answer': 'Vul de norm in',
   'load.undo': 'Deze tabel terugnemen',
   'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkruimte. Het bestand zelf blijft bestaan.',
   'load.undo_yes': 'Ja, neem terug',

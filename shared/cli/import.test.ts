@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Terminal } from './command';
+import { runCommandLine } from './run';
+
+const folder = mkdtempSync(join(tmpdir(), 'contactpeil-cli-import-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function cli(...words: string[]) {
+  const results: string[] = [];
+  const messages: string[] = [];
+  const terminal: Terminal = {
+    result: (text) => results.push(text),
+    message: (text) => messages.push(text),
+    progress: () => undefined,
+    input: async () => '',
+    folder,
+    signal: new AbortController().signal,
+  };
+  return { code: await runCommandLine(words, terminal, {}), result: results.join('\n'), message: messages.join('\n') };
+}
+
+function write(name: string, first: number, last: number, header = 'Datum;Wachtrij;Aangeboden;Opgenomen;Opgenomen binnen 20 sec'): void {
+  const cells = header.split(';').length - 2;
+  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const rows = days.map((day) => [`${String(day).padStart(2, '0')}-05-2024`, 'Algemeen', ...[50 + day, 45, 40].slice(0, cells)].join(';'));
+  writeFileSync(join(folder, name), [header, ...rows].join('\r\n'));
+}
+
+describe('import on the command line', () => {
+  it('refuses rows that are there already with their number and period, and replaces or keeps them on request', async () => {
+    write('mei-1.csv', 1, 20);
+    write('mei-2.csv', 16, 28);
+    const into = (...words: string[]) => cli('import', ...words, '--workspace', 'w.contactpeil-workspace', '--client', 'Klant');
+    expect((await into('mei-1.csv')).code).toBe(0);
+    const refused = await into('mei-2.csv');
+    expect(refused.code).toBe(3);
+    expect(refused.message).toContain('5 van de 13 rijen van mei-2.csv zijn al geladen uit mei-1.csv (2024-05-16 t/m 2024-05-20)');
+    expect((await into('mei-2.csv', '--replace', '--keep-both')).code).toBe(2);
+    expect((await into('mei-2.csv', '--replace')).code).toBe(0);
+    const count = await cli(
+      'query',
+      'SELECT count(*) AS n, count(DISTINCT interval_start) AS days FROM queue_interval',
+      '--workspace',
+      'w.contactpeil-workspace',
+      '--json',
+    );
+    expect(JSON.parse(count.result)).toEqual([{ n: 28, days: 28 }]);
+    write('mei-3.csv', 27, 28);
+    expect((await into('mei-3.csv', '--keep-both')).code).toBe(0);
+  });
+
+  it('a day table without counts in time is told so, not that there are no contacts', async () => {
+    mkdirSync(join(folder, 'klanten/Dagklant'), { recursive: true });
+    write('klanten/Dagklant/dagen.csv', 1, 25, 'Datum;Wachtrij;Aangeboden;Opgenomen');
+    const { code, result } = await cli('assess', 'klanten', '--out', 'uit', '--formats', 'json');
+    expect(code).toBe(0);
+    expect(result).toContain('dagen.csv telt contacten, maar niet hoeveel er binnen de tijd');
+    expect(result).not.toContain('geen van de bestanden bevat contacten');
+  });
+});
