@@ -8,7 +8,11 @@ WITH told AS (
   WHERE client_id = $client_id
 ),
 ready AS (
-  SELECT *, coalesce(ready_s, greatest(0, signed_in_s - coalesce(not_ready_s, 0) - handled_s)) AS idle_s
+  SELECT *, coalesce(
+      ready_s,
+      -- greatest() passes over null: without signed-in time nobody may look busy all day.
+      CASE WHEN signed_in_s IS NOT NULL AND handled_s IS NOT NULL THEN greatest(0, signed_in_s - coalesce(not_ready_s, 0) - handled_s) END
+    ) AS idle_s
   FROM told
 )
 SELECT

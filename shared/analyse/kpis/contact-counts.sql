@@ -1,6 +1,7 @@
 -- Question: how many contacts came, were answered, in time, left, and how long did they take, counted from single contacts?
 -- Grain: one row per queue, channel, day and import; incoming contacts only. Same columns as queue-counts.sql.
 -- Parameters: $client_id; $threshold_s seconds; $short_s seconds.
+-- Reads: coalesce(direction, 'inbound') = 'inbound'
 -- Units: counts; times are totals in seconds.
 WITH incoming AS (
   SELECT
@@ -17,7 +18,11 @@ WITH incoming AS (
   WINDOW w AS (PARTITION BY coalesce(channel, 'voice'), import_id)
 ),
 measured AS (
-  SELECT *, count(waited_s) FILTER (WHERE was_answered) OVER w > 0 AS waits_told, count(waited_s) FILTER (WHERE NOT was_answered) OVER w > 0 AS left_told
+  SELECT
+    *,
+    -- Of an answered contact without a waiting time nobody knows whether it was in time; who left was not answered in time in any case.
+    count(waited_s) FILTER (WHERE was_answered) OVER w > 0 AND (waited_s IS NOT NULL OR NOT was_answered) AS waits_told,
+    waits_told AND waited_s IS NOT NULL AND count(waited_s) FILTER (WHERE NOT was_answered) OVER w > 0 AS left_told
   FROM incoming
   WINDOW w AS (PARTITION BY channel_name, import_id)
 )
@@ -31,12 +36,12 @@ SELECT
   count(*) FILTER (WHERE waits_told AND was_answered AND waited_s <= $threshold_s) AS in_time,
   count(*) FILTER (WHERE waits_told) AS offered_with_in_time,
   count(*) FILTER (WHERE waits_told AND was_answered) AS answered_with_in_time,
-  count(*) FILTER (WHERE waits_told AND left_told AND was_answered AND waited_s <= $threshold_s) AS in_time_with_early,
-  count(*) FILTER (WHERE waits_told AND left_told) AS offered_with_early,
-  count(*) FILTER (WHERE waits_told AND left_told AND NOT was_answered AND waited_s <= $threshold_s) AS early_abandoned,
-  count(*) FILTER (WHERE waits_told AND left_told AND was_answered AND waited_s <= $threshold_s) AS in_time_with_short,
-  count(*) FILTER (WHERE waits_told AND left_told) AS offered_with_short,
-  count(*) FILTER (WHERE waits_told AND left_told AND NOT was_answered AND waited_s < $short_s) AS short_abandoned,
+  count(*) FILTER (WHERE left_told AND was_answered AND waited_s <= $threshold_s) AS in_time_with_early,
+  count(*) FILTER (WHERE left_told) AS offered_with_early,
+  count(*) FILTER (WHERE left_told AND NOT was_answered AND waited_s <= $threshold_s) AS early_abandoned,
+  count(*) FILTER (WHERE left_told AND was_answered AND waited_s <= $threshold_s) AS in_time_with_short,
+  count(*) FILTER (WHERE left_told) AS offered_with_short,
+  count(*) FILTER (WHERE left_told AND NOT was_answered AND waited_s < $short_s) AS short_abandoned,
   NULL AS printed_in_time,
   NULL AS offered_with_printed,
   count(*) FILTER (WHERE answers_told AND NOT was_answered) AS abandoned,

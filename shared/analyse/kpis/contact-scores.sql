@@ -1,6 +1,7 @@
 -- Question: which satisfaction marks are stored with the contacts themselves?
 -- Grain: one row per mark, scale, queue, channel, reason, agent, team, day and import.
 -- Parameters: $client_id.
+-- Reads: csat IS NOT NULL
 -- Units: score on its own scale (csat_max); counts. Same columns as survey-answers.sql.
 SELECT
   csat,

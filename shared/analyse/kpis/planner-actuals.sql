@@ -1,6 +1,7 @@
 -- Question: what did the planning system forecast, and what did it record as really come?
--- Grain: one row per queue, interval and import that tell both.
+-- Grain: one row per row of the plan that tells both.
 -- Parameters: $client_id.
+-- Reads: forecast_volume IS NOT NULL AND actual_volume IS NOT NULL
 -- Units: contacts.
 SELECT
   coalesce(queue, '') AS queue,

@@ -1,6 +1,7 @@
 -- Question: how many contacts came, were answered, in time, left, and how long did they take, as the source counted them?
 -- Grain: one row per queue, channel, day and import. Each measure has its own denominator: only rows that tell both count.
 -- Parameters: $client_id.
+-- Reads: (interval_start IS NULL OR interval_s IS NULL OR interval_s = (SELECT min(other.interval_s) FROM queue_interval other WHERE other.client_id = $client_id AND coalesce(other.queue, '') = coalesce(queue_interval.queue, '') AND coalesce(other.channel, 'voice') = coalesce(queue_interval.channel, 'voice') AND CAST(other.interval_start AS DATE) = CAST(queue_interval.interval_start AS DATE)))
 -- Units: counts; times are totals in seconds; date is null where the source has no date; printed_in_time is the printed service level times offered.
 WITH rows_of_client AS (
   -- A source that tells calls and their time, but not how many were answered, gives times per call.

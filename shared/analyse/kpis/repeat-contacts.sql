@@ -1,12 +1,18 @@
 -- Question: how many contacts are followed by another contact of the same customer within seven days?
 -- Grain: one row per queue, channel, agent, team, day and import. Contacts of the last seven days are left out: what follows them is not known yet.
 -- Parameters: $client_id; $days.
--- Units: counts; contacts without a customer key do not count.
+-- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND started_at < (SELECT max(started_at) FROM contact WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound') - to_days(7)
+-- Units: contacts with a customer key; one told in several rows counts in each of their places.
 WITH keyed AS (
-  SELECT *, lead(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS next_at,
-    max(started_at) OVER () AS last_at
+  SELECT *, coalesce(contact_id, import_id || ':' || source_row) AS contact_key, max(started_at) OVER () AS last_at
   FROM contact
   WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
+),
+followed AS (
+  -- A contact told in several rows, such as a transferred call, is not its own follow-up.
+  SELECT customer_key, contact_key, lead(min(started_at)) OVER (PARTITION BY customer_key ORDER BY min(started_at), contact_key) AS next_at
+  FROM keyed
+  GROUP BY customer_key, contact_key
 )
 SELECT
   coalesce(queue, '') AS queue,
@@ -20,7 +26,7 @@ SELECT
   count(*) AS source_rows,
   min(source_row) AS first_row,
   max(source_row) AS last_row
-FROM keyed
+FROM keyed JOIN followed USING (customer_key, contact_key)
 WHERE started_at < last_at - to_days(CAST($days AS INTEGER))
 GROUP BY ALL
 ORDER BY queue, channel, agent, date, import_id
