@@ -1,7 +1,8 @@
 -- Question: how many contacts came each day through each channel, and how long did they take?
 -- Grain: one row per day, queue, channel and import, from single contacts.
 -- Parameters: $client_id.
--- Units: counts; seconds.
+-- Reads: coalesce(direction, 'inbound') = 'inbound'
+-- Units: counts; seconds. Times and transfers are those of answered contacts: systems write a handle time of zero for who hung up.
 SELECT
   CAST(CAST(started_at AS DATE) AS VARCHAR) AS date,
   coalesce(queue, '') AS queue,
@@ -11,12 +12,12 @@ SELECT
   CAST(NULL AS DOUBLE) AS level_offered,
   count_if(NOT answered) AS abandoned,
   count(answered) AS abandon_offered,
-  sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handle_s,
-  count(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) AS handled,
+  sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) FILTER (WHERE coalesce(answered, true)) AS handle_s,
+  count(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) FILTER (WHERE coalesce(answered, true)) AS handled,
   sum(wait_s) FILTER (WHERE coalesce(answered, true)) AS wait_s,
   count(wait_s) FILTER (WHERE coalesce(answered, true)) AS waited,
-  count_if(transferred) AS transferred,
-  count(transferred) AS transferable,
+  count_if(transferred) FILTER (WHERE coalesce(answered, true)) AS transferred,
+  count(transferred) FILTER (WHERE coalesce(answered, true)) AS transferable,
   import_id,
   count(*) AS source_rows,
   min(source_row) AS first_row,

@@ -1,7 +1,15 @@
 -- Question: how many contacts came each day, how many were answered in time, how long did they take?
--- Grain: one row per day, queue, channel and import.
+-- Grain: one row per day, queue, channel and import. A day row is left out where the same queue has shorter intervals that day; a week or month is no day.
 -- Parameters: $client_id.
+-- Reads: interval_start IS NOT NULL AND coalesce(interval_s, 0) <= 86400 AND (interval_s IS NULL OR interval_s = (SELECT min(other.interval_s) FROM queue_interval other WHERE other.client_id = $client_id AND coalesce(other.queue, '') = coalesce(queue_interval.queue, '') AND coalesce(other.channel, 'voice') = coalesce(queue_interval.channel, 'voice') AND CAST(other.interval_start AS DATE) = CAST(queue_interval.interval_start AS DATE)))
 -- Units: counts; seconds. Each sum has beside it the sum over the same rows that it is a share of, so that a column that is told half the time keeps its ratio.
+WITH finest AS (
+  SELECT *
+  FROM queue_interval
+  WHERE client_id = $client_id AND interval_start IS NOT NULL AND coalesce(interval_s, 0) <= 86400
+  QUALIFY interval_s IS NULL
+    OR interval_s = min(interval_s) OVER (PARTITION BY coalesce(queue, ''), coalesce(channel, 'voice'), CAST(interval_start AS DATE))
+)
 SELECT
   CAST(CAST(interval_start AS DATE) AS VARCHAR) AS date,
   coalesce(queue, '') AS queue,
@@ -21,7 +29,6 @@ SELECT
   count(*) AS source_rows,
   min(source_row) AS first_row,
   max(source_row) AS last_row
-FROM queue_interval
-WHERE client_id = $client_id AND interval_start IS NOT NULL AND coalesce(interval_s, 0) <= 86400
+FROM finest
 GROUP BY ALL
 ORDER BY date, queue, channel, import_id

@@ -1,6 +1,7 @@
 -- Question: how satisfied were the customers who answered each day?
 -- Grain: one row per day, scale and import; an answer without a date takes that of its contact.
 -- Parameters: $client_id.
+-- Reads: csat IS NOT NULL AND (responded_at IS NOT NULL OR contact_ref IN (SELECT contact_id FROM contact WHERE client_id = $client_id))
 -- Units: sum of marks on the scale of csat_max; counts.
 WITH referred AS (
   SELECT contact_id, min(started_at) AS started_at

@@ -2,16 +2,26 @@
 -- Grain: one row per channel and channel of the next contact; next_channel is null where no contact followed in time.
 -- Parameters: $client_id; $days.
 -- Units: contacts with a customer key; those of the last seven days are left out, what follows them is not known yet.
-WITH keyed AS (
+WITH one_contact AS (
+  -- A contact told in several rows, such as a transferred call, is one contact on the channel where it began.
   SELECT
-    coalesce(channel, 'voice') AS channel,
-    started_at,
-    lead(started_at) OVER w AS next_at,
-    lead(coalesce(channel, 'voice')) OVER w AS next_channel,
-    max(started_at) OVER () AS last_at
+    customer_key,
+    coalesce(contact_id, import_id || ':' || source_row) AS contact_key,
+    arg_min(coalesce(channel, 'voice'), started_at) AS channel,
+    min(started_at) AS started_at
   FROM contact
   WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
-  WINDOW w AS (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row)
+  GROUP BY ALL
+),
+keyed AS (
+  SELECT
+    channel,
+    started_at,
+    lead(started_at) OVER w AS next_at,
+    lead(channel) OVER w AS next_channel,
+    max(started_at) OVER () AS last_at
+  FROM one_contact
+  WINDOW w AS (PARTITION BY customer_key ORDER BY started_at, contact_key)
 )
 SELECT
   channel,
