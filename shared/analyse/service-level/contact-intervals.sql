@@ -1,7 +1,8 @@
 -- Question: what came in and what was done in each half hour of each queue, counted from single contacts?
 -- Grain: one row per queue, channel, half hour and import; incoming contacts only.
 -- Parameters: $client_id; $threshold_s seconds; $short_s seconds.
--- Units: counts; times are totals in seconds; interval_start is local wall time. within_threshold is null where no answered contact has a waiting time.
+-- Reads: coalesce(direction, 'inbound') = 'inbound'
+-- Units: counts; times are totals in seconds; interval_start is local wall time. within_threshold is null where contacts were answered but none has a waiting time, and 0 where nobody was answered.
 WITH incoming AS (
   SELECT
     *,
@@ -15,6 +16,11 @@ WITH incoming AS (
   FROM contact
   WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
   WINDOW w AS (PARTITION BY coalesce(channel, 'voice'), import_id)
+),
+measured AS (
+  SELECT *, count(waited_s) FILTER (WHERE was_answered) OVER w > 0 AS waits_told, count(waited_s) FILTER (WHERE NOT was_answered) OVER w > 0 AS left_told
+  FROM incoming
+  WINDOW w AS (PARTITION BY channel_name, import_id)
 )
 SELECT
   queue_name AS queue,
@@ -23,11 +29,11 @@ SELECT
   1800 AS interval_s,
   count(*) AS offered,
   count_if(was_answered) AS answered,
-  CASE WHEN count(waited_s) FILTER (WHERE was_answered) > 0 THEN count_if(was_answered AND waited_s <= $threshold_s) END AS within_threshold,
+  CASE WHEN count(waited_s) FILTER (WHERE was_answered) > 0 OR (bool_or(waits_told) AND count_if(was_answered) = 0) THEN count_if(was_answered AND waited_s <= $threshold_s) END AS within_threshold,
   NULL AS threshold_s,
   CASE WHEN bool_or(answers_told) THEN count_if(NOT was_answered) END AS abandoned,
-  CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 THEN count_if(NOT was_answered AND waited_s < $short_s) END AS short_abandoned,
-  CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 THEN count_if(NOT was_answered AND waited_s <= $threshold_s) END AS abandoned_within_threshold,
+  CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 OR (bool_or(left_told) AND count_if(NOT was_answered) = 0) THEN count_if(NOT was_answered AND waited_s < $short_s) END AS short_abandoned,
+  CASE WHEN count(waited_s) FILTER (WHERE NOT was_answered) > 0 OR (bool_or(left_told) AND count_if(NOT was_answered) = 0) THEN count_if(NOT was_answered AND waited_s <= $threshold_s) END AS abandoned_within_threshold,
   sum(waited_s) FILTER (WHERE was_answered) AS wait_s,
   sum(waited_s) FILTER (WHERE NOT was_answered) AS abandon_wait_s,
   sum(handled_s) FILTER (WHERE was_answered) AS handle_s,
@@ -38,6 +44,6 @@ SELECT
   count(*) AS source_rows,
   min(source_row) AS first_row,
   max(source_row) AS last_row
-FROM incoming
+FROM measured
 GROUP BY queue_name, channel_name, time_bucket(INTERVAL 30 MINUTE, started_at), import_id
 ORDER BY queue, channel, interval_start, import_id

@@ -1,6 +1,7 @@
 -- Question: what came in and what was done in each interval of each queue, as the source counted it?
 -- Grain: one row per queue, channel, interval start and import. Daily rows are left out where the same queue has shorter intervals that day.
 -- Parameters: $client_id.
+-- Reads: interval_start IS NOT NULL AND (interval_s IS NULL OR interval_s = (SELECT min(other.interval_s) FROM queue_interval other WHERE other.client_id = $client_id AND coalesce(other.queue, '') = coalesce(queue_interval.queue, '') AND coalesce(other.channel, 'voice') = coalesce(queue_interval.channel, 'voice') AND CAST(other.interval_start AS DATE) = CAST(queue_interval.interval_start AS DATE)))
 -- Units: counts; times are totals in seconds; agents are average positions; service level 0..1; interval_start is local wall time.
 WITH rows_of_client AS (
   SELECT *, coalesce(queue, '') AS queue_name, coalesce(channel, 'voice') AS channel_name
