@@ -1,6 +1,7 @@
 -- Question: which team does each agent belong to, from when to when?
 -- Grain: one row per roster row.
 -- Parameters: $client_id.
+-- Reads: team IS NOT NULL
 -- Units: dates as YYYY-MM-DD; null valid_from or valid_to is open.
 SELECT
   agent,

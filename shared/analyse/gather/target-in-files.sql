@@ -1,6 +1,7 @@
--- question: which service-level target do the client's own files print?
--- grain: one row per target, the most frequent first; a target is a share 0..1
--- parameters: $client_id
+-- Question: which service-level target do the client's own files print?
+-- Grain: one row per target, the most frequent first.
+-- Parameters: $client_id.
+-- Units: target as a share 0..1; rows of plan or queue that print it.
 WITH printed AS (
   SELECT service_level_target FROM plan_interval WHERE client_id = $client_id
   UNION ALL

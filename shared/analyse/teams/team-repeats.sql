@@ -2,12 +2,17 @@
 -- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason and import; the last seven days are left out.
 -- Parameters: $client_id; $by_day 1 or 0; $days.
 -- Reads: agent IS NOT NULL AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true) AND started_at < (SELECT max(started_at) FROM contact WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound') - to_days(7)
--- Units: contacts with a customer key.
+-- Units: contacts with a customer key; one told in several rows counts for each agent who had it.
 WITH keyed AS (
-  SELECT *, lead(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS next_at,
-    max(started_at) OVER () AS last_at
+  SELECT *, coalesce(contact_id, import_id || ':' || source_row) AS contact_key, max(started_at) OVER () AS last_at
   FROM contact
   WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
+),
+followed AS (
+  -- A contact told in several rows, such as a transferred call, is not its own follow-up.
+  SELECT customer_key, contact_key, lead(min(started_at)) OVER (PARTITION BY customer_key ORDER BY min(started_at), contact_key) AS next_at
+  FROM keyed
+  GROUP BY customer_key, contact_key
 )
 SELECT
   agent,
@@ -22,7 +27,7 @@ SELECT
   count(*) AS source_rows,
   min(source_row) AS first_row,
   max(source_row) AS last_row
-FROM keyed
+FROM keyed JOIN followed USING (customer_key, contact_key)
 WHERE agent IS NOT NULL AND coalesce(answered, true) AND started_at < last_at - to_days(CAST($days AS INTEGER))
 GROUP BY ALL
 ORDER BY ALL
