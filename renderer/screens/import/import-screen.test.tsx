@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Identities, OperationInput } from '../../../shared/contract/operations';
+import { assessment } from '../../../tests/fixtures/assessment';
+import { createFakeClient } from '../../host/fake';
+import { usePreferences } from '../../state/preferences';
+import { showPage } from '../../testing/page';
+import { ImportScreen } from './import-screen';
+
+beforeEach(() => usePreferences.setState({ language: 'nl', theme: 'light' }));
+
+const proposal = {
+  kind: 'agent',
+  name: 'J. de Vries',
+  same_as: 'Jan de Vries',
+  confidence: 0.85,
+  reason: 'initials',
+  files: ['kwaliteit.csv'],
+  other_files: ['personeel.csv'],
+} as const;
+
+describe('the import screen', () => {
+  it('proposes names that may be one; a person decides, and can undo it', async () => {
+    let identities: Identities = { proposals: [{ ...proposal, files: ['kwaliteit.csv'], other_files: ['personeel.csv'] }], decisions: [] };
+    const engine = createFakeClient(assessment(), {
+      answers: {
+        'identity.list': () => identities,
+        'identity.confirm': ({ kind, name, same_as, same }) => {
+          identities = { proposals: [], decisions: [{ kind, name, same_as, same, decided_at: '2026-11-21T12:00:00' }] };
+          return identities;
+        },
+        'identity.undo': () => {
+          identities = { proposals: [{ ...proposal, files: [], other_files: [] }], decisions: [] };
+          return identities;
+        },
+      },
+    });
+    showPage(<ImportScreen />, engine, '#/import');
+    const [table] = await screen.findAllByRole('table', { name: 'Dezelfde naam, anders geschreven' });
+    const row = within(table as HTMLElement).getAllByRole('row')[1] as HTMLElement;
+    expect(row.textContent).toContain('personeel.csv');
+    expect(row.textContent).toContain('voorletter en achternaam passen');
+    fireEvent.click(within(row).getByRole('button', { name: /^Dezelfde: J\. de Vries en Jan de Vries/ }));
+    expect(await screen.findByText('“J. de Vries” is “Jan de Vries”.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Maak ongedaan: J\. de Vries/ }));
+    await waitFor(() => expect(screen.queryByText('“J. de Vries” is “Jan de Vries”.')).toBeNull());
+  });
+
+  it('asks what to do with rows that are there already, and does it', async () => {
+    const asked: (string | undefined)[] = [];
+    const problem = {
+      code: 'overlapping_rows',
+      values: { file: 'juni.csv', count: 12, rows: 32, other: 'mei.csv', files: 1, from: '2024-05-08', to: '2024-05-10' },
+      tip: 'overlapping_rows',
+    };
+    const engine = createFakeClient(assessment(), {
+      answers: {
+        'import.run': ({ overlap, files: [first] }: OperationInput<'import.run'>) => {
+          asked.push(overlap);
+          const outcome = overlap || first !== 'file-token-0' ? 'loaded' : 'refused';
+          return [{ file: 'juni.csv', outcome, problem: outcome === 'refused' ? problem : null, tables: [], alarms: [] }];
+        },
+      },
+    });
+    showPage(<ImportScreen />, engine, '#/import');
+    fireEvent.click(await screen.findByRole('button', { name: 'Kies bestanden' }));
+    expect(await screen.findByText(/12 van de 32 rijen van juni\.csv zijn al geladen uit mei\.csv/)).toBeTruthy();
+    const button = screen.getByRole('button', { name: /^Vervang de oude rijen/ });
+    await waitFor(() => expect(button).toHaveProperty('disabled', false));
+    fireEvent.click(button);
+    await waitFor(() => expect(screen.queryByText(/12 van de 32 rijen/)).toBeNull());
+    expect([asked[0], asked.at(-1)]).toEqual([undefined, 'replace']);
+  });
+
+  it('asks for the norm only when files count in time without saying within how many seconds', async () => {
+    const made = assessment();
+    const place = { file: 'wachtrij.csv', sheet: null, column: null, rows: [] };
+    const alarm = {
+      code: 'threshold_unknown',
+      where: place,
+      values: {},
+      examples: [],
+      tip: 'threshold_unknown',
+      severity: 'warning' as const,
+    };
+    const source = { ...made.sources[0], import_id: 'imp-000001', file: 'wachtrij.csv', alarms: [alarm] };
+    const unset = async () => {
+      const [client] = await createFakeClient(made).call('client.list', {});
+      return [{ ...client, target_given: false }];
+    };
+    const engine = createFakeClient(made, { answers: { 'client.list': unset, 'import.list': () => [source] } });
+    const { unmount } = showPage(<ImportScreen />, engine, '#/import');
+    expect(await screen.findByText(/Binnen hoeveel seconden telt een contact van/)).toBeTruthy();
+    expect(screen.getByText(/wachtrij\.csv telt wat op tijd is beantwoord, maar zegt niet binnen hoeveel seconden/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Vul de norm in' }));
+    expect(await screen.findByRole('dialog')).toBeTruthy();
+    unmount();
+    showPage(<ImportScreen />, createFakeClient(made, { answers: { 'import.list': () => [source] } }), '#/import');
+    await screen.findAllByText('wachtrij.csv');
+    expect(screen.queryByText(/Binnen hoeveel seconden telt/)).toBeNull();
+  });
+});
