@@ -20,7 +20,7 @@ import type { TableContext } from './recognise/read-column';
 import { factSignatures } from './recognise/signatures';
 import { recogniseSystem } from './recognise/systems';
 import type { SystemMatch } from './recognise/systems/define';
-import { thresholdOf } from './recognise/thresholds';
+import { targetOf, thresholdOf } from './recognise/thresholds';
 import type { ScannedTable } from './scan';
 import type { RawSheet } from './table';
 import { cellText } from './values/missing';
@@ -107,6 +107,10 @@ function constantsOf(
   if (fact === 'queue_interval' && !has('threshold_s')) {
     const threshold = thresholdOf(fit.assigned, prepared.around);
     if (threshold !== null) constants.threshold_s = threshold;
+  }
+  if (fact === 'queue_interval' && !has('service_level_target')) {
+    const target = targetOf(prepared.around);
+    if (target !== null) constants.service_level_target = target;
   }
   if (fact === 'cost' && !has('currency')) {
     const amount = planned.fields.find((plan) => plan.field === 'amount');
