@@ -24,7 +24,7 @@ export const analysis = {
   'metric.first_response_time': 'Mean time to first response',
   'metric.resolution_time': 'Mean time until solved',
   'metric.forecast_contacts': 'Forecast contacts',
-  'metric.forecast_actual_contacts': 'Contacts beside the forecast',
+  'metric.forecast_actual_contacts': 'Contacts that came where a forecast was made',
   'metric.forecast_error': 'Forecast error per interval',
   'metric.forecast_bias': 'Offered above forecast',
   'metric.adherence': 'Adherence',
