@@ -2,6 +2,8 @@ import type { RawRow, RawSheet } from './table';
 
 /** Cells of one file that are kept in memory between the passes over it; larger files are read again. */
 export const heldCells = 5_000_000;
+/** Text files above this size are read again without trying. */
+export const heldTextBytes = 32 * 1024 * 1024;
 
 /** What is left of the room for the sheets of one file. */
 export interface HoldingRoom {

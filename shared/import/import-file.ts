@@ -1,6 +1,6 @@
 import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading } from '../contract';
 import { readerAlarms } from './checks/sheet-alarms';
-import { type HoldingRoom, heldCells, heldSheet } from './held-sheet';
+import { type HoldingRoom, heldCells, heldSheet, heldTextBytes } from './held-sheet';
 import { type LoadedTable, type RowSink, TableLoad } from './load-table';
 import type { FactLoader, Overlap } from './loader';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
@@ -40,7 +40,8 @@ interface UnderstoodSheet {
 
 /** The file with its rows kept between the passes, as far as there is room. */
 function held(open: OpenFile): OpenFile {
-  const room: HoldingRoom = { cells: heldCells };
+  // A text file does not say how many rows it has; its size does.
+  const room: HoldingRoom = { cells: open.format === 'csv' && open.bytes > heldTextBytes ? 0 : heldCells };
   return { ...open, sheets: open.sheets.map((sheet) => heldSheet(sheet, room)) };
 }
 
