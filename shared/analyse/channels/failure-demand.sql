@@ -2,7 +2,19 @@
 -- Grain: one row for the client.
 -- Parameters: $client_id; $days within which a contact repeats an earlier one; $status_pattern, a regular expression for reasons that ask how it stands.
 -- Units: contacts. Contacts of the first days are left out, whether they repeat one is not known; each contact counts once among the failures.
-WITH judged AS (
+WITH one_contact AS (
+  -- A contact told in several rows, such as a transferred call, is one contact and does not repeat itself.
+  SELECT
+    coalesce(contact_id, import_id || ':' || source_row) AS contact_key,
+    min(customer_key) AS customer_key,
+    min(started_at) AS started_at,
+    bool_or(transferred) AS transferred,
+    arg_min(reason, started_at) AS reason
+  FROM contact
+  WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
+  GROUP BY ALL
+),
+judged AS (
   SELECT
     CASE WHEN customer_key IS NULL THEN NULL ELSE coalesce(started_at - earlier_at <= to_days(CAST($days AS INTEGER)), false) END AS repeated,
     transferred,
@@ -10,10 +22,9 @@ WITH judged AS (
   FROM (
     SELECT
       *,
-      lag(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS earlier_at,
+      lag(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_key) AS earlier_at,
       min(started_at) OVER () AS first_at
-    FROM contact
-    WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
+    FROM one_contact
   )
   WHERE started_at >= first_at + to_days(CAST($days AS INTEGER))
 )

@@ -9,6 +9,7 @@ WITH keyed AS (
     started_at,
     contact_id,
     source_row,
+    coalesce(contact_id, import_id || ':' || source_row) AS contact_key,
     lag(started_at) OVER (PARTITION BY customer_key ORDER BY started_at, contact_id, source_row) AS earlier_at,
     max(started_at) OVER () AS last_at
   FROM contact
@@ -26,7 +27,8 @@ questions AS (
     customer_key,
     question,
     arg_min(channel, (started_at, coalesce(contact_id, ''), source_row)) AS channel,
-    count(*) AS contacts,
+    -- A contact told in several rows, such as a transferred call, is one contact.
+    count(DISTINCT contact_key) AS contacts,
     list_sort(list(DISTINCT channel)) AS touched
   FROM numbered
   GROUP BY customer_key, question
