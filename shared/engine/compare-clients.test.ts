@@ -32,6 +32,22 @@ describe('comparison of clients', () => {
     expect(JSON.stringify(comparison)).not.toMatch(/klant-|Naam van/);
   });
 
+  it('gives no value that could be found back, no size, and never two scales side by side', () => {
+    const clients = [0.11111, 0.22222, 0.33333, 0.44444, 0.55555, 0.66666].map((value, index) => {
+      const one = client(`klant-${index}`, value);
+      const satisfaction = { ...kpi('satisfaction', 7 + value), unit: 'score' as const, definition: index < 2 ? 'scale_5' : 'scale_10' };
+      return { ...one, kpis: [...one.kpis, { ...kpi('contacts', 52_202 + index), unit: 'count' as const }, satisfaction] };
+    });
+    const { metrics } = compareClients(clients);
+    expect(metrics.map(({ metric, definition, n }) => [metric, definition, n])).toEqual([
+      ['abandon_rate', 'abandon_rate', 6],
+      ['satisfaction', 'scale_5', 2],
+      ['satisfaction', 'scale_10', 4],
+    ]);
+    expect(metrics[0]?.comparisons?.map(({ value }) => value).toSorted()).toEqual([0.11, 0.22, 0.33, 0.44, 0.56, 0.67]);
+    expect(metrics.slice(1).every(({ comparisons, median }) => comparisons === null && median === null)).toBe(true);
+  });
+
   it('compares nothing below five peers, and says why', () => {
     const clients = [0.1, 0.2, 0.3, 0.4, 0.5, null].map((value, index) => client(`klant-${index}`, value));
     expect(compareClients(clients).metrics[0]).toMatchObject({ n: 5, median: null, comparisons: null, reason: 'too_few_peers' });

@@ -38,6 +38,9 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 };
 
+/** Two digits: enough to compare by, too few to find a company's own figure back. */
+const coarse = (value: number): number => Number(value.toPrecision(2));
+
 /** Share of the other clients below the own value, ties counted half; 0..1. */
 const percentileAmong = (own: Value, all: readonly Value[]): number => {
   const others = all.filter((other) => other.client !== own.client);
@@ -63,8 +66,10 @@ function wholeClientFigures(kpis: readonly Kpi[]): ReadonlyMap<string, Kpi> {
   const figures = new Map<string, Kpi>();
   for (const kpi of kpis) {
     const narrowed = Object.entries(kpi.scope).some(([key, value]) => key !== 'period' && value !== undefined);
-    if (narrowed || kpi.value === null) continue;
-    const key = `${kpi.metric}|${kpi.unit}`;
+    // A number of contacts says which company it is, whatever it is called.
+    if (narrowed || kpi.value === null || kpi.unit === 'count') continue;
+    // The definition carries the formula and the scale: a mark out of 5 is never laid beside a mark out of 10.
+    const key = `${kpi.metric}|${kpi.unit}|${kpi.definition}`;
     const before = figures.get(key);
     if (!before || daysOf(kpi) > daysOf(before)) figures.set(key, kpi);
   }
@@ -95,9 +100,14 @@ export function compareClients(assessments: readonly Assessment[]): Comparison {
           unit: kpi.unit,
           definition: kpi.definition,
           n: values.length,
-          median: enough ? median(values.map(({ value }) => value)) : null,
+          median: enough ? coarse(median(values.map(({ value }) => value))) : null,
           comparisons: enough
-            ? sorted.map((own) => ({ ...own, percentile: percentileAmong(own, values), peers: values.length - 1 }))
+            ? sorted.map((own) => ({
+                ...own,
+                value: coarse(own.value),
+                percentile: percentileAmong(own, values),
+                peers: values.length - 1,
+              }))
             : null,
           reason: enough ? null : 'too_few_peers',
         };

@@ -74,7 +74,8 @@ export function ledgerSection(context: ReportContext): Section | null {
           text.say('report.ledger.read', { target: formats.percent(level.target), observed: formats.percent(level.observed ?? 0) }),
           text.say('report.ledger.plan_itself', { points: formats.signed(level.plan_itself_pp ?? 0) }),
           text.say('report.ledger.arrival_mix', { points: formats.signed(level.arrival_mix_pp ?? 0) }),
-          text.say('report.ledger.unexplained', { points: formats.signed(level.unexplained_pp ?? 0) }),
+          // The rest as the chart draws it, rounding included, so that one slide holds one number.
+          text.say('report.ledger.unexplained', { points: formats.signed(chart.bars.at(-2)?.value ?? 0) }),
           ...mergedLines(context, level),
           ...gradeLine(context, level),
           ...(waterfallFloor(chart) > 0 ? [text.say('report.axis_from', { value: formats.percent(waterfallFloor(chart) / 100, 0) })] : []),
