@@ -3,6 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ProblemError } from '../../shared/contract/problem';
 import { assessment, assessmentWithoutPlan } from '../../tests/fixtures/assessment';
+import { whatIfAnswers } from '../../tests/fixtures/what-if';
 import { App } from '../app';
 import { createFakeClient } from '../host/fake';
 import { usePreferences } from '../state/preferences';
@@ -70,6 +71,33 @@ describe('the teams screen', () => {
     showPage(<App />, createFakeClient(assessment()), '#/teams');
     expect((await screen.findAllByText(/geen verschil aangetoond tussen de 5 teams/)).length).toBeGreaterThan(0);
     expect(document.body.textContent).not.toContain('J. de Vries');
+  });
+});
+
+describe('the what-if screen', () => {
+  it('keeps the old value beside the new one, and puts the move in the sentence', async () => {
+    showPage(<App />, createFakeClient(assessment(), { answers: whatIfAnswers() }), '#/what-if');
+    const answer = await screen.findByTestId('what-if-answer');
+    expect(answer.textContent).toContain('Nu is het 68,4');
+    fireEvent.keyDown(screen.getByRole('slider', { name: 'Bezetting' }), { key: 'End' });
+    await vi.waitFor(() => expect(screen.getByTestId('what-if-answer').textContent).toMatch(/\+40.% bezetting.*van 68,4.% naar 8\d,\d.%/));
+    const row = document.querySelector('[data-figure="what_if.service_level"]') as HTMLElement;
+    const [before, after] = within(row).getAllByRole('cell');
+    expect(before?.textContent).toContain('68,4');
+    expect(dutch(after?.textContent?.replace(/\s?%/, '') ?? '')).toBeGreaterThan(80);
+  });
+});
+
+describe('the screens with findings', () => {
+  it.each([
+    ['changes', 'ging op'],
+    ['satisfaction', 'niet te scheiden'],
+    ['channels', 'binnen zeven dagen'],
+    ['comparison', 'Laatbloeier'],
+  ])('%s says what it does not say', async (name, answer) => {
+    showPage(<App />, createFakeClient(assessment()), `#/${name}`);
+    expect((await screen.findAllByText(/Wat dit niet zegt/)).length).toBeGreaterThan(0);
+    expect(document.body.textContent).toContain(answer);
   });
 });
 

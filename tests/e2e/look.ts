@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFakeClient } from '../../renderer/host/fake';
 import { assessment } from '../fixtures/assessment';
+import { whatIfAnswers } from '../fixtures/what-if';
 import { launchBrowser } from './browser';
 import { startFakeHost } from './fake-host';
 
 // Pictures of every screen for a person to look at: node shared/cli/run-from-source.mjs --entry tests/e2e/look.ts (after building the page).
 const pictures = join(import.meta.dirname, 'pictures');
 mkdirSync(pictures, { recursive: true });
-const { url, server } = await startFakeHost(createFakeClient(assessment()));
+const { url, server } = await startFakeHost(createFakeClient(assessment(), { answers: whatIfAnswers() }));
 const browser = await launchBrowser();
-const screens = ['start', 'clients', 'import', 'service-level', 'teams', 'advice', 'export'];
+const screens = (
+  process.argv[2] ?? 'start,clients,import,service-level,what-if,changes,teams,satisfaction,channels,comparison,advice,export'
+).split(',');
 const looks = [
   { name: 'nl-light', width: 1440, height: 900, language: 'nl', theme: 'light' },
   { name: 'en-dark', width: 1024, height: 768, language: 'en', theme: 'dark' },

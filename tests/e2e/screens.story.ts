@@ -4,11 +4,25 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFakeClient } from '../../renderer/host/fake';
 import { assessment, assessmentWithoutPlan, bareAssessment } from '../fixtures/assessment';
+import { whatIfAnswers } from '../fixtures/what-if';
 import { launchBrowser } from './browser';
 import { startFakeHost } from './fake-host';
 import { accessibilityFaults, consoleFaults, outsideRequests } from './page-checks';
 
-const screens = ['start', 'clients', 'import', 'service-level', 'teams', 'advice', 'export'] as const;
+const screens = [
+  'start',
+  'clients',
+  'import',
+  'service-level',
+  'what-if',
+  'changes',
+  'teams',
+  'satisfaction',
+  'channels',
+  'comparison',
+  'advice',
+  'export',
+] as const;
 const looks = [
   { language: 'nl', theme: 'light', width: 1440, height: 900 },
   { language: 'en', theme: 'dark', width: 1024, height: 768 },
@@ -17,7 +31,7 @@ const looks = [
 let browser: Browser;
 const servers: Server[] = [];
 const hostFor = async (made: Parameters<typeof createFakeClient>[0], options = {}) => {
-  const { url, server } = await startFakeHost(createFakeClient(made, options));
+  const { url, server } = await startFakeHost(createFakeClient(made, { answers: whatIfAnswers(), ...options }));
   servers.push(server);
   return url;
 };

@@ -29,6 +29,7 @@ export function OneChange({ change, client }: { readonly change: Change; readonl
   });
   const name = metricName(text, change.metric);
   const labels = { title: sentence, metric: name, measured: text.say('changes.measured'), level: text.say('changes.level'), footer };
+  const explained = change.explained?.reduce((sum, part) => sum + part.contribution_pp, 0);
   const causes = changeCauses(change, { title: text.say('changes.explained'), footer: text.say('changes.explained_lead') }, words);
   return (
     <Section title={changedFigure(change, text)}>
@@ -52,6 +53,14 @@ export function OneChange({ change, client }: { readonly change: Change; readonl
         <ChartView chart={changeSeries(change, labels, words)} titled={false} />
         <ChartView chart={causes} />
       </SimpleGrid>
+      {explained === undefined ? null : (
+        <Words size="sm">
+          {text.say('changes.rest', {
+            explained: figures.pointsInWords(explained),
+            difference: figures.pointsInWords(change.difference * 100),
+          })}
+        </Words>
+      )}
       <Meaning means={text.say('changes.means')} not={text.say('changes.not')} />
     </Section>
   );

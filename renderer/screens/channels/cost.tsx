@@ -18,7 +18,8 @@ export function Cost({ cost, client }: { readonly cost: CostToServe; readonly cl
   const figures = useFigures();
   const words = chartWords(text);
   const whole = (amount: number | null) => (amount === null ? text.say('cost.unknown') : figures.value(amount, 'euro'));
-  const exact = (amount: number | null) => (amount === null ? '–' : `€ ${figures.decimal(amount, cents)}`);
+  const exact = (amount: number | null) =>
+    amount === null ? '–' : `€${text.language === 'nl' ? '\u00a0' : ''}${figures.decimal(amount, cents)}`;
   const contacts = (count: number) => text.say('cost.of_contacts', { contacts: figures.count(count) });
   const { repeats, transfers, capacity } = cost;
   const proof = (label: string, figure: string) => (

@@ -125,7 +125,7 @@ export function Tracking({ tracking }: { readonly tracking: Benchmark['tracking'
       <DataTable<Benchmark['tracking'][number]>
         label={text.say('comparison.tracking')}
         rows={tracking}
-        rowKey={(row) => row.what}
+        rowKey={(row) => row.reference.id}
         columns={[
           { id: 'what', header: text.say('comparison.metric'), cell: (row) => <strong>{text.say(`tracking.${row.what}`)}</strong> },
           {

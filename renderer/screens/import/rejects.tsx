@@ -1,11 +1,44 @@
-import { Stack, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useFieldWords } from '../../components/fact-words';
+import { ProblemMessage } from '../../components/problem-message';
 import { Read } from '../../components/states';
 import { VirtualTable } from '../../components/virtual-table';
-import { useOperation } from '../../host/operations';
+import { useEngine } from '../../host/engine-client';
+import { useAction, useOperation } from '../../host/operations';
 import { useFigures, useText } from '../../text/text-context';
 
 const atMost = 10_000;
+
+/** The whole list as a file, for whoever must mend the export. */
+function ExportRejects({ importId }: { readonly importId: string }) {
+  const text = useText();
+  const engine = useEngine();
+  const exporting = useAction('import.export_rejects');
+  const [failed, setFailed] = useState<unknown>(null);
+  const write = async (format: 'xlsx' | 'csv') => {
+    setFailed(null);
+    try {
+      const { token } = await exporting.mutateAsync({ importId, format, language: text.language });
+      await engine.reveal(token);
+    } catch (thrown) {
+      setFailed(thrown);
+    }
+  };
+  return (
+    <>
+      <Group gap="xs">
+        <Button size="xs" variant="default" loading={exporting.isPending} onClick={() => void write('xlsx')}>
+          {text.say('load.rejects_as_excel')}
+        </Button>
+        <Button size="xs" variant="default" loading={exporting.isPending} onClick={() => void write('csv')}>
+          {text.say('load.rejects_as_csv')}
+        </Button>
+      </Group>
+      {failed ? <ProblemMessage problem={failed} /> : null}
+    </>
+  );
+}
 
 /** The rows that could not be loaded: row, column, value and why, with the whole row beside it. */
 export function Rejects({ importId, count }: { readonly importId: string; readonly count: number }) {
@@ -15,7 +48,10 @@ export function Rejects({ importId, count }: { readonly importId: string; readon
   const rejects = useOperation('import.rejects', { importId, limit: atMost });
   return (
     <Stack gap="xs">
-      <Title order={4}>{text.say('load.rejects', { count })}</Title>
+      <Group justify="space-between">
+        <Title order={4}>{text.say('load.rejects', { count })}</Title>
+        <ExportRejects importId={importId} />
+      </Group>
       <Read query={rejects}>
         {(rows) => (
           <VirtualTable

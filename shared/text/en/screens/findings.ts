@@ -32,6 +32,7 @@ export const findings = {
     '{points, number} points; {before, number} before and {after, number} after. Probability of chance after correction: {chance}.',
   'changes.explained': 'What the change is made of',
   'changes.explained_lead': 'The difference between the division of the gap before and after, in points of service level.',
+  'changes.rest': 'The model explains {explained} of the {difference}; the rest cannot be given to a cause.',
   'changes.left_out': 'Left out: {days}.',
   'changes.means':
     'From that day on the level differs from before, by more than chance explains, and it stayed (or: that one day was outside all that is ordinary).',
@@ -66,6 +67,8 @@ export const findings = {
   'satisfaction.footer':
     '{n, number} answers of {customers, number} customers. Top mark: {top} or higher on a scale to {scale}. Weights: {method}.',
   'satisfaction.pooled': 'Taken together because each part is too small by itself: {cells}.',
+  'satisfaction.not_linked':
+    '{count, plural, one {# answer} other {# answers}} could not be linked to a contact and {count, plural, one {does} other {do}} not count.',
   'satisfaction.left_out': 'Not taken in: {drivers}.',
   'satisfaction.left_out_mostly_unknown': '{driver} (mostly unknown)',
   'satisfaction.left_out_does_not_vary': '{driver} (does not vary)',
@@ -174,11 +177,4 @@ export const findings = {
   'type.not': 'No judgement of good or bad, and no fixed box: close to a threshold the type says little.',
   'type.absent': 'The type cannot be called yet',
   'type.absent_why': 'That takes more features, such as contacts per agent, reopened tickets and self-service.',
-  'type_axis.scale': 'Scale',
-  'type_axis.complexity': 'Complexity',
-  'type_axis.maturity': 'Maturity',
-  'type_level.low': 'low',
-  'type_level.middle': 'middle',
-  'type_level.high': 'high',
-  'type_level.unknown': 'unknown',
 } as const;

@@ -52,6 +52,8 @@ export const load = {
   'load.in_rows': 'Row {rows}{more, plural, =0 {} other { and # more}}',
   'load.examples': 'The file says: {cells}',
   'load.rejects': '{count, plural, one {1 rejected row} other {{count, number} rejected rows}}',
+  'load.rejects_as_excel': 'Rejected rows to Excel',
+  'load.rejects_as_csv': 'To CSV',
   'load.rejects_file': 'rejected rows of {file}',
   'load.column': 'Column',
   'load.value': 'Value',

@@ -36,6 +36,7 @@ export const findings: Record<keyof typeof keys, string> = {
     '{points, number} punten; {before, number} ervoor en {after, number} erna. Kans op toeval na correctie: {chance}.',
   'changes.explained': 'Waar de verandering uit bestaat',
   'changes.explained_lead': 'Het verschil tussen de verdeling van het tekort ervoor en erna, in procentpunten servicelevel.',
+  'changes.rest': 'Het model verklaart {explained} van de {difference}; de rest is niet aan een oorzaak toe te wijzen.',
   'changes.left_out': 'Buiten beschouwing: {days}.',
   'changes.means':
     'Het niveau is vanaf die dag anders dan ervoor, meer dan bij toeval past, en het bleef zo (of: die ene dag viel buiten alles wat gewoon is).',
@@ -70,6 +71,8 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.footer':
     '{n, number} antwoorden van {customers, number} klanten. Topcijfer: {top} of hoger op een schaal tot {scale}. Gewichten: {method}.',
   'satisfaction.pooled': 'Samengevoegd, omdat elk deel te klein is om apart te bekijken: {cells}.',
+  'satisfaction.not_linked':
+    '{count, plural, one {# antwoord was} other {# antwoorden waren}} niet aan een contact te koppelen en {count, plural, one {telt} other {tellen}} niet mee.',
   'satisfaction.left_out': 'Niet meegenomen: {drivers}.',
   'satisfaction.left_out_mostly_unknown': '{driver} (meestal onbekend)',
   'satisfaction.left_out_does_not_vary': '{driver} (verschilt niet)',
@@ -79,9 +82,9 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.not':
     'Geen oorzaak. En het gaat alleen over wie erdoor kwam én antwoord gaf; wie afhaakte of de enquête oversloeg, telt niet mee.',
   'satisfaction.classes': 'Wat de soorten betekenen',
-  'satisfaction.class_basic': 'basisvoorwaarde',
-  'satisfaction.class_performance': 'hoe meer, hoe beter',
-  'satisfaction.class_excitement': 'verrasser',
+  'satisfaction.class_basic': 'basis',
+  'satisfaction.class_performance': 'prestatie',
+  'satisfaction.class_excitement': 'verrassing',
   'satisfaction.class_not_separable': 'niet te zeggen',
   'channels.title': 'Waar komen klanten, en wat kost dat?',
   'channels.lead': '{client}: aandeel per kanaal, overstappen tussen kanalen, en kosten per contact.',
@@ -179,11 +182,4 @@ export const findings: Record<keyof typeof keys, string> = {
   'type.not': 'Geen oordeel over goed of slecht, en geen vast hokje: dicht bij een grens zegt het type weinig.',
   'type.absent': 'Het type is nog niet te bepalen',
   'type.absent_why': 'Daarvoor zijn meer kenmerken nodig, zoals contacten per medewerker, heropende tickets en zelfservice.',
-  'type_axis.scale': 'Schaal',
-  'type_axis.complexity': 'Complexiteit',
-  'type_axis.maturity': 'Volwassenheid',
-  'type_level.low': 'laag',
-  'type_level.middle': 'midden',
-  'type_level.high': 'hoog',
-  'type_level.unknown': 'onbekend',
 };

@@ -54,6 +54,8 @@ export const load: Record<keyof typeof keys, string> = {
   'load.in_rows': 'Rij {rows}{more, plural, =0 {} other { en # meer}}',
   'load.examples': 'In het bestand staat: {cells}',
   'load.rejects': '{count, plural, one {1 afgekeurde rij} other {{count, number} afgekeurde rijen}}',
+  'load.rejects_as_excel': 'Afgekeurde rijen naar Excel',
+  'load.rejects_as_csv': 'Naar CSV',
   'load.rejects_file': 'afgekeurde rijen van {file}',
   'load.column': 'Kolom',
   'load.value': 'Waarde',
