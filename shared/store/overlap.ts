@@ -69,8 +69,7 @@ function sameRow(fact: FactName, { moment, key, identity }: FactKey, numbered: b
     .filter(({ name, kind }) => measureKinds.has(kind) && !lengths.has(name) && !key.includes(name))
     .map(({ name }) => `(n.${name} IS NOT NULL AND o.${name} IS NOT NULL)`);
   const shared = fact === 'contact' || fact === 'survey' || fact === 'evaluation' || measures.length === 0 ? 'true' : measures.join(' OR ');
-  const unnumbered = identity ? `(n.${identity} IS NULL OR o.${identity} IS NULL)` : 'true';
-  return { on: key.map(equal).join(' AND '), where: `(${shared}) AND ${unnumbered}` };
+  return { on: key.map(equal).join(' AND '), where: `(${shared})` };
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -102,8 +101,11 @@ function pairs(fact: FactName, factKey: FactKey, importId: string, earlier: read
   const side = (numbered: boolean, among: readonly EarlierFile[]) => {
     const { on, where } = sameRow(fact, factKey, numbered);
     const others = among.map((one) => quoted(one.importId)).join(', ') || 'NULL';
-    return `SELECT ${select} FROM (SELECT *, rowid AS place FROM ${fact} WHERE import_id = ${quoted(importId)}) n
-      JOIN (SELECT *, rowid AS place FROM ${fact} WHERE import_id IN (${others})) o ON ${on} WHERE ${where}`;
+    // Filtered before the join: rows that the source numbers need no second look by their other fields.
+    const { identity } = factKey;
+    const kind = identity ? ` AND ${identity} IS ${numbered ? 'NOT NULL' : 'NULL'}` : '';
+    return `SELECT ${select} FROM (SELECT *, rowid AS place FROM ${fact} WHERE import_id = ${quoted(importId)}${kind}) n
+      JOIN (SELECT *, rowid AS place FROM ${fact} WHERE import_id IN (${others})${kind}) o ON ${on} WHERE ${where}`;
   };
   if (!factKey.identity) return side(false, earlier);
   const alike = earlier.filter((one) => one.alike);
