@@ -118,7 +118,8 @@ export const findings: Record<keyof typeof keys, string> = {
   'definition.drivers.satisfaction': 'Aandeel van de verschillen in tevredenheid dat samenhangt met elk gegeven van het contact (LMG).',
   'definition.drivers.effort': 'Aandeel van de verschillen in klantmoeite dat samenhangt met elk gegeven van het contact (LMG).',
   'definition.satisfaction': 'Het gemiddelde cijfer op de schaal van de meeste antwoorden.',
-  'definition.backlog': 'Vragen die elke dag binnenkwamen, werden gesloten en aan het eind van de dag open stonden, van de vragen in de bestanden.',
+  'definition.backlog':
+    'Vragen die elke dag binnenkwamen, werden gesloten en aan het eind van de dag open stonden, van de vragen in de bestanden.',
   'definition.journey': 'Contacten van dezelfde klant die elkaar binnen zeven dagen opvolgen, horen bij één vraag.',
   'definition.type': 'Type volgens vaste regels over schaal, complexiteit en volwassenheid; eigen uitwerking.',
   'problem.unknown_repeats': 'Voor {queue} is niet bekend hoeveel contacten herhaalverkeer zijn; dit is dus niet te verschuiven.',
