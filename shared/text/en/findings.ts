@@ -1,7 +1,7 @@
 /** English texts of satisfaction drivers, change, benchmark, type, what-if, cost, backlog and journey; ICU message syntax. The keys here are the keys of every language. */
 export const findings = {
   'missing.change': 'What changed, and when',
-  'missing.journey': 'How customers move between channels',
+  'missing.journey': 'How many contacts one question takes',
   'missing.backlog': 'Backlog of e-mail and tickets',
   'unlocks.contact_ref': 'With the number of the contact in the survey it shows which waits, transfers and repeats go with satisfaction.',
   'unlocks.more_answers': 'At least 150 answers are needed; a longer period gives them.',

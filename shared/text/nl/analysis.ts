@@ -184,7 +184,7 @@ export const analysis: Record<keyof typeof keys, string> = {
   'unlocks.adherence': 'Dan worden verzuim en roostertrouw zichtbaar, ook als oorzaak van het verschil.',
   'unlocks.survey': 'Dan worden klanttevredenheid en klantmoeite zichtbaar, per kanaal en team.',
   'unlocks.evaluation': 'Dan wordt kwaliteit zichtbaar, per team.',
-  'unlocks.contact': 'Dan worden herhaalverkeer, redenen en eerlijke teamvergelijkingen zichtbaar.',
+  'unlocks.contact': 'Dan worden herhaalverkeer, redenen, werkvoorraad en eerlijke teamvergelijkingen zichtbaar.',
   'unlocks.customer_key': 'Met een klantnummer in de contactlijst is te zien wie terugkomt, en via welk kanaal.',
   'unlocks.cost': 'Dan worden de kosten per contact en kanaal zichtbaar.',
   'unlocks.roster': 'Met een lijst van medewerkers met hun team zijn teams te vergelijken.',

@@ -3,7 +3,7 @@ import type { findings as keys } from '../en/findings';
 /** Dutch texts of satisfaction drivers, change, benchmark, type, what-if, cost, backlog and journey; ICU message syntax. A missing key fails the type check. */
 export const findings: Record<keyof typeof keys, string> = {
   'missing.change': 'Wat er veranderde, en wanneer',
-  'missing.journey': 'Hoe klanten zich tussen kanalen bewegen',
+  'missing.journey': 'Hoeveel contacten één vraag kost',
   'missing.backlog': 'Werkvoorraad van e-mail en tickets',
   'unlocks.contact_ref':
     'Met het contactnummer in het klantonderzoek is te zien welk wachten, doorverbinden en terugkomen samenhangt met tevredenheid.',
