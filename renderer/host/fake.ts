@@ -49,7 +49,7 @@ const questionsOf = (missing: readonly string[]): OperationOutput<'questions.lis
   { id: 'why_service_level_missed', answerable: missing.length === facts.length ? 'no' : 'yes', missing: [], screen: 'service-level' },
   { id: 'enough_people', answerable: missing.length > 0 ? 'no' : 'partly', missing: ['adherence'], screen: 'service-level' },
   { id: 'teams_differ', answerable: missing.length > 0 ? 'no' : 'yes', missing: [], screen: 'teams' },
-  { id: 'customers_satisfied', answerable: missing.length > 0 ? 'no' : 'partly', missing: ['contact'], screen: 'teams' },
+  { id: 'customers_satisfied', answerable: missing.length > 0 ? 'no' : 'partly', missing: ['contact'], screen: 'satisfaction' },
   { id: 'what_to_do', answerable: missing.length > 0 ? 'no' : 'yes', missing: [], screen: 'advice' },
 ];
 

@@ -27,7 +27,7 @@ const known: readonly Known[] = [
     needs: [['evaluation', 'survey', 'agent_period', 'adherence', 'contact']],
     better: ['roster', 'evaluation', 'survey'],
   },
-  { id: 'customers_satisfied', screen: 'teams', needs: [['survey']], better: ['contact'] },
+  { id: 'customers_satisfied', screen: 'satisfaction', needs: [['survey']], better: ['contact'] },
   { id: 'what_to_do', screen: 'advice', needs: [['queue_interval', 'contact']], better: ['plan_interval', 'roster'] },
 ];
 
