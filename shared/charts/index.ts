@@ -3,6 +3,7 @@ export { channelShares, drawn } from './channels';
 export { bySize, inSentence, largestCause, serviceLevelFooter } from './footing';
 export { driverIntervals, gapWaterfall } from './gap';
 export { causesByWeekday, serviceLevelHeatmap } from './heatmaps';
+export { onlyDirectionsOf, withoutUnsureSizes } from './only-directions';
 export * from './satisfaction';
 export { serviceLevelByDay, serviceLevelByQueue, serviceLevelByTime, serviceLevelByWeekday } from './service-level';
 export * from './spec';

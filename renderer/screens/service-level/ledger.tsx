@@ -111,10 +111,42 @@ function LedgerTable({ level, client }: { readonly level: ServiceLevel; readonly
   );
 }
 
+/** Grade C: which way each driver pulls, and no size that could be quoted. */
+function OnlyDirections({ drivers }: { readonly drivers: readonly DriverContribution[] }) {
+  const text = useText();
+  const words = chartWords(text);
+  return (
+    <Section title={text.say('level.ledger')}>
+      <Notice tone="warning" title={text.say('level.directions')}>
+        {text.say('level.directions_why')}
+      </Notice>
+      <ul>
+        {drivers
+          .filter(({ cleared }) => !cleared)
+          .map(({ driver, contribution_pp }) => (
+            <li key={driver}>
+              {words.driver(driver)}: {text.say(contribution_pp < 0 ? 'level.costs' : 'level.helps')}
+            </li>
+          ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** The gap ledger: from target to what was achieved, as a drawing and as a table that adds up. */
-export function Ledger({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+export function Ledger({
+  level,
+  client,
+  directions,
+}: {
+  readonly level: ServiceLevel;
+  readonly client: Client;
+  /** The drivers of an explanation that is too uncertain for sizes; null when sizes may be told. */
+  readonly directions: readonly DriverContribution[] | null;
+}) {
   const text = useText();
   const lead = text.say(level.reference === 'comparable_past' ? 'level.ledger_lead_past' : 'level.ledger_lead');
+  if (directions) return <OnlyDirections drivers={directions} />;
   if (!level.drivers) {
     return (
       <Section title={text.say('level.ledger')}>

@@ -1,4 +1,5 @@
 import { Group, Paper, Stack, Text as Words } from '@mantine/core';
+import { onlyDirectionsOf, withoutUnsureSizes } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { ServiceLevel } from '../../../shared/schema';
@@ -85,7 +86,8 @@ function Headline({ level, client }: { readonly level: ServiceLevel; readonly cl
 function ServiceLevelAnswer({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
-  const level = assessment.service_level;
+  const found = assessment.service_level;
+  const level = found && withoutUnsureSizes(found);
   const heading = (
     <ScreenHeading
       title={text.say((level?.gap_pp ?? -1) < 0 ? 'level.title' : 'level.title_met')}
@@ -97,6 +99,7 @@ function ServiceLevelAnswer({ assessment, client }: { readonly assessment: Asses
       <Stack>
         {heading}
         <Empty title={text.say('level.none')}>{text.say('level.none_why')}</Empty>
+        <KeyFigures kpis={assessment.kpis} client={client} />
         <MissingParts missing={assessment.missing} clientId={client.id} />
       </Stack>
     );
@@ -107,7 +110,7 @@ function ServiceLevelAnswer({ assessment, client }: { readonly assessment: Asses
       <AssessProgress clientId={client.id} />
       <Answer level={level} client={client} />
       <Headline level={level} client={client} />
-      <Ledger level={level} client={client} />
+      <Ledger level={level} client={client} directions={onlyDirectionsOf(found)} />
       {level.drivers ? <ClearedDrivers level={level} client={client} /> : null}
       <WhenAndWhere level={level} client={client} />
       <PerQueue level={level} client={client} />

@@ -1,4 +1,4 @@
-import type { ChartWords } from '../../charts';
+import { type ChartWords, onlyDirectionsOf, withoutUnsureSizes } from '../../charts';
 import type { Assessment } from '../../contract';
 import type { DriverContribution, Kpi } from '../../schema';
 import { createText, type Text } from '../../text';
@@ -15,35 +15,11 @@ export interface ReportContext {
   readonly words: ChartWords;
 }
 
-/**
- * Grade C carries the direction of the causes and no sizes (methods 3.6): written reports then leave out every size, so that none can be quoted.
- * The machine-readable assessment keeps the figures, with their grade.
- */
-function withoutUnsureSizes(assessment: Assessment): Assessment {
-  const level = assessment.service_level;
-  if (level?.grade !== 'C') return assessment;
-  const unsized = { planned: null, plan_itself_pp: null, arrival_mix_pp: null, unexplained_pp: null, drivers: null };
-  const undivided = <Day extends { readonly contributions_pp: unknown }>(days: readonly Day[]) =>
-    days.map((day) => ({ ...day, contributions_pp: null }));
-  return {
-    ...assessment,
-    service_level: {
-      ...level,
-      ...unsized,
-      deviations: [],
-      by_queue: level.by_queue.map((queue) => ({ ...queue, ...unsized })),
-      by_day: undivided(level.by_day),
-      by_weekday: undivided(level.by_weekday),
-      by_time_of_day: undivided(level.by_time_of_day),
-    },
-  };
-}
-
 export function reportContext(assessment: Assessment, language: Assessment['language']): ReportContext {
   const text = createText(language);
   const level = assessment.service_level;
-  const onlyDirections = level?.grade === 'C' ? (level.drivers ?? []) : null;
-  return { assessment: withoutUnsureSizes(assessment), onlyDirections, text, formats: createFormats(text), words: chartWords(text) };
+  const shown = level ? { ...assessment, service_level: withoutUnsureSizes(level) } : assessment;
+  return { assessment: shown, onlyDirections: onlyDirectionsOf(level), text, formats: createFormats(text), words: chartWords(text) };
 }
 
 const secondsInDay = 86_400;

@@ -25,6 +25,11 @@ export const level = {
   'level.service_level_by': 'Service level: {definition}',
   'level.observed': 'Achieved',
   'level.within': 'answered within {seconds} s, of all contacts offered',
+  'level.directions': 'Only the direction can be told',
+  'level.directions_why':
+    'The explanation fits the figures too badly to name sizes (reliability C). Check first whether agents present and intervals are complete.',
+  'level.costs': 'costs service level',
+  'level.helps': 'adds service level',
   'level.target': 'Target',
   'level.target_files': 'as the client’s own files print it',
   'level.target_given': 'given by you',

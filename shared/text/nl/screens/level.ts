@@ -27,6 +27,11 @@ export const level: Record<keyof typeof keys, string> = {
   'level.service_level_by': 'Servicelevel: {definition}',
   'level.observed': 'Behaald',
   'level.within': 'beantwoord binnen {seconds} s, van alle aangeboden contacten',
+  'level.directions': 'Alleen de richting is te noemen',
+  'level.directions_why':
+    'De verklaring past te slecht bij de cijfers om groottes te noemen (betrouwbaarheid C). Controleer eerst of aanwezige medewerkers en intervallen compleet zijn.',
+  'level.costs': 'kost servicelevel',
+  'level.helps': 'levert servicelevel op',
   'level.target': 'Norm',
   'level.target_files': 'zoals de bestanden van de klant vermelden',
   'level.target_given': 'door u opgegeven',
