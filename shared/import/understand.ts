@@ -1,4 +1,5 @@
 import type { Alarm } from '../contract';
+import { reason } from '../contract/reading-code';
 import { type FactName, fieldsOf } from '../schema';
 import { type AlarmPlace, alarm } from './checks/alarm';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
@@ -11,7 +12,6 @@ import { type PlannedFields, planFields } from './mapping/plan-fields';
 import { anchorMoment } from './mapping/row-moment';
 import { scaleConstants } from './mapping/scales';
 import type { KnownChoice } from './mapping-memory';
-import { reason } from './reading-code';
 import { type FactFit, fitAll } from './recognise/assign';
 import { chooseFacts } from './recognise/choose-fact';
 import { type KnownColumn, knowColumns } from './recognise/columns';

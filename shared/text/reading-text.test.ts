@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { reason, reasonValues } from '../import/reading-code';
+import { reason } from '../contract/reading-code';
 import { createText } from './index';
-import { reasonSentence, reasonValueNames } from './reading-text';
+import { reasonSentence } from './reading-text';
 
 describe('reasons of import in words', () => {
-  it('names the values as import does', () => {
-    expect(reasonValueNames).toEqual(reasonValues);
-  });
-
   it('gives an unknown reason as it came, never an empty cell', () => {
     expect(reasonSentence(createText('nl'), 'a_new_code:x|y')).toBe('a_new_code:x|y');
+  });
+
+  it('takes a reason apart with its values, signs and all', () => {
+    expect(reasonSentence(createText('nl'), reason('pivot', 'Rij|labels: 100%', 1, 5))).toContain('Rij|labels: 100%');
   });
 
   it('tells why a file could not be opened in the words of its problem', () => {

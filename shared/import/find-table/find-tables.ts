@@ -1,4 +1,4 @@
-import { reason } from '../reading-code';
+import { reason } from '../../contract/reading-code';
 import type { RawRow, RawSheet } from '../table';
 import { isKnownHeader } from '../vocabulary/match';
 import { cellKind, filledCells, isFilled } from './cell-kind';

@@ -1,4 +1,4 @@
-import { reason } from '../reading-code';
+import { reason } from '../../contract/reading-code';
 import type { RawRow } from '../table';
 import { cellText } from '../values/missing';
 import { bareNumber, parseNumber } from '../values/number';

@@ -1,7 +1,7 @@
 import type { Alarm, ColumnReading } from '../../contract';
+import { reason } from '../../contract/reading-code';
 import type { FactName } from '../../schema';
 import { type AlarmPlace, alarm } from '../checks/alarm';
-import { reason } from '../reading-code';
 import type { Assigned, FactFit } from '../recognise/assign';
 import type { KnownColumn } from '../recognise/columns';
 import type { TableContext } from '../recognise/read-column';

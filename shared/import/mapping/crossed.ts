@@ -1,8 +1,8 @@
 import type { ColumnReading } from '../../contract';
+import { reason } from '../../contract/reading-code';
 import type { FactName } from '../../schema';
 import type { AlarmPlace } from '../checks/alarm';
 import type { CrossedColumns } from '../find-table/layout';
-import { reason } from '../reading-code';
 import { type FactFit, fitFact } from '../recognise/assign';
 import type { KnownColumn } from '../recognise/columns';
 import { readValues, type TableContext } from '../recognise/read-column';

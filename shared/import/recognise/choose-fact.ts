@@ -1,5 +1,5 @@
+import { reason } from '../../contract/reading-code';
 import type { FactName } from '../../schema';
-import { reason } from '../reading-code';
 import type { FactFit } from './assign';
 import type { KnownColumn } from './columns';
 import { factSignatures } from './signatures';
