@@ -190,3 +190,68 @@ describe('teams in a sentence', () => {
     expect(said.join('\n')).not.toMatch(/team team/i);
   });
 });
+
+describe('silence', () => {
+  const nothing = (): Findings => ({ kpis: [], service_level: null, teams: [], team_comparisons: [], channels: [], missing: [] });
+  const kpi = (metric: string, value: number, n: number): Findings['kpis'][number] => ({
+    ...{
+      metric,
+      value,
+      n,
+      scope: { period: ['2026-09-14', '2026-11-06'] },
+      unit: 'ratio',
+      interval: null,
+      definition: metric,
+      sources: [],
+    },
+  });
+
+  it('is kept by every rule when nothing is known', () => expect(adviceOn(nothing())).toEqual([]));
+
+  it.each([
+    ['transfer_rate', 0.119, 'ask-before-transfer'],
+    ['repeat_rate', 0.149, 'close-the-question'],
+    ['speed_of_answer', 59, 'acknowledge-the-wait'],
+    ['abandon_rate', 0.079, 'many-abandon'],
+  ])('is kept on %s just under its limit and with few contacts, and broken above it', (metric, under, rule) => {
+    const fired = (value: number, n: number) => rulesFired({ ...nothing(), kpis: [kpi(metric, value, n)] });
+    expect(fired(under, 50_000)).not.toContain(rule);
+    expect(fired(under * 1.2, 50)).not.toContain(rule);
+    expect(fired(under * 1.2, 50_000)).toContain(rule);
+  });
+
+  it('is kept about a team whose difference is only possible, not shown, or not comparable', () => {
+    for (const verdict of ['possible', 'no_evidence', 'not_comparable'] as const) {
+      const one = findings();
+      for (const team of one.teams) for (const metric of team.metrics) metric.verdict = verdict;
+      for (const comparison of one.team_comparisons) comparison.difference_shown = false;
+      const coaching = rulesFired(one).filter((rule) => rule.startsWith('team-') || rule === 'learn-from-team');
+      expect(coaching, verdict).toEqual([]);
+    }
+  });
+
+  it('is kept about causes when the target is met: only what to keep is said', () => {
+    const one = findings();
+    Object.assign(level(one), { gap_pp: 2, observed: 0.82 });
+    const fired = rulesFired(one);
+    expect(fired).toContain('target-met');
+    expect(fired).toContain('keep-it-up');
+    const alarms = [
+      'plan-too-thin',
+      'one-repair-is-enough',
+      'leave-cleared-alone',
+      'one-queue-carries-the-gap',
+      'protect-the-heavy-hours',
+      'explanation-is-weak',
+    ];
+    expect(fired.filter((rule) => alarms.includes(rule))).toEqual([]);
+  });
+
+  it('is kept about the plan when it promises the target within two points', () => {
+    const one = findings();
+    Object.assign(level(one), { plan_itself_pp: -1.9, planned: 0.781 });
+    expect(rulesFired(one)).not.toContain('plan-too-thin');
+    Object.assign(level(one), { plan_itself_pp: -2.1, planned: 0.779 });
+    expect(rulesFired(one)).toContain('plan-too-thin');
+  });
+});
