@@ -25,7 +25,7 @@ export function ProofButton({ clientId, evidence, figure, wide = false }: ProofB
   const label = text.say('proof.of', { figure });
   if (wide) {
     return (
-      <Button size="xs" variant="default" leftSection={<ProofIcon />} onClick={open} aria-label={label}>
+      <Button size="xs" variant="default" flex="none" leftSection={<ProofIcon />} onClick={open} aria-label={label}>
         {text.say('proof.title')}
       </Button>
     );

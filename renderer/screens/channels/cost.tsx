@@ -39,14 +39,16 @@ export function Cost({ cost, client }: { readonly cost: CostToServe; readonly cl
           figure={exact(cost.cost_per_solved)}
           note={cost.solved === null ? undefined : contacts(cost.solved)}
         />
-        {repeats ? <Stat label={text.say('cost.repeats')} figure={whole(repeats.amount)} note={contacts(repeats.contacts)} /> : null}
-        {transfers ? (
+        {repeats && repeats.amount !== null ? (
+          <Stat label={text.say('cost.repeats')} figure={whole(repeats.amount)} note={contacts(repeats.contacts)} />
+        ) : null}
+        {transfers && transfers.amount !== null ? (
           <Stat label={text.say('cost.transfers')} figure={whole(transfers.amount)} note={contacts(transfers.contacts)} />
         ) : null}
         {capacity ? (
           <Stat
-            label={text.say('cost.surplus')}
-            figure={whole(capacity.surplus_amount)}
+            label={text.say(capacity.surplus_amount === null ? 'cost.surplus_hours' : 'cost.surplus')}
+            figure={capacity.surplus_amount === null ? figures.count(capacity.surplus_hours) : whole(capacity.surplus_amount)}
             note={text.say('cost.hours', { surplus: figures.count(capacity.surplus_hours), short: figures.count(capacity.short_hours) })}
           />
         ) : null}

@@ -90,7 +90,7 @@ export function Comparison({
     const result = metrics.find(({ metric }) => metric === comparison.metric);
     return result ? [{ ...result, team }] : [];
   });
-  const adjusted = comparison.adjusted_for.map((factor) => text.sayOr(`adjusted.${factor}`, factor.replaceAll('_', ' ')));
+  const adjusted = comparison.adjusted_for.map((factor) => text.sayOr(`adjusted_for.${factor}`, factor.replaceAll('_', ' ')));
   const lead = adjusted.length > 0 ? text.say('teams.adjusted_for', { factors: adjusted.join(', ') }) : text.say('teams.not_adjusted');
   return (
     <Section title={words.metric(comparison.metric)} lead={lead}>

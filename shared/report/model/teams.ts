@@ -48,9 +48,7 @@ function teamTable(context: ReportContext, comparison: TeamComparison): ReportTa
 
 function adjustedLine(context: ReportContext, comparison: TeamComparison): string {
   const { text } = context;
-  const factors = comparison.adjusted_for.map((factor) =>
-    text.sayOr(`adjusted_for.${factor}`, text.sayOr(`report.adjusted_for.${factor}`, factor.replaceAll('_', ' '))),
-  );
+  const factors = comparison.adjusted_for.map((factor) => text.sayOr(`adjusted_for.${factor}`, factor.replaceAll('_', ' ')));
   return text.say('report.teams.adjusted', { count: factors.length, factors: listed(context, factors) });
 }
 

@@ -1,5 +1,13 @@
 /** English texts of satisfaction drivers, change, benchmark, type, what-if, cost, backlog and journey; ICU message syntax. The keys here are the keys of every language. */
 export const findings = {
+  'metric.channels_used': 'Channels used',
+  'metric.cost_per_contact': 'Cost per contact',
+  'metric.cost_per_handled_minute': 'Cost per minute of handle time',
+  'metric.first_response': 'Time to first response',
+  'metric.self_service_solved': 'Solved in self-service',
+  'metric.switching.chat.email': 'From chat to e-mail',
+  'metric.switching.voice.email': 'From phone to e-mail',
+  'metric.switching.email.voice': 'From e-mail to phone',
   'missing.change': 'What changed, and when',
   'missing.journey': 'How many contacts one question takes',
   'missing.backlog': 'Backlog of e-mail and tickets',

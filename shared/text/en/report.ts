@@ -195,13 +195,6 @@ export const report = {
     'Outside the outer limit: differs. Between the limits: possible difference. Inside: no difference shown. The order says nothing.',
   'report.teams.adjusted':
     '{count, plural, =0 {Not adjusted for the kind of work: read with care.} other {Adjusted for the kind of work: {factors}.}}',
-  'report.adjusted_for.queue': 'queue',
-  'report.adjusted_for.reason': 'contact reason',
-  'report.adjusted_for.channel': 'channel',
-  'report.adjusted_for.weekday': 'weekday',
-  'report.adjusted_for.time_of_day': 'time of day',
-  'report.adjusted_for.hour_band': 'part of the day',
-  'report.adjusted_for.hour': 'hour',
   'report.kpi.service_level': 'Service level: {definition}',
   'report.kpis.title':
     '{known, select, yes {{value} of the customers got through; all {count} key figures with their uncertainty} other {All {count} key figures with their uncertainty}}',
@@ -385,6 +378,5 @@ export const report = {
   'report.sources.remarks': 'Remarks',
   'report.pseudonym': 'Agent',
   'report.hours': '{hours} hours',
-  'report.adjusted_for.part_of_day': 'part of the day',
   'report.column.gain': 'What it will show',
 } as const;

@@ -2,6 +2,14 @@ import type { findings as keys } from '../en/findings';
 
 /** Dutch texts of satisfaction drivers, change, benchmark, type, what-if, cost, backlog and journey; ICU message syntax. A missing key fails the type check. */
 export const findings: Record<keyof typeof keys, string> = {
+  'metric.channels_used': 'Gebruikte kanalen',
+  'metric.cost_per_contact': 'Kosten per contact',
+  'metric.cost_per_handled_minute': 'Kosten per minuut afhandeltijd',
+  'metric.first_response': 'Tijd tot eerste antwoord',
+  'metric.self_service_solved': 'Opgelost in selfservice',
+  'metric.switching.chat.email': 'Van chat naar e-mail',
+  'metric.switching.voice.email': 'Van telefoon naar e-mail',
+  'metric.switching.email.voice': 'Van e-mail naar telefoon',
   'missing.change': 'Wat er veranderde, en wanneer',
   'missing.journey': 'Hoeveel contacten één vraag kost',
   'missing.backlog': 'Werkvoorraad van e-mail en tickets',

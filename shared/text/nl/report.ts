@@ -199,13 +199,6 @@ export const report: Record<keyof typeof keys, string> = {
     'Buiten de buitenste grens: wijkt af. Tussen de grenzen: wijkt mogelijk af. Daarbinnen is geen verschil aangetoond. De volgorde zegt niets.',
   'report.teams.adjusted':
     '{count, plural, =0 {Niet gecorrigeerd voor het soort werk: lees met zorg.} other {Gecorrigeerd voor het soort werk: {factors}.}}',
-  'report.adjusted_for.queue': 'wachtrij',
-  'report.adjusted_for.reason': 'contactreden',
-  'report.adjusted_for.channel': 'kanaal',
-  'report.adjusted_for.weekday': 'weekdag',
-  'report.adjusted_for.time_of_day': 'tijd van de dag',
-  'report.adjusted_for.hour_band': 'dagdeel',
-  'report.adjusted_for.hour': 'uur',
   'report.kpi.service_level': 'Servicelevel: {definition}',
   'report.kpis.title':
     '{known, select, yes {{value} van de klanten kreeg iemand te spreken; alle {count} kerncijfers met hun onzekerheid} other {Alle {count} kerncijfers met hun onzekerheid}}',
@@ -389,6 +382,5 @@ export const report: Record<keyof typeof keys, string> = {
   'report.sources.remarks': 'Opmerkingen',
   'report.pseudonym': 'Medewerker',
   'report.hours': '{hours} uur',
-  'report.adjusted_for.part_of_day': 'dagdeel',
   'report.column.gain': 'Wat het laat zien',
 };

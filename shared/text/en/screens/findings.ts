@@ -105,6 +105,7 @@ export const findings = {
   'cost.per_solved': 'Per solved question',
   'cost.repeats': 'Price of repeat contacts',
   'cost.transfers': 'Price of transfers',
+  'cost.surplus_hours': 'Hours too many',
   'cost.surplus': 'Price of hours too many',
   'cost.of_contacts': '{contacts} contacts',
   'cost.hours': '{surplus} hours too many, {short} too few',

@@ -109,6 +109,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'cost.per_solved': 'Per opgeloste vraag',
   'cost.repeats': 'Prijs van herhaalverkeer',
   'cost.transfers': 'Prijs van doorverbinden',
+  'cost.surplus_hours': 'Uren te veel',
   'cost.surplus': 'Prijs van te veel uren',
   'cost.of_contacts': '{contacts} contacten',
   'cost.hours': '{surplus} uur te veel, {short} uur te weinig',
