@@ -33,6 +33,33 @@ export interface ReaderNote {
   readonly examples?: readonly string[];
 }
 
+/**
+ * A sheet as a plain text file that a database reads by itself: one record per line, every record as wide, line ends \n or \r\n. The cells are
+ * those of `rows()`. When `tagged`, every filled cell begins with one letter: t text, n number, d date serial, u duration serial, p percent
+ * number (all four as JavaScript writes the double), b boolean (1 or 0); an empty cell is an empty field; inside texts \t, \n, \r, \0 and \\ are
+ * escaped with a backslash, and nothing is quoted.
+ */
+export interface PlainText {
+  /** The client's own file, or a private scratch file. */
+  readonly path: string;
+  readonly delimiter: string;
+  /** '' when nothing is quoted. */
+  readonly quote: string;
+  /** Lines before the first record. */
+  readonly skipLines: number;
+  /** Row number of the first record; the record after it is the next row, without gaps. */
+  readonly firstRow: number;
+  /** Records in the file: a database must find exactly these. */
+  readonly records: number;
+  /** Fields of every record. */
+  readonly width: number;
+  readonly tagged: boolean;
+  /** Bytes of the longest line, where known: databases have a limit to be raised. */
+  readonly longestLine?: number;
+  /** Removes the scratch file, if there is one. Call it whatever happens; closing the file does it too. */
+  dispose(): Promise<void>;
+}
+
 /** One sheet, or one text file. `rows` can be iterated more than once; each time it reads from the file again. */
 export interface RawSheet {
   readonly file: string;
@@ -59,6 +86,8 @@ export interface RawSheet {
   /** Number of rows if known without reading all (spreadsheet dimension), else null. */
   readonly expectedRows: number | null;
   rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
+  /** The same cells as a text file that a database reads faster than rows can be handed on; null when this sheet cannot be given so. */
+  plainText?(signal?: AbortSignal): Promise<PlainText | null>;
 }
 
 /** An opened file: its sheets, its fingerprint, and a way to close what it holds open. */
