@@ -1,11 +1,11 @@
 import { Drawer, Group, Stack, Table, Title, Text as Words } from '@mantine/core';
 import type { Proof } from '../../shared/contract/operations';
 import type { Evidence, Scope } from '../../shared/schema';
+import { definitionSentence } from '../../shared/text/metric-words';
 import { useOperation } from '../host/operations';
 import { useProof } from '../state/proof';
 import { useFigures, useText } from '../text/text-context';
 import { DataTable } from './data-table';
-import { definitionSentence } from './metric-words';
 import { ScrollBox } from './scroll-box';
 import { Read } from './states';
 import { VirtualTable } from './virtual-table';

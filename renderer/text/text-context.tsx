@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { createText, type Text } from '../../shared/text';
+import { createFigures, type FigureFormats } from '../../shared/text/figures';
 import { usePreferences } from '../state/preferences';
-import { createFigures, type FigureFormats } from './figures';
 
 interface Words {
   readonly text: Text;

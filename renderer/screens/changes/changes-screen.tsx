@@ -2,6 +2,7 @@ import { Stack, Text as Words } from '@mantine/core';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { Change, Changes } from '../../../shared/schema';
+import { changedFigure, differenceWords, intervalWords } from '../../../shared/text/finding-words/changes';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { DataTable } from '../../components/data-table';
 import { MissingParts } from '../../components/missing-parts';
@@ -9,7 +10,6 @@ import { ProofButton } from '../../components/proof-button';
 import { Empty, ScreenHeading, Section } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useFigures, useText } from '../../text/text-context';
-import { changedFigure, differenceWords, intervalWords } from './change-words';
 import { OneChange } from './one-change';
 
 /** As many as a person will read one by one; the table holds them all. */

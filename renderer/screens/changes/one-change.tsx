@@ -3,14 +3,14 @@ import { changeCauses, changeSeries } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { Change } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
+import { changedFigure, changeSentence } from '../../../shared/text/finding-words/changes';
+import { metricName } from '../../../shared/text/metric-words';
 import { ChartView } from '../../charts/chart-view';
 import { Meaning } from '../../components/meaning';
-import { metricName } from '../../components/metric-words';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useFigures, useText } from '../../text/text-context';
-import { changedFigure, changeSentence } from './change-words';
 
 const leastShown = 0.001;
 

@@ -5,13 +5,13 @@ import type { Client } from '../../../shared/contract/operations';
 import type { ChannelResult } from '../../../shared/schema';
 import type { Text } from '../../../shared/text';
 import { chartWords } from '../../../shared/text/chart-words';
+import type { FigureFormats } from '../../../shared/text/figures';
 import { ChartView } from '../../charts/chart-view';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
 import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading, Section } from '../../components/states';
-import type { FigureFormats } from '../../text/figures';
 import { useFigures, useText } from '../../text/text-context';
 import { Cost } from './cost';
 

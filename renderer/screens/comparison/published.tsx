@@ -2,13 +2,13 @@ import { Text as Words } from '@mantine/core';
 import type { Client } from '../../../shared/contract/operations';
 import type { Benchmark, BenchmarkComparison, Evidence } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
+import { differenceWords } from '../../../shared/text/finding-words/changes';
+import { metricName } from '../../../shared/text/metric-words';
 import { DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
-import { metricName } from '../../components/metric-words';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
-import { differenceWords } from '../changes/change-words';
 import { ComparabilityTag } from './grade-tag';
 
 /** The own figure carries its own sources; its proof is the rows of those files in its scope. */

@@ -3,6 +3,7 @@ import { satisfactionWeights } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverRank, SatisfactionDriverCell } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
+import { cellName, cellPlace, cellSentence, driverName, effectWords } from '../../../shared/text/finding-words/satisfaction';
 import { ChartView } from '../../charts/chart-view';
 import { DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
@@ -10,7 +11,6 @@ import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useFigures, useText } from '../../text/text-context';
-import { cellName, cellPlace, cellSentence, driverName, effectWords } from './driver-words';
 
 interface CellProps {
   readonly cell: SatisfactionDriverCell;

@@ -2,7 +2,7 @@ import { largestCause } from '../../../shared/charts';
 import type { Deviation, ServiceLevel } from '../../../shared/schema';
 import type { Text } from '../../../shared/text';
 import { chartWords } from '../../../shared/text/chart-words';
-import type { FigureFormats } from '../../text/figures';
+import type { FigureFormats } from '../../../shared/text/figures';
 
 /** The last day with figures: a cause that lasts until then is still there. */
 export const lastDateOf = (level: ServiceLevel): string | undefined =>

@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/contract/operations';
 import type { Evidence, Kpi } from '../../../shared/schema';
+import { metricName } from '../../../shared/text/metric-words';
 import { DataTable } from '../../components/data-table';
-import { metricName } from '../../components/metric-words';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';

@@ -1,7 +1,7 @@
 import type { WhatIfStart } from '../../../shared/contract/what-if';
 import type { WhatIfChange } from '../../../shared/schema';
 import type { MessageKey, Text } from '../../../shared/text';
-import type { FigureFormats } from '../../text/figures';
+import type { FigureFormats } from '../../../shared/text/figures';
 
 export const leverNames = ['positions', 'volume', 'handle_time', 'repeats', 'absence', 'patience'] as const;
 export type LeverName = (typeof leverNames)[number];

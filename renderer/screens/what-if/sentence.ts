@@ -1,6 +1,6 @@
 import type { WhatIfAnswer } from '../../../shared/contract/what-if';
 import type { Text } from '../../../shared/text';
-import type { FigureFormats } from '../../text/figures';
+import type { FigureFormats } from '../../../shared/text/figures';
 import type { Lever, Moved } from './levers';
 
 const reads = (text: Text, parts: readonly string[]) => {

@@ -1,7 +1,7 @@
-import type { DriverRank, SatisfactionDriverCell } from '../../../shared/schema';
-import type { Text } from '../../../shared/text';
-import { chartWords } from '../../../shared/text/chart-words';
-import type { FigureFormats } from '../../text/figures';
+import type { DriverRank, SatisfactionDriverCell } from '../../schema';
+import { chartWords } from '../chart-words';
+import type { FigureFormats } from '../figures';
+import type { Text } from '../index';
 
 export const driverName = (text: Text, driver: string): string => text.sayOr(`satisfaction_driver.${driver}`, driver.replaceAll('_', ' '));
 

@@ -1,8 +1,8 @@
-import type { Change, Kpi, Scope } from '../../../shared/schema';
-import type { Text } from '../../../shared/text';
-import { chartWords } from '../../../shared/text/chart-words';
-import { metricName } from '../../components/metric-words';
-import type { FigureFormats } from '../../text/figures';
+import type { Change, Kpi, Scope } from '../../schema';
+import { chartWords } from '../chart-words';
+import type { FigureFormats } from '../figures';
+import type { Text } from '../index';
+import { metricName } from '../metric-words';
 
 /** A difference in the unit of its figure: points for shares, signed seconds for times. */
 export function differenceWords(difference: number, unit: Kpi['unit'], text: Text, figures: FigureFormats): string {

@@ -1,6 +1,6 @@
-import type { Kpi, Period } from '../../shared/schema';
-import type { Text } from '../../shared/text';
-import { createFormats } from '../../shared/text/formats';
+import type { Kpi, Period } from '../schema';
+import { createFormats } from './formats';
+import type { Text } from './index';
 
 type Maybe = number | null | undefined;
 

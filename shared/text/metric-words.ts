@@ -1,5 +1,5 @@
-import type { Text } from '../../shared/text';
-import { chartWords } from '../../shared/text/chart-words';
+import { chartWords } from './chart-words';
+import type { Text } from './index';
 
 const isDefinition = (id: string) => id.startsWith('sl.');
 
