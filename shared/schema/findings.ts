@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
+import { agentResultsSchema, assessorCalibrationSchema } from './results-agents';
 import { backlogSchema } from './results-backlog';
 import { benchmarkSchema } from './results-benchmark';
 import { changesSchema } from './results-change';
 import { costToServeSchema } from './results-cost';
 import { satisfactionDriverCellSchema } from './results-drivers';
-import { journeySchema } from './results-journey';
+import { channelEpisodeSchema, journeySchema } from './results-journey';
 import { serviceTypeResultSchema } from './results-type';
 
 /** All analyses of one client, before words. Optional parts are absent in findings that an earlier version stored. */
@@ -16,6 +17,9 @@ export const findingsSchema = z.object({
   team_comparisons: z.array(teamComparisonSchema),
   channels: z.array(channelResultSchema),
   missing: z.array(missingSchema),
+  agents: agentResultsSchema.optional(),
+  assessor_calibration: assessorCalibrationSchema.optional(),
+  channel_episodes: z.array(channelEpisodeSchema).optional(),
   backlog: z.array(backlogSchema).optional(),
   benchmark_comparison: benchmarkSchema.optional(),
   changes: changesSchema.optional(),

@@ -81,10 +81,38 @@ export const trackingCheckSchema = z.object({
   reference: z.object({ id: z.string(), share: z.number(), grade: comparabilityGradeSchema, reservations: z.array(reservationSchema) }),
 });
 
+/** A figure of the client among other clients. No client is named; the median is rounded to two digits, so that it leads back to nobody. */
+export const peerFigureSchema = z.object({
+  metric: z.string(),
+  unit: z.enum(units),
+  definition: z.string(),
+  value: z.number(),
+  n: z.number(),
+  median: z.number(),
+  /** Share of the others below the own value, ties half. */
+  percentile: z.number(),
+  /** true: a larger value is better; null where that depends. */
+  higher_is_better: z.boolean().nullable(),
+});
+export type PeerOfMetric = z.infer<typeof peerFigureSchema>;
+
 export const benchmarkSchema = z.object({
   /** Year against which the age of a figure is judged: that of the client's last data. */
   year: z.number().nullable(),
   comparisons: z.array(benchmarkComparisonSchema),
   tracking: z.array(trackingCheckSchema),
+  /** Beside the other clients of the workspace, each counted once; only figures that at least five others have. */
+  peers: z.array(peerFigureSchema).optional(),
+  /** Each week against the first four weeks together, which are 100. */
+  index: z
+    .array(
+      z.object({
+        metric: z.string(),
+        unit: z.enum(units),
+        base: z.tuple([z.string(), z.string()]),
+        points: z.array(z.object({ period: z.string(), index: z.number().nullable() })),
+      }),
+    )
+    .optional(),
 });
 export type Benchmark = z.infer<typeof benchmarkSchema>;

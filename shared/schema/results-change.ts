@@ -16,8 +16,22 @@ export const holidays = [
   'whit_monday',
   'christmas_day',
   'second_christmas_day',
+  'labour_day',
+  'belgian_national_day',
+  'assumption_day',
+  'all_saints_day',
+  'armistice_day',
+  'german_unity_day',
+  'early_may_bank_holiday',
+  'spring_bank_holiday',
+  'summer_bank_holiday',
+  'boxing_day',
+  'substitute_day',
 ] as const;
 export type Holiday = (typeof holidays)[number];
+/** Countries whose holidays are known. Germany: the days that hold in every state; United Kingdom: England and Wales. */
+export const holidayCountries = ['NL', 'BE', 'DE', 'UK'] as const;
+export type HolidayCountry = (typeof holidayCountries)[number];
 
 /** One change of one figure, weekday pattern and holidays taken out (methods.md 8). */
 export const changeSchema = z.object({
@@ -53,6 +67,20 @@ export type Change = z.infer<typeof changeSchema>;
 export const changesSchema = z.object({
   /** Series that were long enough to look at; with no change found the answer is "no change shown". */
   series: z.number(),
+  /** Whose holidays were left out, and who said so: a person, the profile of the client, the quiet days in the data, or nobody (assumed). */
+  calendar: z.object({ country: z.enum(holidayCountries), basis: z.enum(['setting', 'profile', 'data', 'assumed']) }).optional(),
+  /** Changes that belong to one moment, told once: places in `found`, the strongest first. Most changes first, then the latest. */
+  moments: z
+    .array(
+      z.object({
+        on: z.string(),
+        to: z.string(),
+        kind: z.enum(['shift', 'day']),
+        changes: z.array(z.number()),
+        metrics: z.array(z.string()),
+      }),
+    )
+    .optional(),
   left_out_days: z.array(z.object({ date: z.string(), holiday: z.enum(holidays) })),
   found: z.array(changeSchema),
 });

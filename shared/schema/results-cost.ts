@@ -4,6 +4,8 @@ import { evidenceSchema, periodSchema } from './results';
 
 const money = z.number().nullable();
 
+export const missingPrices = ['contact', 'solved_question', 'repeat', 'transfer', 'hour'] as const;
+
 /** What service costs, over the days of which both the cost and the contacts are known (same perimeter). Euro; null where no cost is known. */
 export const costToServeSchema = z.object({
   /** Days that both cover; null without cost. */
@@ -31,8 +33,14 @@ export const costToServeSchema = z.object({
       short_hours: z.number(),
       euro_per_hour: money,
       surplus_amount: money,
+      /** What the missing hours would have cost: what meeting the target in each interval asks, not money lost. */
+      short_amount: money.optional(),
     })
     .nullable(),
+  /** Prices that are not known, by name: nothing is made of them. */
+  missing_prices: z.array(z.enum(missingPrices)).optional(),
+  /** Channels of which contacts are known and no cost. */
+  unpriced_channels: z.array(z.enum(channels)).optional(),
   /** Amounts in another currency are not added up. */
   other_currencies: z.array(z.string()),
   evidence: z.array(evidenceSchema),

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { channels } from './drivers';
 import { evidenceSchema } from './results';
 
+const failureGroup = z.object({ contacts: z.number(), failures: z.number(), share: z.number() });
+
 /** What a customer meets who needs more than one contact for a question. Contacts of one customer within `days` of each other are one question. */
 export const journeySchema = z.object({
   days: z.number(),
@@ -28,8 +30,35 @@ export const journeySchema = z.object({
       repeats: z.number().nullable(),
       transferred: z.number().nullable(),
       status_questions: z.number().nullable(),
+      /** Reasons and channels with the most failures, at least 30 contacts each; the reason as the source writes it. */
+      by_reason: z.array(failureGroup.extend({ reason: z.string() })).optional(),
+      by_channel: z.array(failureGroup.extend({ channel: z.enum(channels) })).optional(),
     })
     .nullable(),
+  /** Sessions on site, app, chatbot or voice menu; null without such a file, shares null where the source does not tell. */
+  self_service: z
+    .object({
+      sessions: z.number(),
+      solved: z.number().nullable(),
+      solved_share: z.number().nullable(),
+      solved_interval: z.tuple([z.number(), z.number()]).nullable(),
+      handed_over: z.number().nullable(),
+      handed_over_share: z.number().nullable(),
+      abandoned: z.number().nullable(),
+      abandoned_share: z.number().nullable(),
+      handed_over_to: z.array(z.object({ to: z.string(), sessions: z.number(), share: z.number() })),
+      /** By topic, most handed over first; only topics with 30 sessions or more. */
+      topics: z.array(
+        z.object({
+          topic: z.string(),
+          sessions: z.number(),
+          solved_share: z.number().nullable(),
+          handed_over_share: z.number().nullable(),
+        }),
+      ),
+    })
+    .nullable()
+    .optional(),
   peaks: z.array(
     z.object({
       channel: z.enum(channels),
@@ -41,3 +70,20 @@ export const journeySchema = z.object({
   evidence: z.array(evidenceSchema),
 });
 export type Journey = z.infer<typeof journeySchema>;
+
+/** One channel in one stage of the customer journey. Effort and satisfaction on the scale most used; null where nobody answered. */
+export const channelEpisodeSchema = z.object({
+  channel: z.enum(channels),
+  /** null: the contact does not say which episode. */
+  episode: z.string().nullable(),
+  contacts: z.number(),
+  /** Of all contacts that are told one by one. */
+  share: z.number(),
+  handle_time: z.number().nullable(),
+  repeat_rate: z.number().nullable(),
+  satisfaction: z.object({ mean: z.number(), scale: z.number(), answers: z.number() }).nullable(),
+  effort: z.object({ mean: z.number(), scale: z.number(), answers: z.number() }).nullable(),
+  /** What a contact of the channel costs, by the handle time of this episode; null without price or handle time. */
+  cost: z.number().nullable(),
+});
+export type ChannelEpisode = z.infer<typeof channelEpisodeSchema>;

@@ -49,6 +49,37 @@ export const serviceTypeResultSchema = z.object({
   nearest: z.array(z.object({ type: serviceTypeSchema, distance: z.number() })),
   /** What a feature would have to become for a condition of that type to hold. */
   moves: z.array(z.object({ type: serviceTypeSchema, feature: typeFeatureSchema, from: z.number(), to: z.number() })),
+  /** The clients of the workspace in groups: only with 50 or more and only when the groups are stable; else a continuum, and why. */
+  clustering: z
+    .object({
+      kind: z.enum(['clusters', 'continuum']),
+      because: z.enum(['too_few_units', 'no_clear_number', 'not_stable', 'methods_disagree']).nullable(),
+      units: z.number(),
+      clusters: z.number().nullable(),
+      /** Units in the client's own group; null under five. */
+      own_size: z.number().nullable(),
+    })
+    .optional(),
+  /** Whose thresholds: those that ship with the program, or a person's. */
+  thresholds: z.enum(['shipped', 'own']).optional(),
   evidence: z.array(evidenceSchema),
 });
 export type ServiceTypeResult = z.infer<typeof serviceTypeResultSchema>;
+
+/** Axes and limits of the compass, as data that a person may change. Up to and including low counts as low, from high on as high. */
+export const typeThresholdsSchema = z
+  .object({
+    axes: z.object({
+      scale: z.array(typeFeatureSchema).min(1),
+      complexity: z.array(typeFeatureSchema).min(1),
+      maturity: z.array(typeFeatureSchema).min(1),
+    }),
+    axis_high_from: z.number().min(0).max(1),
+    axis_low_to: z.number().min(0).max(1),
+    features: z.record(
+      typeFeatureSchema,
+      z.object({ low: z.number(), high: z.number() }).refine(({ low, high }) => low < high),
+    ),
+  })
+  .refine((limits) => limits.axis_low_to < limits.axis_high_from);
+export type TypeThresholds = z.infer<typeof typeThresholdsSchema>;

@@ -156,12 +156,17 @@ export type DayLedger = z.infer<typeof dayLedgerSchema>;
 export const verdicts = ['differs', 'possible', 'no_evidence', 'not_comparable'] as const;
 export const teamMetrics = [
   'handle_time',
+  'talk_time',
+  'hold_time',
+  'wrap_time',
   'quality',
   'satisfaction',
   'effort',
   'first_time_right',
   'transfer_rate',
   'repeat_rate',
+  'follow_up',
+  'reopened_rate',
   'adherence',
   'absence',
 ] as const;
@@ -184,7 +189,21 @@ export const teamMetricSchema = z.object({
 export const teamSchema = z.object({
   team: z.string(),
   metrics: z.array(teamMetricSchema),
-  index: z.object({ value: z.number(), interval: range, rank_interval: range, teams: z.number() }).nullable(),
+  index: z
+    .object({
+      value: z.number(),
+      interval: range,
+      rank_interval: range,
+      teams: z.number(),
+      /** Chance of standing among the best and the last third, by the uncertainty of the values. */
+      in_top_third: z.number().optional(),
+      in_bottom_third: z.number().optional(),
+      /** Places that the team takes when the weights of the metrics vary around the declared ones (Dirichlet, 10 times the weight). */
+      rank_interval_over_weights: range.optional(),
+      /** The declared weights, adding up to 1; a metric that does not tell teams apart is not in it. */
+      weights: z.array(z.object({ metric: z.enum(teamMetrics), weight: z.number() })).optional(),
+    })
+    .nullable(),
   agents: z.number().nullable(),
 });
 export type Team = z.infer<typeof teamSchema>;
@@ -199,7 +218,18 @@ export const teamComparisonSchema = z.object({
   /** Between-team standard deviation after sampling noise. */
   tau: z.number(),
   adjusted_for: z.array(z.string()),
-  points: z.array(z.object({ team: z.string(), n: z.number(), value: z.number(), verdict: z.enum(verdicts) })),
+  points: z.array(
+    z.object({
+      team: z.string(),
+      n: z.number(),
+      value: z.number(),
+      verdict: z.enum(verdicts),
+      /** Answers per contact of the team, for what customers answered; null where the contacts are not known. */
+      response_rate: z.number().nullable().optional(),
+    }),
+  ),
+  /** Answers per contact differ more than twofold between teams: who answers differs too. Without case mix nothing is then compared. */
+  response_rates_differ: z.boolean().optional(),
   limits: z.array(z.object({ n: z.number(), lower_998: z.number(), lower_95: z.number(), upper_95: z.number(), upper_998: z.number() })),
   overdispersion: z.object({ phi: z.number(), tau2: z.number(), applied: z.boolean() }).nullable(),
   difference_shown: z.boolean(),
@@ -218,5 +248,8 @@ export const channelResultSchema = z.object({
   switching: z.array(z.object({ to: z.enum(channels), rate: z.number() })),
   effort: z.number().nullable(),
   cost: z.number().nullable(),
+  /** Mean mark on the scale most used, and the share of satisfied customers (4 of 5, 6 of 7, 8 of 10). */
+  satisfaction: z.object({ mean: z.number(), scale: z.number(), top_share: z.number(), answers: z.number() }).nullable().optional(),
+  effort_scale: z.number().nullable().optional(),
 });
 export type ChannelResult = z.infer<typeof channelResultSchema>;

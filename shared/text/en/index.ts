@@ -4,8 +4,20 @@ import { cli } from './cli';
 import { desktop } from './desktop';
 import { findings } from './findings';
 import { importing } from './import';
+import { peopleAndJourney } from './people-and-journey';
 import { problems } from './problems';
 import { report } from './report';
 import { screens } from './screens';
 
-export const en = { ...advice, ...analysis, ...cli, ...desktop, ...findings, ...importing, ...problems, ...report, ...screens };
+export const en = {
+  ...advice,
+  ...analysis,
+  ...cli,
+  ...desktop,
+  ...findings,
+  ...importing,
+  ...peopleAndJourney,
+  ...problems,
+  ...report,
+  ...screens,
+};

@@ -1,0 +1,37 @@
+/**
+ * How a person can say a column is to be read: one notation of each group at most. The first word of each list is what most files hold.
+ * `day_fraction`: a part of a day, as spreadsheets keep times; `statistic`: whether a time is the sum or the mean over the contacts of its row.
+ */
+export const notationGroups = {
+  time_unit: ['s', 'ms', 'min', 'h', 'day_fraction'],
+  two_parts: ['mm:ss', 'h:mm'],
+  number: ['1.234,5', '1,234.5'],
+  share: ['percent', 'fraction'],
+  date_order: ['dd-mm-yyyy', 'mm/dd/yyyy'],
+  statistic: ['total', 'mean'],
+} as const;
+
+export type NotationGroup = keyof typeof notationGroups;
+export type Notation = (typeof notationGroups)[NotationGroup][number];
+export const notationGroupNames = Object.keys(notationGroups) as NotationGroup[];
+
+/** A column can be told more than one thing at once ("ms" and "mean"): they stand in one text, parted by this sign. */
+const parted = '+';
+
+/** The notation of a group in a choice such as "ms+mean"; null when the choice says nothing of it. */
+export function notationIn<Group extends NotationGroup>(
+  choice: string | null,
+  group: Group,
+): (typeof notationGroups)[Group][number] | null {
+  if (choice === null) return null;
+  const said = choice.split(parted);
+  return notationGroups[group].find((notation) => said.includes(notation)) ?? null;
+}
+
+/** A choice with one group said (or, with null, no longer said); null when nothing is left. */
+export function withNotation(choice: string | null, group: NotationGroup, notation: string | null): string | null {
+  const own: readonly string[] = notationGroups[group];
+  const others = (choice ?? '').split(parted).filter((word) => word !== '' && !own.includes(word));
+  const said = notation === null ? others : [...others, notation];
+  return said.length === 0 ? null : said.join(parted);
+}

@@ -1,0 +1,62 @@
+import type { peopleAndJourney as keys } from '../en/people-and-journey';
+
+/** Dutch words of teams, agents, reviewers, self-service, holidays, prices and groups; ICU message syntax. A missing key fails the type check. */
+export const peopleAndJourney: Record<keyof typeof keys, string> = {
+  'metric.follow_up': 'Op tijd gevolgd door een eerste antwoord',
+  'metric.reopened_rate': 'Heropende vragen',
+  'definition.team.talk_time': 'Gesprekstijd per team, alsof elk team hetzelfde werk had.',
+  'definition.team.hold_time': 'Tijd in de wacht tijdens het gesprek per team, alsof elk team hetzelfde werk had.',
+  'definition.team.wrap_time': 'Nawerktijd per team, alsof elk team hetzelfde werk had.',
+  'definition.team.follow_up':
+    'Schriftelijke vragen die binnen de belofte een eerste antwoord kregen, per team, alsof elk team hetzelfde werk had.',
+  'definition.team.reopened_rate': 'Vragen die na afsluiten weer werden geopend, per team, alsof elk team hetzelfde werk had.',
+  'definition.agents':
+    'Eigen werk van één medewerker: rekening houdend met het soort werk en met toeval, zonder vergelijking met collega’s.',
+  'definition.agents.weeks': 'Eigen werk van één medewerker, per week.',
+  'definition.assessor_calibration':
+    'Verschillen tussen beoordelaars, rekening houdend met team, kanaal en reden van de beoordeelde contacten.',
+  'definition.journey.self_service': 'Sessies in selfservice: zelf opgelost, doorgezet naar een medewerker, of afgebroken.',
+  'definition.channel_episodes': 'Contacten per kanaal en per fase van de klantreis.',
+  'definition.channel_episodes.answers': 'Antwoorden uit klantonderzoek per kanaal en per fase van de klantreis.',
+  'definition.journey.failure_demand':
+    'Contacten die er niet waren geweest als het eerder goed was gegaan: herhaald, doorverbonden, of een vraag hoe het ervoor staat.',
+  'missing.self_service': 'Wat klanten zelf oplossen',
+  'missing.channel_episodes': 'Kanaal per fase van de klantreis',
+  'missing.assessor_calibration': 'Of beoordelaars met dezelfde maat meten',
+  'unlocks.self_service':
+    'Met de sessies van site, app, chatbot of keuzemenu is te zien wat klanten zelf oplossen en wat alsnog binnenkomt.',
+  'unlocks.journey_episode': 'Met de fase van de klantreis per contact is te zien waar in de reis een kanaal tekortschiet.',
+  'unlocks.evaluator': 'Met de naam of het nummer van de beoordelaar is te zien of beoordelaars met dezelfde maat meten.',
+  'holiday.labour_day': 'Dag van de Arbeid',
+  'holiday.belgian_national_day': 'Belgische nationale feestdag',
+  'holiday.assumption_day': 'Onze-Lieve-Vrouw-Hemelvaart',
+  'holiday.all_saints_day': 'Allerheiligen',
+  'holiday.armistice_day': 'Wapenstilstand',
+  'holiday.german_unity_day': 'Dag van de Duitse eenheid',
+  'holiday.early_may_bank_holiday': 'eerste vrije maandag in mei (VK)',
+  'holiday.spring_bank_holiday': 'laatste vrije maandag in mei (VK)',
+  'holiday.summer_bank_holiday': 'laatste vrije maandag in augustus (VK)',
+  'holiday.boxing_day': 'tweede kerstdag (VK)',
+  'holiday.substitute_day': 'vervangende vrije dag',
+  'holiday_country.NL': 'Nederland',
+  'holiday_country.BE': 'België',
+  'holiday_country.DE': 'Duitsland',
+  'holiday_country.UK': 'Engeland en Wales',
+  'holiday_basis.setting': 'door u gekozen',
+  'holiday_basis.profile': 'volgens het profiel van de klant',
+  'holiday_basis.data': 'herkend aan de rustige dagen in de gegevens',
+  'holiday_basis.assumed': 'aangenomen: de gegevens zeggen niet in welk land dit is',
+  'missing_price.contact': 'Wat een contact kost, is niet bekend.',
+  'missing_price.solved_question': 'Wat een opgeloste vraag kost, is niet bekend.',
+  'missing_price.repeat': 'Wat herhaalverkeer kost, is niet bekend.',
+  'missing_price.transfer': 'Wat doorverbinden kost, is niet bekend.',
+  'missing_price.hour': 'Wat een uur op de wachtrij kost, is niet bekend.',
+  'clustering.clusters': 'De organisaties in deze werkruimte vallen uiteen in {clusters} groepen die stand houden.',
+  'clustering.too_few_units':
+    'Groepen zoeken heeft pas zin vanaf 50 organisaties; deze werkruimte heeft er {units}. Tot dan: een glijdende schaal.',
+  'clustering.no_clear_number': 'Een glijdende schaal: er is geen duidelijk aantal groepen.',
+  'clustering.not_stable': 'Een glijdende schaal: de groepen houden geen stand bij een andere steekproef.',
+  'clustering.methods_disagree': 'Een glijdende schaal: twee manieren van groeperen spreken elkaar tegen.',
+  'type_thresholds.shipped': 'Met de grenzen waarmee Contactpeil wordt geleverd.',
+  'type_thresholds.own': 'Met eigen grenzen.',
+};
