@@ -1,8 +1,10 @@
+export * from './backlog';
 export * from './changes';
 export { channelShares, drawn } from './channels';
 export { bySize, inSentence, largestCause, serviceLevelFooter } from './footing';
 export { driverIntervals, gapWaterfall } from './gap';
 export { causesByWeekday, serviceLevelHeatmap } from './heatmaps';
+export * from './journey';
 export { onlyDirectionsOf, withoutUnsureSizes } from './only-directions';
 export * from './satisfaction';
 export { serviceLevelByDay, serviceLevelByQueue, serviceLevelByTime, serviceLevelByWeekday } from './service-level';

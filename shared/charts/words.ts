@@ -40,6 +40,38 @@ export const chartSentences = [
   'chart.axis.verdict',
   'chart.label.base',
   'chart.label.top',
+  'chart.extra_contacts.title',
+  'chart.failure_demand.title',
+  'chart.failure.repeats',
+  'chart.failure.transferred',
+  'chart.failure.status_questions',
+  'chart.path',
+  'chart.switching.title',
+  'chart.hours.title',
+  'chart.self_service.title',
+  'chart.self_service.solved',
+  'chart.self_service.handed_over',
+  'chart.self_service.abandoned',
+  'chart.backlog_stock.title',
+  'chart.backlog_age.title',
+  'chart.backlog_flow.title',
+  'chart.promises.title',
+  'chart.promises.label',
+  'chart.axis.extra_contacts',
+  'chart.axis.reason',
+  'chart.axis.path',
+  'chart.axis.questions_share',
+  'chart.axis.day_share',
+  'chart.axis.outcome',
+  'chart.axis.sessions_share',
+  'chart.axis.open_questions',
+  'chart.axis.age_days',
+  'chart.axis.week',
+  'chart.axis.questions',
+  'chart.axis.promise',
+  'chart.axis.in_time',
+  'chart.label.inflow',
+  'chart.label.outflow',
   'chart.tone.neutral',
   'chart.tone.good',
   'chart.tone.bad',
@@ -71,6 +103,8 @@ export interface ChartWords {
   percent(share: number): string;
   /** The size of a difference, with the word percentage points. */
   points(points: number): string;
+  /** A waiting time in the unit people say it in: 24 uur, 4,2 dagen. */
+  span(seconds: number): string;
   date(iso: string): string;
   shortDate(iso: string): string;
   week(iso: string): string;

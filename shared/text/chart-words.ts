@@ -46,6 +46,7 @@ export function chartWords(text: Text) {
     value,
     percent: (share: number) => formats.percent(share),
     points: (points: number) => formats.pointsInWords(points),
+    span: formats.span,
     date: formats.date,
     shortDate: formats.shortDate,
     week: formats.week,

@@ -17,6 +17,8 @@ export interface FigureFormats {
   decimal(value: Maybe, digits?: number): string;
   /** 272 -> 4:32 */
   duration(seconds: Maybe): string;
+  /** 432000 -> 5 dagen: waiting for an answer in writing. */
+  span(seconds: Maybe): string;
   bytes(bytes: number): string;
   date(iso: string | null | undefined): string;
   /** ma 12 okt */
@@ -61,6 +63,7 @@ export function createFigures(text: Text): FigureFormats {
     signedCount: (value) => given(value, (known) => formats.signed(known, 0)),
     decimal: (value, digits = 1) => given(value, (known) => formats.number(known, digits)),
     duration: (seconds) => given(seconds, formats.duration),
+    span: (seconds) => given(seconds, formats.span),
     bytes: size,
     date: (iso) => (iso ? formats.date(iso) : none),
     day: (iso) => `${formats.shortWeekday(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7)} ${formats.shortDate(iso)}`,

@@ -22,6 +22,17 @@ describe('figures', () => {
   });
 });
 
+describe('waiting for an answer in writing', () => {
+  it.each([
+    [2700, '45 minuten', '45 minutes'],
+    [86_400, '24 uur', '24 hours'],
+    [91_080, '25 uur', '25 hours'],
+    [259_200, '3 dagen', '3 days'],
+    [362_880, '4,2 dagen', '4.2 days'],
+    [60, '1 minuut', '1 minute'],
+  ])('%i seconds', (seconds, dutch, english) => expect([nl.span(seconds), en.span(seconds)]).toEqual([dutch, english]));
+});
+
 describe('dates', () => {
   it('are written out', () => {
     expect([nl.date('2026-10-05'), en.date('2026-10-05')]).toEqual(['5\u00a0oktober 2026', '5\u00a0October 2026']);

@@ -12,6 +12,8 @@ export interface Formats {
   pointsInWords(points: number): string;
   /** 7:11, or 1:02:05 from an hour on. */
   duration(seconds: number): string;
+  /** 45 minuten, 24 uur, 4,2 dagen: a time that people wait for an answer in writing, in the unit they say it in. */
+  span(seconds: number): string;
   euro(amount: number): string;
   /** 5 oktober 2026. */
   date(iso: string): string;
@@ -97,6 +99,24 @@ function dateFormats(locale: string, text: Text) {
   };
 }
 
+const minute = 60;
+const hour = 3600;
+const day = 86_400;
+
+/** Whole where nothing is lost by it: 24 uur and 3 dagen, yet 4,2 dagen. */
+function spanFormat(text: Text, number: (value: number, decimals?: number) => string) {
+  const write = (key: 'format.minutes' | 'format.hours' | 'format.days', value: number) => {
+    const tenths = Math.round(value * 10) / 10;
+    const decimals = Number.isInteger(tenths) || tenths >= 20 ? 0 : 1;
+    return text.say(key, { count: Number(value.toFixed(decimals)), value: number(value, decimals) });
+  };
+  return (seconds: number) => {
+    const size = Math.abs(seconds);
+    if (size < 90 * minute) return write('format.minutes', seconds / minute);
+    return size < 2 * day ? write('format.hours', seconds / hour) : write('format.days', seconds / day);
+  };
+}
+
 /** Formats of the language of a text. */
 export function createFormats(text: Text): Formats {
   const locale = localeOf(text.language);
@@ -109,6 +129,7 @@ export function createFormats(text: Text): Formats {
     percent: (share, decimals = 1) => `${number(share * 100, decimals)}${beforePercent}%`,
     pointsInWords: (points) => text.say('format.points', { points: number(Math.abs(points), 1) }),
     duration,
+    span: spanFormat(text, number),
     euro: (amount) => `${amount < 0 ? minus : ''}€${afterEuro}${number(Math.abs(amount))}`,
     ...dateFormats(locale, text),
   };

@@ -1,7 +1,8 @@
 import { appendix } from './report/appendix';
 import { charts } from './report/charts';
+import { journeyCharts } from './report/journey-charts';
 import { sections } from './report/sections';
 import { tables } from './report/tables';
 
 /** English texts of the reports; ICU message syntax. */
-export const report = { ...appendix, ...charts, ...sections, ...tables } as const;
+export const report = { ...appendix, ...charts, ...journeyCharts, ...sections, ...tables } as const;

@@ -3,6 +3,9 @@ export const charts = {
   'format.period': '{from} to {to}',
   'format.week': 'week {week}',
   'format.points': '{points} percentage points',
+  'format.minutes': '{count, plural, one {{value} minute} other {{value} minutes}}',
+  'format.hours': '{count, plural, one {{value} hour} other {{value} hours}}',
+  'format.days': '{count, plural, one {{value} day} other {{value} days}}',
   'chart.gap_waterfall.title':
     '{outcome, select, caused {The service level is {observed} against a target of {target}: {driver} costs most, {points}} missed {The service level is {observed}, {gap} below the target of {target}, without one main cause} other {The service level of {observed} meets the target of {target}}}',
   'chart.driver_intervals.title':
@@ -52,6 +55,11 @@ export const charts = {
   'chart.driver.absence': 'Absence',
   'chart.driver.adherence': 'Adherence',
   'chart.metric.handle_time': 'Handle time',
+  'chart.metric.talk_time': 'Talk time',
+  'chart.metric.hold_time': 'Time on hold',
+  'chart.metric.wrap_time': 'After-call work',
+  'chart.metric.follow_up': 'First answer in time',
+  'chart.metric.reopened_rate': 'Reopened questions',
   'chart.metric.quality': 'Quality',
   'chart.metric.satisfaction': 'Satisfaction',
   'chart.metric.effort': 'Customer effort',

@@ -5,6 +5,9 @@ export const charts: Record<keyof typeof keys, string> = {
   'format.period': '{from} t/m {to}',
   'format.week': 'week {week}',
   'format.points': '{points} procentpunt',
+  'format.minutes': '{count, plural, one {{value} minuut} other {{value} minuten}}',
+  'format.hours': '{value} uur',
+  'format.days': '{count, plural, one {{value} dag} other {{value} dagen}}',
   'chart.gap_waterfall.title':
     '{outcome, select, caused {Het servicelevel is {observed} bij een doel van {target}: {driver} kost het meest, {points}} missed {Het servicelevel is {observed}, {gap} onder het doel van {target}, zonder één hoofdoorzaak} other {Het servicelevel van {observed} haalt het doel van {target}}}',
   'chart.driver_intervals.title':
@@ -54,6 +57,11 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.driver.absence': 'Verzuim',
   'chart.driver.adherence': 'Roostertrouw',
   'chart.metric.handle_time': 'Afhandeltijd',
+  'chart.metric.talk_time': 'Gesprekstijd',
+  'chart.metric.hold_time': 'Tijd in de wacht',
+  'chart.metric.wrap_time': 'Nawerktijd',
+  'chart.metric.follow_up': 'Op tijd een eerste antwoord',
+  'chart.metric.reopened_rate': 'Heropende vragen',
   'chart.metric.quality': 'Kwaliteit',
   'chart.metric.satisfaction': 'Klanttevredenheid',
   'chart.metric.effort': 'Moeite voor de klant',
