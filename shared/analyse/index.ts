@@ -2,6 +2,7 @@ import type { Findings, Missing } from '../schema';
 import type { Analysis, AnalysisContext } from './analysis';
 import { benchmarkOf } from './benchmark/benchmark';
 import { explainChange } from './change/change';
+import { askedOnce } from './gather/asked-once';
 import { Lineage } from './gather/lineage';
 import { breathe } from './gather/named-query';
 import { withTarget } from './gather/target-in-files';
@@ -44,7 +45,7 @@ function withoutRepeats(kpis: Findings['kpis']): Findings['kpis'] {
  * Cancels between analyses and between queues through the context's signal (throws its reason).
  */
 export async function analyseClient(given: AnalysisContext): Promise<Findings> {
-  const context = await withTarget(given);
+  const context = await withTarget({ ...given, store: askedOnce(given.store) });
   const lineage = await Lineage.of(context);
   const findings: Findings = { kpis: [], service_level: null, teams: [], team_comparisons: [], channels: [], missing: [] };
   const whole = analyses.reduce((sum, { weight }) => sum + weight, 0);

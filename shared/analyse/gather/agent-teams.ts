@@ -70,9 +70,15 @@ export function agentTeams(given: readonly RosterRow[], identities: readonly Con
     }
   }
   const changes = [...memberships.values()].some((list) => new Set(list.map(({ team }) => team)).size > 1);
+  // Spellings come back in a million rows, and reading one takes a while.
+  const known = new Map<string, string>();
   const personOf = (agent: string) => {
+    const before = known.get(agent);
+    if (before !== undefined) return before;
     const key = agentKey(agentName(agent));
-    return persons.get(key) ?? key;
+    const person = persons.get(key) ?? key;
+    known.set(agent, person);
+    return person;
   };
   return {
     rows,

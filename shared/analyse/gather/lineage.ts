@@ -38,16 +38,16 @@ export class Lineage {
   sources(rows: Iterable<Traced>): SourceRows[] {
     const merged = new Map<string, SourceRows>();
     for (const row of rows) {
-      const known = this.imports.get(row.import_id);
       const before = merged.get(row.import_id);
-      merged.set(row.import_id, {
-        import_id: row.import_id,
-        file: known?.file ?? '',
-        sheet: known?.sheet ?? null,
-        rows: (before?.rows ?? 0) + row.source_rows,
-        first_row: Math.min(before?.first_row ?? row.first_row, row.first_row),
-        last_row: Math.max(before?.last_row ?? row.last_row, row.last_row),
-      });
+      if (before) {
+        before.rows += row.source_rows;
+        before.first_row = Math.min(before.first_row, row.first_row);
+        before.last_row = Math.max(before.last_row, row.last_row);
+        continue;
+      }
+      const { file = '', sheet = null } = this.imports.get(row.import_id) ?? {};
+      const { import_id, source_rows, first_row, last_row } = row;
+      merged.set(import_id, { import_id, file, sheet, rows: source_rows, first_row, last_row });
     }
     return [...merged.values()].sort((a, b) => (a.import_id < b.import_id ? -1 : 1));
   }

@@ -1,12 +1,10 @@
 import type { Kpi } from '../../schema';
 import { studentQuantile, wilson } from '../../statistics';
 
-/** One independent piece of a ratio: a day of a queue, a day of an agent. Its contacts hang together, so they are never counted as independent. */
-export interface Piece {
-  /** What hangs together: a date or an agent. */
-  readonly cluster: string;
-  readonly numerator: number;
-  readonly denominator: number;
+/** What hangs together by chance (a day, an agent), added up: its contacts are never counted as independent. */
+interface Cluster {
+  numerator: number;
+  denominator: number;
 }
 export interface RatioResult {
   /** Sum over sum; null without a denominator. */
@@ -21,32 +19,29 @@ export interface RatioResult {
 /** Fewer clusters say too little about how much contacts hang together. */
 const fewestClusters = 6;
 
-function byCluster(pieces: readonly Piece[]): { numerator: number; denominator: number }[] {
-  const clusters = new Map<string, { numerator: number; denominator: number }>();
-  for (const { cluster, numerator, denominator } of pieces) {
-    const sum = clusters.get(cluster) ?? { numerator: 0, denominator: 0 };
-    clusters.set(cluster, { numerator: sum.numerator + numerator, denominator: sum.denominator + denominator });
-  }
-  return [...clusters.values()];
+interface Sums {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly clusters: readonly Cluster[];
 }
 
 /** Standard error of sum/sum over clusters by linearisation; null with too few clusters. */
-export function clusteredError(pieces: readonly Piece[]): { error: number; clusters: number } | null {
-  const clusters = byCluster(pieces).filter(({ denominator }) => denominator > 0);
-  if (clusters.length < fewestClusters) return null;
-  const denominator = clusters.reduce((sum, cluster) => sum + cluster.denominator, 0);
-  const ratio = clusters.reduce((sum, cluster) => sum + cluster.numerator, 0) / denominator;
+function clusteredError({ numerator, denominator, clusters }: Sums): { error: number; clusters: number } | null {
+  const count = clusters.length;
+  if (count < fewestClusters) return null;
+  const ratio = numerator / denominator;
   const squares = clusters.reduce((sum, cluster) => sum + (cluster.numerator - ratio * cluster.denominator) ** 2, 0);
-  return { error: Math.sqrt((clusters.length / (clusters.length - 1)) * squares) / denominator, clusters: clusters.length };
+  return { error: Math.sqrt((count / (count - 1)) * squares) / denominator, clusters: count };
 }
 
+const unknown: RatioResult = { value: null, n: 0, interval: null, designEffect: null };
+
 /** A share of contacts: Wilson's interval with n divided by the design effect of the clusters. */
-export function shareOf(pieces: readonly Piece[]): RatioResult {
-  const n = pieces.reduce((sum, piece) => sum + piece.denominator, 0);
-  if (!(n > 0)) return { value: null, n: 0, interval: null, designEffect: null };
-  const successes = pieces.reduce((sum, piece) => sum + piece.numerator, 0);
-  const value = successes / n;
-  const clustered = clusteredError(pieces);
+function shareOf(sums: Sums): RatioResult {
+  const n = sums.denominator;
+  if (!(n > 0)) return unknown;
+  const value = sums.numerator / n;
+  const clustered = clusteredError(sums);
   const chance = (value * (1 - value)) / n;
   const designEffect = clustered && chance > 0 ? Math.max(1, clustered.error ** 2 / chance) : null;
   const effective = n / (designEffect ?? 1);
@@ -55,11 +50,11 @@ export function shareOf(pieces: readonly Piece[]): RatioResult {
 }
 
 /** A mean or a ratio of times: Student's interval over the clusters. */
-export function meanOf(pieces: readonly Piece[]): RatioResult {
-  const n = pieces.reduce((sum, piece) => sum + piece.denominator, 0);
-  if (!(n > 0)) return { value: null, n: 0, interval: null, designEffect: null };
-  const value = pieces.reduce((sum, piece) => sum + piece.numerator, 0) / n;
-  const clustered = clusteredError(pieces);
+function meanOf(sums: Sums): RatioResult {
+  const n = sums.denominator;
+  if (!(n > 0)) return unknown;
+  const value = sums.numerator / n;
+  const clustered = clusteredError(sums);
   if (!clustered) return { value, n, interval: null, designEffect: null };
   const reach = studentQuantile(0.975, clustered.clusters - 1) * clustered.error;
   return { value, n, interval: [value - reach, value + reach], designEffect: null };
@@ -79,16 +74,25 @@ export interface Metric<Row> {
   readonly definition?: string;
 }
 
+/** The metric over some rows, with what `clusterOf` holds together counted as one by chance. One pass: there may be a million rows. */
 export function measure<Row>(metric: Metric<Row>, rows: readonly Row[], clusterOf: (row: Row) => string): RatioResult {
-  const pieces: Piece[] = [];
-  let n = 0;
+  const clusters = new Map<string, Cluster>();
+  const sums = { numerator: 0, denominator: 0, n: 0 };
   for (const row of rows) {
     const numerator = metric.numerator(row);
     const denominator = metric.denominator(row);
     if (numerator === null || denominator === null || !(denominator > 0)) continue;
-    pieces.push({ cluster: clusterOf(row), numerator, denominator });
-    n += metric.n?.(row) ?? 0;
+    const cluster = clusterOf(row);
+    const before = clusters.get(cluster);
+    if (before) {
+      before.numerator += numerator;
+      before.denominator += denominator;
+    } else clusters.set(cluster, { numerator, denominator });
+    sums.numerator += numerator;
+    sums.denominator += denominator;
+    sums.n += metric.n?.(row) ?? 0;
   }
-  const result = metric.kind === 'share' ? shareOf(pieces) : meanOf(pieces);
-  return metric.n ? { ...result, n } : result;
+  const whole = { ...sums, clusters: [...clusters.values()] };
+  const result = metric.kind === 'share' ? shareOf(whole) : meanOf(whole);
+  return metric.n ? { ...result, n: sums.n } : result;
 }

@@ -23,23 +23,33 @@ export function isoWeek(date: string): string {
 
 const isChannel = (name: string): name is (typeof channels)[number] => (channels as readonly string[]).includes(name);
 
-function scopeOf(dimension: Dimension, row: Placed): Scope | null {
-  if (dimension === 'week') return row.date ? { week: isoWeek(row.date), period: weekOf(row.date) } : null;
-  const value = row[dimension];
+function scopeOf(dimension: Dimension, value: string | null | undefined): Scope | null {
   if (!value || (dimension === 'channel' && !isChannel(value))) return null;
-  return { [dimension]: value };
+  return dimension === 'week' ? { week: isoWeek(value), period: weekOf(value) } : { [dimension]: value };
+}
+
+interface Group<Row> {
+  readonly scope: Scope;
+  readonly rows: Row[];
 }
 
 /** Rows per value of a dimension, in a fixed order. */
-export function groupsBy<Row extends Placed>(rows: readonly Row[], dimension: Dimension): { scope: Scope; rows: Row[] }[] {
-  const groups = new Map<string, { scope: Scope; rows: Row[] }>();
+export function groupsBy<Row extends Placed>(rows: readonly Row[], dimension: Dimension): Group<Row>[] {
+  const column = dimension === 'week' ? 'date' : dimension;
+  const groups = new Map<string, Group<Row>>();
+  // A million rows have few values: the scope of a value is made once.
+  const byValue = new Map<string | null | undefined, Group<Row> | null>();
   for (const row of rows) {
-    const scope = scopeOf(dimension, row);
-    if (!scope) continue;
-    const key = JSON.stringify(scope);
-    const group = groups.get(key);
-    if (group) group.rows.push(row);
-    else groups.set(key, { scope, rows: [row] });
+    const value = row[column];
+    let group = byValue.get(value);
+    if (group === undefined) {
+      const scope = scopeOf(dimension, value);
+      const key = JSON.stringify(scope);
+      group = scope && (groups.get(key) ?? { scope, rows: [] });
+      if (group) groups.set(key, group);
+      byValue.set(value, group);
+    }
+    group?.rows.push(row);
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }
