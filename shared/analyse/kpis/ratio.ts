@@ -74,10 +74,14 @@ export interface Metric<Row> {
   readonly definition?: string;
 }
 
-/** The metric over some rows, with what `clusterOf` holds together counted as one by chance. One pass: there may be a million rows. */
-export function measure<Row>(metric: Metric<Row>, rows: readonly Row[], clusterOf: (row: Row) => string): RatioResult {
+/** The metric over some rows, with what `clusterOf` holds together counted as one by chance; `used` counts the rows that say anything. One pass: there may be a million rows. */
+export function measure<Row>(
+  metric: Metric<Row>,
+  rows: readonly Row[],
+  clusterOf: (row: Row) => string,
+): RatioResult & { readonly used: number } {
   const clusters = new Map<string, Cluster>();
-  const sums = { numerator: 0, denominator: 0, n: 0 };
+  const sums = { numerator: 0, denominator: 0, n: 0, used: 0 };
   for (const row of rows) {
     const numerator = metric.numerator(row);
     const denominator = metric.denominator(row);
@@ -91,8 +95,9 @@ export function measure<Row>(metric: Metric<Row>, rows: readonly Row[], clusterO
     sums.numerator += numerator;
     sums.denominator += denominator;
     sums.n += metric.n?.(row) ?? 0;
+    sums.used += 1;
   }
   const whole = { ...sums, clusters: [...clusters.values()] };
   const result = metric.kind === 'share' ? shareOf(whole) : meanOf(whole);
-  return metric.n ? { ...result, n: sums.n } : result;
+  return { ...result, n: metric.n ? sums.n : result.n, used: sums.used };
 }

@@ -82,12 +82,13 @@ export function rollUp<Row extends Placed>({ rows, metrics, dimensions, clusterO
     { scope: periodOf(whole), rows: whole },
     ...dimensions.flatMap((dimension) => groupsBy(rows, dimension)),
   ];
-  return places.flatMap(({ scope, rows: some }) =>
-    metrics.flatMap((metric) => {
-      const { value, n, interval } = measure(metric, some, clusterOf);
+  return places.flatMap(({ scope, rows: some }) => {
+    const all = lineage.sources(some);
+    return metrics.flatMap((metric) => {
+      const { value, n, interval, used } = measure(metric, some, clusterOf);
       if (value === null) return [];
-      const sources = lineage.sources(some.filter((row) => metric.denominator(row)));
+      const sources = used === some.length ? all : lineage.sources(some.filter((row) => metric.denominator(row)));
       return [{ metric: metric.id, scope, value, unit: metric.unit, n, interval, definition: metric.definition ?? metric.id, sources }];
-    }),
-  );
+    });
+  });
 }
