@@ -18,7 +18,8 @@ import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
 import { answersWithContactsQuery, markedContactsQuery, satisfactionDriversAnalysis } from './satisfaction-drivers/satisfaction-drivers';
 import { absenceByDayQuery, contactIntervalsQuery, planIntervalsQuery, queueIntervalsQuery } from './service-level/interval-rows';
 import { serviceLevelAnalysis } from './service-level/service-level';
-import { teamContactsQuery, teamRepeatsQuery } from './teams/outcomes';
+import { agentWeeksQuery } from './teams/agent-results';
+import { teamContactsQuery, teamRepeatsQuery } from './teams/contact-outcomes';
 import { teamsAnalysis } from './teams/teams';
 import { typeAnalysis, typeFeaturesQuery } from './type/type';
 
@@ -66,6 +67,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     channelCostQuery,
     teamContactsQuery,
     teamRepeatsQuery,
+    agentWeeksQuery,
     typeFeaturesQuery,
     journeyQuestionsQuery,
     failureDemandQuery,

@@ -8,9 +8,9 @@ const isPersonal = (fact: string | null, field: string | null): boolean =>
   isFact(fact) && fieldsOf(fact).some(({ name, kind }) => name === field && kind === 'personal_text');
 
 /** Names of people that the assessment carries: agents that figures are about, and cells of columns that hold people. */
-function namesIn({ kpis, sources }: Assessment): string[] {
+function namesIn({ kpis, sources, agents: own }: Assessment): string[] {
   const cells = sources.flatMap(({ fact, columns }) => columns.flatMap(({ field, examples }) => (isPersonal(fact, field) ? examples : [])));
-  const agents = kpis.flatMap(({ scope }) => scope.agent ?? []);
+  const agents = [...kpis.flatMap(({ scope }) => scope.agent ?? []), ...(own?.told.map(({ agent }) => agent) ?? [])];
   return [...new Set([...agents, ...cells])]
     .filter((name) => name.trim().length > 0)
     .sort((a, b) => b.length - a.length || a.localeCompare(b));

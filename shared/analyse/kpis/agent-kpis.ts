@@ -22,6 +22,12 @@ export interface AgentTimeRow extends AgentRow {
   readonly available_s: Maybe;
   readonly handled_with_transferred: Maybe;
   readonly transferred: Maybe;
+  readonly handled_with_talk: Maybe;
+  readonly talk_s: Maybe;
+  readonly handled_with_hold: Maybe;
+  readonly hold_s: Maybe;
+  readonly handled_with_wrap: Maybe;
+  readonly wrap_s: Maybe;
 }
 /** Schedule of one agent on one day, as agent-adherence.sql returns it. */
 export interface AdherenceRow extends AgentRow {

@@ -16,6 +16,7 @@ export interface ReviewRow extends Traced {
   readonly channel: string | null;
   readonly reason: string | null;
   readonly evaluator: string | null;
+  readonly contact_ref: string | null;
   readonly date: string | null;
   readonly score: number;
   readonly max_score: number | null;

@@ -16,6 +16,7 @@ SELECT
   any_value(channel) AS channel,
   any_value(reason) AS reason,
   any_value(evaluator) AS evaluator,
+  any_value(contact_ref) AS contact_ref,
   CAST(CAST(min(evaluated_at) AS DATE) AS VARCHAR) AS date,
   sum(score) AS score,
   CASE WHEN count(max_score) = count(*) THEN sum(max_score) END AS max_score,

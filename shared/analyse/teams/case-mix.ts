@@ -29,7 +29,7 @@ function withoutRareValues(cells: readonly OutcomeCell[], names: readonly string
 const levels = (cells: readonly OutcomeCell[], name: string) => new Set(cells.map((cell) => cell.mix[name])).size;
 
 /** Adds up cells with the same key. */
-function addedUp(cells: readonly OutcomeCell[], keyOf: (cell: OutcomeCell) => string): OutcomeCell[] {
+export function addedUp(cells: readonly OutcomeCell[], keyOf: (cell: OutcomeCell) => string): OutcomeCell[] {
   const sums = new Map<string, OutcomeCell>();
   for (const cell of cells) {
     const key = keyOf(cell);
@@ -49,7 +49,7 @@ function addedUp(cells: readonly OutcomeCell[], keyOf: (cell: OutcomeCell) => st
 const mixKey = (cell: OutcomeCell, names: readonly string[]) => [cell.team, ...names.map((name) => cell.mix[name])].join('\u0001');
 
 /** Cells by team and case mix, with the covariates that say something and leave a workable number of cells. */
-function preparedCells(cells: readonly OutcomeCell[], covariates: readonly string[]) {
+export function preparedCells(cells: readonly OutcomeCell[], covariates: readonly string[]) {
   let names = covariates.filter((name) => levels(cells, name) > 1);
   let joined = withoutRareValues(cells, names);
   names = names.filter((name) => levels(joined, name) > 1);

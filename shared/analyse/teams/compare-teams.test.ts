@@ -153,3 +153,50 @@ describe('teams that differ', () => {
     expect(found['Team 1']).toBe('possible');
   });
 });
+
+describe('the index of the teams', () => {
+  const metrics = (effect: readonly number[]) => [
+    { ...handleTimes({ effect, agentSpread: 10, contacts: 200 }, 31), metric: 'handle_time' as const },
+    { ...handleTimes({ effect, agentSpread: 10, contacts: 200 }, 32), metric: 'wrap_time' as const },
+  ];
+
+  it('says how sure a place is, and how it moves with other weights; a part of the handle time is not counted twice', () => {
+    const { teams } = judged(metrics([90, 40, 0, -40, -90, 20]));
+    const [slow, quick] = [teams[0]?.index, teams[4]?.index];
+    expect(quick?.weights).toEqual([{ metric: 'handle_time', weight: 1 }]);
+    expect(quick?.in_top_third).toBeGreaterThan(0.95);
+    expect(slow?.in_bottom_third).toBeGreaterThan(0.95);
+    expect(slow?.in_top_third).toBeLessThan(0.05);
+    // With one metric no weight can change a place.
+    expect(quick?.rank_interval_over_weights).toEqual([1, 1]);
+  });
+
+  it('has no sure places where the teams do not differ', () => {
+    for (const team of judged(metrics([0, 0, 0, 0, 0, 0])).teams)
+      if (team.index) expect(Math.max(team.index.in_top_third ?? 0, team.index.in_bottom_third ?? 0)).toBeLessThan(0.95);
+  });
+});
+
+describe('response rates', () => {
+  const asked = (rates: readonly number[]) => {
+    const outcome = { ...handleTimes({ effect: [0, 0, 0], contacts: 40 }, 33), metric: 'satisfaction' as const };
+    return { ...outcome, asked: new Map(rates.map((rate, team) => [`Team ${team + 1}`, 400 / rate])) };
+  };
+
+  it('stand beside each team, and more than twice another they forbid a comparison that nothing can weigh', () => {
+    const uneven = { ...asked([0.1, 0.1, 0.25]), covariates: [] };
+    const [comparison] = judged([uneven]).team_comparisons;
+    expect(comparison?.points.map(({ response_rate }) => response_rate)).toEqual([0.1, 0.1, 0.25]);
+    expect(comparison?.response_rates_differ).toBe(true);
+    expect(judged([uneven]).teams.map(({ metrics }) => metrics[0]?.because)).toEqual(new Array(3).fill('response_rates_differ'));
+    const even = { ...asked([0.1, 0.12, 0.19]), covariates: [] };
+    expect(judged([even]).team_comparisons[0]?.response_rates_differ).toBe(false);
+    expect(Object.values(verdictsOf(even))).not.toContain('not_comparable');
+  });
+
+  it('are not told where nobody knows how many were asked', () => {
+    const { team_comparisons } = judged([handleTimes({ effect: [0, 0] }, 34)]);
+    expect(team_comparisons[0]?.points[0]).not.toHaveProperty('response_rate');
+    expect(team_comparisons[0]).not.toHaveProperty('response_rates_differ');
+  });
+});

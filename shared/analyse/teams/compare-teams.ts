@@ -44,14 +44,18 @@ export interface JudgedOutcome {
   readonly degrees: number;
 }
 
-/** Rates of answers per contact that differ more than twofold tell about who answers, not about the team; only case mix could mend it. */
+/** Answers per contact of a team; null where its contacts are not known. Two answers on one contact never make it more than all. */
+export function responseRate(outcome: Outcome, { team, n }: Pick<JudgedTeam, 'team' | 'n'>): number | null {
+  const asked = outcome.asked?.get(team);
+  return asked ? Math.min(1, n / asked) : null;
+}
+/** A rate more than twice another tells about who answers, not about the team (methods.md 4.4). */
+export const ratesDiffer = (rates: readonly number[]): boolean => rates.length > 1 && Math.max(...rates) > 2 * Math.min(...rates);
+
+/** Only case mix could mend response rates that differ. */
 function responseRatesDiffer(outcome: Outcome, teams: readonly AdjustedTeam[], adjustedFor: readonly string[]): boolean {
   if (!outcome.asked || adjustedFor.length > 0) return false;
-  const rates = teams.flatMap(({ group, n }) => {
-    const asked = outcome.asked?.get(group);
-    return asked ? [n / asked] : [];
-  });
-  return rates.length > 1 && Math.max(...rates) > 2 * Math.min(...rates);
+  return ratesDiffer(teams.flatMap(({ group, n }) => responseRate(outcome, { team: group, n }) ?? []));
 }
 
 function reasonAgainst(outcome: Outcome, team: AdjustedTeam, adjusted: Adjusted): Reason | null {

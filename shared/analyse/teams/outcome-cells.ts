@@ -9,6 +9,8 @@ export interface Setting {
   readonly teams: AgentTeams;
   readonly lineage: Lineage;
   readonly asked: ReadonlyMap<string, number> | null;
+  /** Filled while reading: one spelling per person, that of the roster where it has one. */
+  readonly names: Map<string, string>;
 }
 
 /** A row as a cell of an outcome; null where its team is unknown or nothing was counted. */
@@ -17,13 +19,16 @@ export type Reader<Row> = (row: Row) => { n: number; total: number; squares: num
 /** Rows as cells of an outcome; rows without a team are left out. */
 export function cellsOf<Row extends { agent: string | null; team: string | null; date: string | null }>(
   rows: readonly Row[],
-  teams: AgentTeams,
+  { teams, names }: Pick<Setting, 'teams' | 'names'>,
   read: Reader<Row>,
 ): OutcomeCell[] {
   return rows.flatMap((row) => {
     const team = teams.teamOf(row.agent, row.team, row.date);
     const cell = read(row);
-    return team && cell && cell.n > 0 ? [{ team, person: row.agent === null ? null : teams.personOf(row.agent), ...cell }] : [];
+    if (!team || !cell || !(cell.n > 0)) return [];
+    const person = row.agent === null ? null : teams.personOf(row.agent);
+    if (person !== null && row.agent !== null && !names.has(person)) names.set(person, row.agent);
+    return [{ team, person, ...cell }];
   });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
 import { ask } from '../gather/named-query';
-import { gatherOutcomes, teamContactsQuery, teamRepeatsQuery } from './outcomes';
+import { teamContactsQuery, teamRepeatsQuery } from './contact-outcomes';
+import { gatherOutcomes } from './outcomes';
 
 const call = (time: string, agent: string, seconds: number | null, more: Record<string, string | boolean | null> = {}) => ({
   started_at: `2024-06-03T${time}:00`,
@@ -31,8 +32,8 @@ describe('team-contacts.sql', () => {
         ],
       },
     ]);
-    const rows = await ask(context, teamContactsQuery, { by_day: 0 });
-    const days = await ask(context, teamContactsQuery, { by_day: 1 });
+    const rows = await ask(context, teamContactsQuery, { by_day: 0, first_response_s: 86_400 });
+    const days = await ask(context, teamContactsQuery, { by_day: 1, first_response_s: 86_400 });
     await close();
     expect(
       rows.map(({ agent, date, part_of_day, contacts, with_handle, handle_s, handle_squares, transferred }) => ({
@@ -115,14 +116,15 @@ describe('outcomes', () => {
       { file: 'calls.csv', fact: 'contact', rows: [call('09:00', 'a', 100), call('09:00', 'b', 120)] },
       { file: 'agents.csv', fact: 'agent_period', rows: totals },
     ]);
-    const first = await gatherOutcomes(withContacts.context);
+    const first = (await gatherOutcomes(withContacts.context)).outcomes;
     await withContacts.close();
     const withoutContacts = await workspaceWith([{ file: 'agents.csv', fact: 'agent_period', rows: totals }]);
-    const second = await gatherOutcomes(withoutContacts.context);
+    const second = (await gatherOutcomes(withoutContacts.context)).outcomes;
     await withoutContacts.close();
     const told = (outcomes: typeof first) => outcomes.map(({ metric, adjustable }) => `${metric} ${adjustable}`).sort();
-    expect(told(first)).toEqual(['handle_time true', 'transfer_rate true']);
-    expect(told(second)).toEqual(['handle_time false', 'transfer_rate false']);
+    // The contacts tell no parts of the handle time; the totals do.
+    expect(told(first)).toEqual(['handle_time true', 'talk_time false', 'transfer_rate true', 'wrap_time false']);
+    expect(told(second)).toEqual(['handle_time false', 'talk_time false', 'transfer_rate false', 'wrap_time false']);
     expect(second[0]?.cells[0]).toMatchObject({ team: 'Maas', person: 'a', n: 10, total: 3300, squares: null });
     expect(second[0]?.evidence[0]?.sources[0]?.file).toBe('agents.csv');
   });

@@ -1,93 +1,15 @@
 import type { TeamMetric } from '../../schema';
 import type { AnalysisContext } from '../analysis';
+import promises from '../backlog/targets.json' with { type: 'json' };
 import { readAgentTeams } from '../gather/agent-teams';
-import { Lineage, type Traced } from '../gather/lineage';
-import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
+import { Lineage } from '../gather/lineage';
+import { ask, type NamedQuery } from '../gather/named-query';
 import { type AnswerRow, contactScoresQuery, mainScale, readAnswers, surveyAnswersQuery } from '../kpis/customer-kpis';
 import { repeatDays } from '../kpis/repeat-kpis';
 import { agentOutcomes } from './agent-outcomes';
+import { binary, contactOutcomes, teamContactsQuery, teamRepeatsQuery, untimed } from './contact-outcomes';
 import type { CaseMix, Outcome } from './outcome';
 import { cellsOf, proofs, type Setting } from './outcome-cells';
-import teamContactsSql from './team-contacts.sql?raw';
-import teamRepeatsSql from './team-repeats.sql?raw';
-
-interface AgentWork extends Traced {
-  readonly agent: string;
-  readonly team: string | null;
-  readonly date: string | null;
-  readonly queue: string;
-  readonly channel: string;
-  readonly reason: string;
-}
-/** Contacts of one agent with one case mix, as team-contacts.sql returns them. */
-export interface TeamContactRow extends AgentWork {
-  readonly part_of_day: string;
-  readonly weekday: string;
-  readonly contacts: number;
-  readonly with_handle: number;
-  readonly handle_s: number | null;
-  readonly handle_squares: number | null;
-  readonly with_transferred: number;
-  readonly transferred: number;
-  readonly with_resolved: number;
-  readonly resolved: number;
-}
-export interface TeamRepeatRow extends AgentWork {
-  readonly contacts: number;
-  readonly repeated: number;
-}
-export const teamContactsQuery = namedQuery<TeamContactRow>('teams/team-contacts.sql', 'contact', teamContactsSql);
-export const teamRepeatsQuery = namedQuery<TeamRepeatRow>('teams/team-repeats.sql', 'contact', teamRepeatsSql);
-
-const workMix = (row: AgentWork): CaseMix => ({ queue: row.queue, channel: row.channel, reason: row.reason });
-const timedMix = (row: TeamContactRow): CaseMix => ({ ...workMix(row), part_of_day: row.part_of_day, weekday: row.weekday });
-const timed = ['queue', 'channel', 'reason', 'part_of_day', 'weekday'];
-const untimed = ['queue', 'channel', 'reason'];
-
-/** Outcomes that single contacts tell: handle time, transfers, solved at once, repeats. */
-function contactOutcomes(contacts: readonly TeamContactRow[], repeats: readonly TeamRepeatRow[], setting: Setting): Outcome[] {
-  const common = { covariates: timed, asked: null, adjustable: true };
-  const evidence = (metric: TeamMetric) => proofs(setting, metric, teamContactsQuery, contacts);
-  const share = (metric: TeamMetric, higherIsBetter: boolean, all: keyof TeamContactRow, some: keyof TeamContactRow): Outcome => ({
-    ...common,
-    metric,
-    unit: 'ratio',
-    kind: 'binary',
-    higherIsBetter,
-    cells: cellsOf(contacts, setting.teams, (row) => binary(row[all] as number, row[some] as number, timedMix(row))),
-    evidence: evidence(metric),
-  });
-  return [
-    {
-      ...common,
-      metric: 'handle_time',
-      unit: 'seconds',
-      kind: 'continuous',
-      higherIsBetter: false,
-      cells: cellsOf(contacts, setting.teams, (row) => ({
-        n: row.with_handle,
-        total: row.handle_s ?? 0,
-        squares: row.handle_squares ?? 0,
-        mix: timedMix(row),
-      })),
-      evidence: evidence('handle_time'),
-    },
-    share('first_time_right', true, 'with_resolved', 'resolved'),
-    share('transfer_rate', false, 'with_transferred', 'transferred'),
-    {
-      ...common,
-      metric: 'repeat_rate',
-      unit: 'ratio',
-      kind: 'binary',
-      higherIsBetter: false,
-      covariates: untimed,
-      cells: cellsOf(repeats, setting.teams, (row) => binary(row.contacts, row.repeated, workMix(row))),
-      evidence: proofs(setting, 'repeat_rate', teamRepeatsQuery, repeats),
-    },
-  ];
-}
-
-const binary = (n: number, successes: number, mix: CaseMix) => ({ n, total: successes, squares: successes, mix });
 
 /** What customers answered, on the scale most used. */
 function answerOutcomes(answers: readonly AnswerRow[], query: NamedQuery<object>, setting: Setting): Outcome[] {
@@ -105,7 +27,7 @@ function answerOutcomes(answers: readonly AnswerRow[], query: NamedQuery<object>
       kind: 'continuous',
       higherIsBetter: easy,
       covariates: untimed,
-      cells: cellsOf(rows, setting.teams, read),
+      cells: cellsOf(rows, setting, read),
       evidence: proofs(setting, metric, query, rows),
       asked: setting.asked,
       adjustable: true,
@@ -118,7 +40,7 @@ function answerOutcomes(answers: readonly AnswerRow[], query: NamedQuery<object>
     kind: 'binary',
     higherIsBetter: true,
     covariates: untimed,
-    cells: cellsOf(told, setting.teams, (row) => binary(row.answers, row.resolved ? row.answers : 0, mix(row))),
+    cells: cellsOf(told, setting, (row) => binary(row.answers, row.resolved ? row.answers : 0, mix(row))),
     evidence: proofs(setting, 'first_time_right', query, told),
     asked: setting.asked,
     adjustable: true,
@@ -129,14 +51,26 @@ function answerOutcomes(answers: readonly AnswerRow[], query: NamedQuery<object>
 /** At least this many of an outcome, in at least two teams, before a single contact tells more than the totals of agents. */
 const worthComparing = (outcome: Outcome) => new Set(outcome.cells.map((cell) => cell.team)).size >= 2;
 
+export interface GatheredOutcomes {
+  readonly outcomes: readonly Outcome[];
+  /** The same, and those of a client with one team: an agent's own work needs no other team. */
+  readonly ofAgents: readonly Outcome[];
+  /** Who each person of the cells is, as a source spells it. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The first outcome of each metric. */
+const eachOnce = (all: readonly Outcome[]) =>
+  all.filter((outcome, index) => all.findIndex((other) => other.metric === outcome.metric) === index);
+
 /**
  * Every outcome of teams that the facts allow, each metric once: from single contacts where they tell it, else from the totals of agents;
  * solved at once by the source's word, else by the customer's.
  */
-export async function gatherOutcomes(context: AnalysisContext): Promise<Outcome[]> {
+export async function gatherOutcomes(context: AnalysisContext): Promise<GatheredOutcomes> {
   const teams = await readAgentTeams(context);
   const byDay = { by_day: teams.changes ? 1 : 0 };
-  const contacts = await ask(context, teamContactsQuery, byDay);
+  const contacts = await ask(context, teamContactsQuery, { ...byDay, first_response_s: promises.first_response_s });
   const repeats = await ask(context, teamRepeatsQuery, { ...byDay, days: repeatDays });
   const { answers, from } = await readAnswers(context);
   const asked = new Map<string, number>();
@@ -144,11 +78,12 @@ export async function gatherOutcomes(context: AnalysisContext): Promise<Outcome[
     const team = teams.teamOf(row.agent, row.team, row.date);
     if (team) asked.set(team, (asked.get(team) ?? 0) + row.contacts);
   }
-  const setting = { teams, lineage: await Lineage.of(context), asked: asked.size > 0 ? asked : null };
+  const setting: Setting = { teams, lineage: await Lineage.of(context), asked: asked.size > 0 ? asked : null, names: new Map() };
   const all = [
     ...contactOutcomes(contacts, repeats, setting),
     ...answerOutcomes(answers, from === 'survey' ? surveyAnswersQuery : contactScoresQuery, setting),
     ...(await agentOutcomes(context, setting)),
-  ].filter(worthComparing);
-  return all.filter((outcome, index) => all.findIndex((other) => other.metric === outcome.metric) === index);
+  ].filter(({ cells }) => cells.length > 0);
+  const outcomes = eachOnce(all.filter(worthComparing));
+  return { outcomes, ofAgents: eachOnce([...outcomes, ...all]), names: setting.names };
 }

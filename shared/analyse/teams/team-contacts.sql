@@ -1,10 +1,10 @@
--- Question: how long did contacts take, how many were transferred, how many were solved at once, by agent and by what the team does not choose?
+-- Question: how long did contacts take (and their parts), how many were transferred, solved at once, followed up in time and reopened, by agent and by what the team does not choose?
 -- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason, part of the day, weekday and import.
--- Parameters: $client_id; $by_day 1 or 0.
+-- Parameters: $client_id; $by_day 1 or 0; $first_response_s, the promise for the first answer to a written question.
 -- Reads: agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 -- Units: counts; seconds; squares in seconds squared. Only answered incoming contacts.
 WITH handled AS (
-  SELECT *, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
+  SELECT *, coalesce(channel, 'voice') IN ('email', 'ticket', 'message') AS written, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact
   WHERE client_id = $client_id AND agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 )
@@ -25,6 +25,19 @@ SELECT
   count_if(transferred) AS transferred,
   count(first_contact_resolved) AS with_resolved,
   count_if(first_contact_resolved) AS resolved,
+  count(talk_s) AS with_talk,
+  sum(talk_s) AS talk_s,
+  sum(talk_s * talk_s) AS talk_squares,
+  count(hold_s) AS with_hold,
+  sum(hold_s) AS hold_s,
+  sum(hold_s * hold_s) AS hold_squares,
+  count(wrap_s) AS with_wrap,
+  sum(wrap_s) AS wrap_s,
+  sum(wrap_s * wrap_s) AS wrap_squares,
+  count_if(written AND first_response_s IS NOT NULL) AS with_follow_up,
+  count_if(written AND first_response_s <= $first_response_s) AS followed_up,
+  count(reopened) AS with_reopened,
+  count_if(reopened > 0) AS reopened,
   import_id,
   count(*) AS source_rows,
   min(source_row) AS first_row,

@@ -1,6 +1,6 @@
-import type { Team, TeamComparison, TeamMetricResult } from '../../schema';
+import type { Team, TeamComparison, TeamMetric, TeamMetricResult } from '../../schema';
 import { benjaminiHochberg, compositeIndex } from '../../statistics';
-import { funnelLimitsOf, type JudgedOutcome, type JudgedTeam, verdictOf } from './compare-teams';
+import { funnelLimitsOf, type JudgedOutcome, type JudgedTeam, ratesDiffer, responseRate, verdictOf } from './compare-teams';
 
 /** Seed of the draws behind rank intervals; stored so that a rank can be repeated. */
 export const indexSeed = 20_240_617;
@@ -35,7 +35,9 @@ function comparisonOf(judged: JudgedOutcome, family: ReadonlyMap<JudgedTeam, num
     n: Math.round(team.n),
     value: team.value,
     verdict: verdictOf(team, family.get(team) ?? null, judged.adjusted.spread !== null).verdict,
+    ...(judged.outcome.asked ? { response_rate: responseRate(judged.outcome, team) } : {}),
   }));
+  const rates = points.flatMap(({ response_rate }) => response_rate ?? []);
   return {
     metric: judged.outcome.metric,
     unit: judged.outcome.unit,
@@ -46,6 +48,7 @@ function comparisonOf(judged: JudgedOutcome, family: ReadonlyMap<JudgedTeam, num
     points,
     limits: funnelLimitsOf(judged),
     overdispersion: judged.overdispersion,
+    ...(rates.length > 1 ? { response_rates_differ: ratesDiffer(rates) } : {}),
     difference_shown: points.some(({ verdict }) => verdict === 'differs'),
     evidence: [...judged.outcome.evidence],
   };
@@ -54,9 +57,13 @@ function comparisonOf(judged: JudgedOutcome, family: ReadonlyMap<JudgedTeam, num
 /** A position may be shown only where the metrics tell teams apart reliably enough (methods.md 4.4). */
 const enoughReliability = 0.5;
 
+/** Parts of the handle time say again what the handle time says; absence is a matter of health and no merit. */
+const notInIndex: readonly TeamMetric[] = ['talk_time', 'hold_time', 'wrap_time', 'absence'];
+
 /** Composite per team over metrics with equal weights; a metric that does not tell teams apart drops out. */
 function indices(judged: readonly JudgedOutcome[], names: readonly string[]): Map<string, NonNullable<Team['index']>> {
-  const usable = judged.filter(({ teams, tau }) => {
+  const usable = judged.filter(({ outcome, teams, tau }) => {
+    if (notInIndex.includes(outcome.metric)) return false;
     const known = teams.filter((team) => team.reliability !== null);
     return tau > 0 && known.length > 1 && known.every((team) => (team.reliability as number) >= enoughReliability);
   });
@@ -74,12 +81,22 @@ function indices(judged: readonly JudgedOutcome[], names: readonly string[]): Ma
     { seed: indexSeed },
   );
   if (!result) return new Map();
+  const weights = usable.map(({ outcome }) => ({ metric: outcome.metric, weight: 1 / usable.length }));
   return new Map(
     names.flatMap((name, index) => {
       const own = result.teams[index];
-      return own
-        ? [[name, { value: own.value, interval: own.interval, rank_interval: own.rankInterval, teams: names.length }] as const]
-        : [];
+      if (!own) return [];
+      const place = {
+        value: own.value,
+        interval: own.interval,
+        rank_interval: own.rankInterval,
+        teams: names.length,
+        in_top_third: own.inTopThird,
+        in_bottom_third: own.inBottomThird,
+        rank_interval_over_weights: own.rankIntervalOverWeights,
+        weights,
+      };
+      return [[name, place] as const];
     }),
   );
 }

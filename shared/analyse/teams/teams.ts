@@ -1,8 +1,13 @@
+import type { Findings } from '../../schema';
 import type { Analysis } from '../analysis';
 import { breathe } from '../gather/named-query';
+import { agentResults } from './agent-results';
+import { assessorCalibration } from './assessor-calibration';
 import { type JudgedOutcome, judgeOutcome } from './compare-teams';
 import { gatherOutcomes } from './outcomes';
 import { teamResults } from './team-results';
+
+const noTeams = { analysis: 'teams', needs: 'roster', unlocks: 'roster' };
 
 /** How good are the teams, and is the difference more than chance and case mix? methods.md 4. */
 export const teamsAnalysis: Analysis<'teams'> = {
@@ -10,8 +15,9 @@ export const teamsAnalysis: Analysis<'teams'> = {
   part: 'teams',
   needs: [['contact', 'agent_period', 'evaluation', 'survey', 'adherence']],
   async run(context) {
-    const outcomes = await gatherOutcomes(context);
-    if (outcomes.length === 0) return { missing: [{ analysis: 'teams', needs: 'roster', unlocks: 'roster' }] };
+    const { outcomes, ofAgents, names } = await gatherOutcomes(context);
+    const own: Partial<Findings> = { ...(await agentResults(context, ofAgents, names)), ...(await assessorCalibration(context)) };
+    if (outcomes.length === 0) return { ...own, missing: [...(own.missing ?? []), noTeams] };
     const judged: JudgedOutcome[] = [];
     for (const [index, outcome] of outcomes.entries()) {
       await breathe(context);
@@ -19,6 +25,6 @@ export const teamsAnalysis: Analysis<'teams'> = {
       if (result) judged.push(result);
       context.progress?.((index + 1) / outcomes.length);
     }
-    return teamResults(judged);
+    return { ...own, ...teamResults(judged) };
   },
 };

@@ -30,6 +30,7 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.label.observed': 'Gehaald',
   'chart.label.planned': 'Volgens het plan',
   'chart.label.plan_itself': 'Plan zelf',
+  'chart.label.past_itself': 'Vergeleken weken',
   'chart.label.arrival_mix': 'Spreiding van het aanbod',
   'chart.label.unexplained': 'Onverklaard',
   'chart.label.mean': 'Gemiddelde van alle teams',
