@@ -4,6 +4,7 @@ import {
   evidenceSchema,
   findingsSchema,
   languages,
+  notationGroupNames,
   periodSchema,
   roles,
   satisfactionDriverCellSchema,
@@ -25,6 +26,8 @@ export type Alarm = z.infer<typeof alarmSchema>;
 
 export const columnReadingSchema = z.object({
   header: z.string(),
+  /** Place of the column in its rows, 0-based: two columns can bear the same header. */
+  position: z.number().int().optional(),
   /** fact field, or null when the column is left out. */
   field: z.string().nullable(),
   /** Unit and notation as found in the file, such as mm:ss, ms, percent, dd-mm-yyyy. */
@@ -34,6 +37,54 @@ export const columnReadingSchema = z.object({
   examples: z.array(z.string()),
 });
 export type ColumnReading = z.infer<typeof columnReadingSchema>;
+
+/** A cell as it would stand in the store (seconds, a share 0..1, a moment as text); null: it cannot be read so. */
+export const readCellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type ReadCell = z.infer<typeof readCellSchema>;
+
+/** One thing a person can say about how a column is written, with what was taken; `readings` where two fit: the example cells under each. */
+export const notationChoiceSchema = z.object({
+  group: z.enum(notationGroupNames),
+  options: z.array(z.string()),
+  taken: z.string().nullable(),
+  /** Code of the doubt (text: doubt.<code>); null when the cells leave none. `open`: no reading has evidence, so the column is left out. */
+  doubt: z.object({ code: z.string(), open: z.boolean(), because: z.string().nullable() }).nullable(),
+  readings: z.array(z.object({ notation: z.string(), read: z.array(readCellSchema) })),
+});
+export type NotationChoice = z.infer<typeof notationChoiceSchema>;
+
+/** What a preview shows of one table beside its reading; only import.inspect gives it, and only when asked. */
+export const tableLookSchema = z.object({
+  /** The first rows of the sheet that matter to the table; `kind` is data, header or a key in text: skip.<kind>. */
+  rows: z.array(z.object({ row: z.number(), kind: z.string(), cells: z.array(z.string()) })),
+  /** Header of each cell of those rows, by position; '' where there is no column. */
+  headers: z.array(z.string()),
+  columns: z.array(
+    z.object({
+      position: z.number().int(),
+      /** The cells of `examples`, or others that show a doubt better, and what each becomes. */
+      cells: z.array(z.string()),
+      read: z.array(readCellSchema),
+      /** Field that the column would fill where a doubt keeps it out. */
+      field: z.string().nullable(),
+      notations: z.array(notationChoiceSchema),
+      /** Key of what is remembered for this column; null: nothing. */
+      remembered: z.string().nullable(),
+    }),
+  ),
+  /** Kind of file to offer fields of: the one taken, or the nearest one. */
+  fact: z.string().nullable(),
+  /** What else the table could be, best first, with the fields that are missing for it. */
+  others: z.array(z.object({ fact: z.string(), score: z.number(), lacks: z.array(z.string()) })),
+  text: z.object({ encoding: z.string(), confidence: z.number(), delimiter: z.string() }).nullable(),
+  /** Rows that were looked at when the file is longer; null: all of them. */
+  sampled_rows: z.number().nullable(),
+  /** Under which choices of people are remembered. */
+  header_signature: z.string(),
+  /** Key of what is remembered of the kind of table; null: nothing. */
+  fact_remembered: z.string().nullable(),
+});
+export type TableLook = z.infer<typeof tableLookSchema>;
 
 /** What was understood of one table of one sheet of one file. rows_read = loaded + rejected + skipped, always. */
 export const sourceReadingSchema = z.object({
@@ -53,6 +104,7 @@ export const sourceReadingSchema = z.object({
   columns: z.array(columnReadingSchema),
   alarms: z.array(alarmSchema),
   period: periodSchema.nullable(),
+  look: tableLookSchema.optional(),
 });
 export type SourceReading = z.infer<typeof sourceReadingSchema>;
 

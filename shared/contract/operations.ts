@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { evidenceSchema, languages, periodSchema, referenceSchema, reportFormats, whatIfChangeSchema, whatIfPricesSchema } from '../schema';
+import {
+  evidenceSchema,
+  factNames,
+  languages,
+  periodSchema,
+  referenceSchema,
+  reportFormats,
+  whatIfChangeSchema,
+  whatIfPricesSchema,
+} from '../schema';
 import { alarmSchema, assessmentSchema, sourceReadingSchema } from './assessment';
 import { whatIfAnswerSchema, whatIfPlanSchema, whatIfStartSchema } from './what-if';
 
@@ -59,10 +68,32 @@ export const columnChoiceSchema = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
   header: z.string(),
+  /** Place of the column in its rows, 0-based, where several bear this header; without it all of them are meant. */
+  position: z.number().int().min(0).optional(),
+  /** Row of the table's headers, where a sheet holds several tables. */
+  header_row: z.number().int().optional(),
   field: z.string().nullable(),
+  /** Notations as in schema/notations, "ms" or "ms+mean"; null: as found. */
   unit: z.string().nullable(),
 });
 export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
+
+/** A person's word on what a table holds, remembered per header signature as well. */
+export const tableChoiceSchema = z.object({
+  file: z.string(),
+  sheet: z.string().nullable(),
+  header_row: z.number().int().optional(),
+  fact: z.enum(factNames),
+});
+export type TableChoice = z.infer<typeof tableChoiceSchema>;
+
+/** How a person says that a text file is to be read; what is left out is found from its bytes. */
+export const textOptionsSchema = z.object({
+  file: token,
+  encoding: z.string().max(40).optional(),
+  delimiter: z.string().max(1).optional(),
+});
+export type TextOptions = z.infer<typeof textOptionsSchema>;
 
 /** What happens to rows that an earlier file of the client holds already: refuse the file (the default), replace the earlier rows, or keep both. */
 export const overlapChoices = ['refuse', 'replace', 'add'] as const;
@@ -155,12 +186,28 @@ export const operations = {
     clientSchema,
     false,
   ),
-  'import.inspect': operation(z.object({ files: z.array(token).min(1) }), z.array(importOutcomeSchema), true),
+  /** Looks and loads nothing. `preview`: with what a screen shows beside each reading. `sampleRows`: looks at the first rows of each sheet only. */
+  'import.inspect': operation(
+    z.object({
+      files: z.array(token).min(1),
+      /** Whose files they are: then a file that is there already is said to be. */
+      clientId: clientId.optional(),
+      choices: z.array(columnChoiceSchema).optional(),
+      tableChoices: z.array(tableChoiceSchema).optional(),
+      textOptions: z.array(textOptionsSchema).optional(),
+      sampleRows: z.number().int().min(100).optional(),
+      preview: z.boolean().optional(),
+    }),
+    z.array(importOutcomeSchema),
+    true,
+  ),
   'import.run': operation(
     z.object({
       clientId,
       files: z.array(token).min(1),
       choices: z.array(columnChoiceSchema).optional(),
+      tableChoices: z.array(tableChoiceSchema).optional(),
+      textOptions: z.array(textOptionsSchema).optional(),
       overlap: z.enum(overlapChoices).optional(),
     }),
     z.array(importOutcomeSchema),
@@ -175,6 +222,8 @@ export const operations = {
   /** Every rejected row as a file for who must mend it; cells that look like a formula become text. */
   'import.export_rejects': operation(z.object({ importId: z.string(), format: z.enum(['xlsx', 'csv']), language }), fileTokenSchema, false),
   'import.undo': operation(z.object({ importId: z.string() }), z.object({ rows: z.number() }), false),
+  /** Withdraws one choice that is remembered for files with these headers; `key` as a look gives it. */
+  'import.forget_choice': operation(z.object({ headerSignature: z.string(), key: z.string() }), z.object({ forgotten: z.number() }), false),
   'identity.list': operation(z.object({ clientId }), identitiesSchema, false),
   'identity.confirm': operation(namePair.extend({ clientId, same: z.boolean() }), identitiesSchema, false),
   'identity.undo': operation(namePair.extend({ clientId }), identitiesSchema, false),

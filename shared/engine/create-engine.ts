@@ -17,6 +17,7 @@ import { toProblemError } from './as-problem';
 import { FileTokens, type KnownFile } from './file-tokens';
 import { type Handlers, handlersOf } from './handlers';
 import type { Job } from './job';
+import { KeptFiles } from './kept-files';
 import { stages as realStages, type Stages } from './stages';
 import { Workspaces } from './workspaces';
 
@@ -67,8 +68,9 @@ function parseInput<Name extends OperationName>(name: Name, input: unknown) {
 export function createEngine(options: EngineOptions): Engine {
   const tokens = new FileTokens();
   const workspaces = new Workspaces(options.place);
+  const kept = new KeptFiles();
   const running = new Set<AbortController>();
-  const handlers: Handlers = handlersOf({ options, tokens, workspaces, stages: options.stages ?? realStages });
+  const handlers: Handlers = handlersOf({ options, tokens, workspaces, stages: options.stages ?? realStages, kept });
   const inbox = join(options.place, 'inbox');
 
   const call: Engine['call'] = async (name, input, callOptions = {}) => {
@@ -105,6 +107,7 @@ export function createEngine(options: EngineOptions): Engine {
     exportFact: (fact, clientId) => asProblems(() => workspaces.mustBeOpen.store.exportFact(fact, clientId)),
     close: async () => {
       for (const controller of running) controller.abort();
+      await kept.closeAll();
       await workspaces.close();
       await rm(inbox, { recursive: true, force: true });
     },

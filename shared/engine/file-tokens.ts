@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { type FileToken, ProblemError } from '../contract';
 
 export interface KnownFile {
+  /** What the page knows the file by. */
+  readonly token: string;
   readonly path: string;
   /** Name to show: relative to the folder that was chosen, such as 'export juni/wachtrijen.csv'. */
   readonly name: string;
@@ -18,7 +20,7 @@ export class FileTokens {
     const found = await stat(path).catch(() => null);
     if (!found?.isFile()) throw new ProblemError({ code: 'file_not_found', values: { file: name }, tip: 'check_path' });
     const token = randomBytes(24).toString('base64url');
-    this.files.set(token, { path, name: name.replaceAll('\\', '/') });
+    this.files.set(token, { token, path, name: name.replaceAll('\\', '/') });
     return { token, name, bytes: found.size };
   }
 

@@ -9,6 +9,7 @@ import type { FileTokens } from './file-tokens';
 import { identitiesOf } from './identities';
 import { importFiles, inspectFiles, knownFiles, readingsOf } from './imports';
 import type { Job } from './job';
+import type { KeptFiles } from './kept-files';
 import { proofOf } from './proof';
 import { questionsOf } from './questions';
 import { writeClientReports } from './reports';
@@ -25,6 +26,7 @@ interface Parts {
   readonly tokens: FileTokens;
   readonly workspaces: Workspaces;
   readonly stages: Stages;
+  readonly kept: KeptFiles;
 }
 
 const workspaceHandlers = ({ options, workspaces }: Parts) =>
@@ -45,13 +47,17 @@ const clientHandlers = ({ workspaces }: Parts) =>
     'questions.list': ({ clientId }) => questionsOf(workspaces.mustBeOpen.store, clientId),
   }) satisfies Partial<Handlers>;
 
-const importHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
+const importHandlers = ({ options, workspaces, tokens, stages, kept }: Parts) =>
   ({
-    'import.inspect': ({ files }, job) => inspectFiles(knownFiles(tokens, files), stages, job, workspaces.open?.store.mappings),
-    'import.run': async ({ clientId, files, choices, overlap }, job) => {
+    'import.inspect': async ({ files, ...look }, job) =>
+      inspectFiles(knownFiles(tokens, files), { ...look, stages, kept, job, store: workspaces.open?.store }),
+    'import.forget_choice': async ({ headerSignature, key }) => ({
+      forgotten: await workspaces.mustBeOpen.store.mappings.forget(headerSignature, key),
+    }),
+    'import.run': async ({ clientId, files, choices = [], tableChoices = [], textOptions = [], overlap = 'refuse' }, job) => {
       const { store, inTurn } = workspaces.mustBeOpen;
       const { name } = await store.clients.get(clientId);
-      const run = { store, stages, clientId, clientName: name, choices: choices ?? [], overlap: overlap ?? ('refuse' as const), job };
+      const run = { store, stages, kept, clientId, clientName: name, choices, tableChoices, textOptions, overlap, job };
       const known = knownFiles(tokens, files);
       return inTurn(() => importFiles(run, known));
     },

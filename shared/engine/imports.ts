@@ -1,9 +1,18 @@
-import { type ColumnChoice, type ImportOutcome, type OverlapChoice, ProblemError, type SourceReading } from '../contract';
-import type { MappingMemory } from '../import/mapping-memory';
+import {
+  type ColumnChoice,
+  type ImportOutcome,
+  type OverlapChoice,
+  ProblemError,
+  type SourceReading,
+  type TableChoice,
+  type TextOptions,
+} from '../contract';
+import type { OpenFile, OpenOptions } from '../import/table';
 import type { Store } from '../store';
 import { cancelled, stopIfCancelled, toProblem } from './as-problem';
 import type { FileTokens, KnownFile } from './file-tokens';
 import { type Job, partOf } from './job';
+import type { KeptFiles } from './kept-files';
 import type { Stages } from './stages';
 
 /** Problems that say something of the program or the machine, not of the file. */
@@ -52,34 +61,73 @@ export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
   period: null,
 });
 
-/** Looks at files without loading anything; columns are read as people had them read before for the same headers. */
-export async function inspectFiles(
-  files: readonly KnownFile[],
-  stages: Stages,
-  job: Job,
-  memory?: MappingMemory,
-): Promise<ImportOutcome[]> {
+/** How a person said that a text file is to be read. */
+function openingOf(file: KnownFile, given: readonly TextOptions[]): OpenOptions {
+  const { encoding, delimiter } = given.find((one) => one.file === file.token) ?? {};
+  return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }) };
+}
+
+export interface Inspection {
+  readonly stages: Stages;
+  readonly kept: KeptFiles;
+  readonly job: Job;
+  readonly choices?: readonly ColumnChoice[] | undefined;
+  readonly tableChoices?: readonly TableChoice[] | undefined;
+  readonly textOptions?: readonly TextOptions[] | undefined;
+  readonly sampleRows?: number | undefined;
+  readonly preview?: boolean | undefined;
+  /** The workspace, when one is open: people's earlier choices, and what is there already. */
+  readonly store?: Store | undefined;
+  readonly clientId?: string | undefined;
+}
+
+/** Says which earlier file of the client holds the very same content, if one does. */
+async function loadedBefore({ store, clientId }: Inspection, open: OpenFile): Promise<ImportOutcome | null> {
+  if (!store || !clientId) return null;
+  const before = (await store.imports.list(clientId)).find(({ sha256 }) => sha256 === open.sha256);
+  if (!before) return null;
+  const values = { file: open.name, before: before.file, when: before.importedAt };
+  return { file: open.name, outcome: 'already_loaded', problem: { code: 'already_loaded', values }, tables: [], alarms: [] };
+}
+
+async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutcome> {
+  const { stages, kept, job, choices, tableChoices, sampleRows, preview, store } = look;
+  const options = openingOf(file, look.textOptions ?? []);
+  const open = (await kept.take(file, options)) ?? (await stages.openFile(file.path, file.name, options));
+  try {
+    const before = await loadedBefore(look, open);
+    if (before) return before;
+    const tables = await stages.inspectFile(open, {
+      ...(job.signal ? { signal: job.signal } : {}),
+      ...(store ? { memory: store.mappings } : {}),
+      ...(choices ? { choices } : {}),
+      ...(tableChoices ? { tableChoices } : {}),
+      ...(sampleRows === undefined ? {} : { sampleRows }),
+      preview: preview === true,
+    });
+    const understood = tables.some((table) => table.fact !== null);
+    return {
+      file: file.name,
+      outcome: understood ? 'loaded' : 'refused',
+      problem: understood ? null : { code: 'nothing_recognised', values: { file: file.name }, tip: 'ask_for_export' },
+      tables,
+      alarms: tables.flatMap((table) => table.alarms),
+    };
+  } finally {
+    await kept.keepOrClose(file, options, open);
+  }
+}
+
+/** Looks at files without loading anything; columns are read as people say, or as they had them read before for the same headers. */
+export async function inspectFiles(files: readonly KnownFile[], look: Inspection): Promise<ImportOutcome[]> {
   const outcomes: ImportOutcome[] = [];
   for (const [index, file] of files.entries()) {
-    stopIfCancelled(job.signal);
-    partOf(job, index, files.length, 'inspect', file.name)({});
+    stopIfCancelled(look.job.signal);
+    partOf(look.job, index, files.length, 'inspect', file.name)({});
     try {
-      const open = await stages.openFile(file.path, file.name);
-      try {
-        const tables = await stages.inspectFile(open, job.signal, memory);
-        const understood = tables.some((table) => table.fact !== null);
-        outcomes.push({
-          file: file.name,
-          outcome: understood ? 'loaded' : 'refused',
-          problem: understood ? null : { code: 'nothing_recognised', values: { file: file.name }, tip: 'ask_for_export' },
-          tables,
-          alarms: tables.flatMap((table) => table.alarms),
-        });
-      } finally {
-        await open.close();
-      }
+      outcomes.push(await inspectOne(look, file));
     } catch (thrown) {
-      if (isCancelled(thrown, job)) throw cancelled();
+      if (isCancelled(thrown, look.job)) throw cancelled();
       outcomes.push(notLoaded(file, thrown));
     }
   }
@@ -89,16 +137,20 @@ export async function inspectFiles(
 interface ImportRun {
   readonly store: Store;
   readonly stages: Stages;
+  readonly kept: KeptFiles;
   readonly clientId: string;
   readonly clientName: string;
   readonly choices: readonly ColumnChoice[];
+  readonly tableChoices: readonly TableChoice[];
+  readonly textOptions: readonly TextOptions[];
   readonly overlap: OverlapChoice;
   readonly job: Job;
 }
 
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
-  const open = await run.stages.openFile(file.path, file.name);
+  const options = openingOf(file, run.textOptions);
+  const open = (await run.kept.take(file, options)) ?? (await run.stages.openFile(file.path, file.name, options));
   let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
     loader = await run.store.loader();
@@ -106,6 +158,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       clientId: run.clientId,
       clientName: run.clientName,
       choices: run.choices,
+      tableChoices: run.tableChoices,
       memory: run.store.mappings,
       overlap: run.overlap,
       onProgress: report,

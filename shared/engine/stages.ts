@@ -1,9 +1,10 @@
 import type { AdviceInput } from '../advise';
 import type { AnalysisContext } from '../analyse/analysis';
-import type { Advice, Assessment, ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading } from '../contract';
+import type { Advice, Assessment, ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading, TableChoice } from '../contract';
+import type { InspectOptions } from '../import/import-file';
 import type { FactLoader } from '../import/loader';
 import type { MappingMemory } from '../import/mapping-memory';
-import type { OpenFile } from '../import/table';
+import type { OpenFile, OpenOptions } from '../import/table';
 import type { AdviceFinding, Findings, Language, ReportFormat } from '../schema';
 import type { Text } from '../text';
 import { parquetReader } from './parquet-reader';
@@ -12,6 +13,7 @@ export interface ImportOptions {
   readonly clientId: string;
   readonly clientName?: string;
   readonly choices?: readonly ColumnChoice[];
+  readonly tableChoices?: readonly TableChoice[];
   readonly memory?: MappingMemory;
   readonly overlap?: OverlapChoice;
   readonly onProgress?: (progress: Progress) => void;
@@ -34,8 +36,8 @@ export interface WrittenReport {
 
 /** The stages of the flow as the engine calls them: files, import, analyse, advise, report. Tests hand in their own. */
 export interface Stages {
-  openFile(path: string, name: string): Promise<OpenFile>;
-  inspectFile(open: OpenFile, signal?: AbortSignal, memory?: MappingMemory): Promise<SourceReading[]>;
+  openFile(path: string, name: string, options?: OpenOptions): Promise<OpenFile>;
+  inspectFile(open: OpenFile, options?: InspectOptions): Promise<SourceReading[]>;
   importFile(open: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome>;
   analyse(context: AnalysisContext): Promise<Findings>;
   /** The text of a named question of the analyses; null for a name that this version does not know. */
@@ -47,9 +49,8 @@ export interface Stages {
 
 /** The real stages; each is loaded when first needed, so that a query or a calculation starts at once. */
 export const stages: Stages = {
-  openFile: async (path, name) => (await import('../import/open-file')).openFile(path, name, {}, [parquetReader]),
-  inspectFile: async (open, signal, memory) =>
-    (await import('../import/import-file')).inspectFile(open, { ...(signal ? { signal } : {}), ...(memory ? { memory } : {}) }),
+  openFile: async (path, name, options = {}) => (await import('../import/open-file')).openFile(path, name, options, [parquetReader]),
+  inspectFile: async (open, options) => (await import('../import/import-file')).inspectFile(open, options),
   importFile: async (open, loader, options) => (await import('../import/import-file')).importFile(open, loader, options),
   analyse: async (context) => (await import('../analyse')).analyseClient(context),
   questionSql: async (name) => (await import('../analyse')).namedQueries.get(name)?.sql ?? null,

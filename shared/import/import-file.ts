@@ -1,11 +1,13 @@
-import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading } from '../contract';
+import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading, TableChoice } from '../contract';
 import { readerAlarms } from './checks/sheet-alarms';
 import { type HoldingRoom, heldCells, heldSheet, heldTextBytes } from './held-sheet';
 import { type LoadedTable, type RowSink, TableLoad } from './load-table';
 import type { FactLoader, Overlap } from './loader';
+import { lookAtTable } from './look/look-at-table';
+import { sampledFile, tellsOfWholeTable } from './look/sampled-file';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
 import { WallClock } from './mapping/row-moment';
-import { choicesFor, type MappingMemory, rememberChoices } from './mapping-memory';
+import { choicesFor, type MappingMemory, rememberChoices, type TableChoices } from './mapping-memory';
 import { refusedReading } from './refused-reading';
 import { type ScannedSheet, scanSheet } from './scan';
 import { overlapValues, settleOverlap } from './settle-overlap';
@@ -15,6 +17,11 @@ import { headerSignatureOf } from './vocabulary/header';
 
 export interface InspectOptions {
   readonly choices?: readonly ColumnChoice[];
+  readonly tableChoices?: readonly TableChoice[];
+  /** inspectFile only: looks at the first rows of each sheet, and says nothing that takes the whole table. */
+  readonly sampleRows?: number;
+  /** inspectFile only: with what a screen shows beside each reading (`look`). */
+  readonly preview?: boolean;
   readonly signal?: AbortSignal;
   /** Time zone in which UTC stamps are shown; default Europe/Amsterdam. */
   readonly timeZone?: string;
@@ -36,6 +43,8 @@ interface UnderstoodSheet {
   readonly scanned: ScannedSheet;
   readonly landings: readonly Landing[];
   readonly refused: readonly RefusedTable[];
+  /** What people said about each table, for a preview. */
+  readonly choices: ReadonlyMap<Landing | RefusedTable, TableChoices>;
 }
 
 /** The file with its rows kept between the passes, as far as there is room. */
@@ -48,13 +57,17 @@ function held(open: OpenFile): OpenFile {
 async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
   const scanned = await scanSheet(sheet, options.signal);
   const found: (Landing | RefusedTable)[] = [];
+  const choices = new Map<Landing | RefusedTable, TableChoices>();
   for (const table of scanned.tables) {
-    const choices = await choicesFor(options, sheet, table);
-    found.push(...understandTable(table, sheet, choices));
+    const said = await choicesFor(options, sheet, table);
+    for (const one of understandTable(table, sheet, said)) {
+      found.push(one);
+      choices.set(one, said);
+    }
   }
   const refused: RefusedTable[] = found.filter(isRefused);
   if (scanned.noTable) refused.push({ table: null, reason: scanned.noTable.reason, columns: [], alarms: [], system: null });
-  return { scanned, landings: found.filter((one): one is Landing => !isRefused(one)), refused };
+  return { scanned, landings: found.filter((one): one is Landing => !isRefused(one)), refused, choices };
 }
 
 const nowhere: RowSink = { rows: () => Promise.resolve(), rejects: () => Promise.resolve() };
@@ -70,19 +83,38 @@ function withReaderAlarms(reading: SourceReading, open: OpenFile, sheet: RawShee
   return first ? { ...reading, alarms: [...reading.alarms, ...readerAlarms(open, sheet)] } : reading;
 }
 
-/** Looks at every table of an opened file and loads nothing: fact, columns, counts, rejects and alarms are those that a load would give. */
+/** The reading of a table that was only looked at. */
+function inspected(
+  { scanned, choices }: UnderstoodSheet,
+  found: Landing | RefusedTable,
+  reading: SourceReading,
+  sampledRows: number | null,
+  preview: boolean,
+): SourceReading {
+  const sure = sampledRows === null ? reading : { ...reading, alarms: reading.alarms.filter(({ code }) => !tellsOfWholeTable(code)) };
+  return preview ? { ...sure, look: lookAtTable(found, scanned, choices.get(found), sure, sampledRows) } : sure;
+}
+
+/**
+ * Looks at every table of an opened file and loads nothing: fact, columns, counts, rejects and alarms are those that a load would give; with
+ * `sampleRows` those of the first rows.
+ */
 export async function inspectFile(given: OpenFile, options: InspectOptions = {}): Promise<SourceReading[]> {
-  const open = held(given);
+  const sampled = sampledFile(given, options.sampleRows);
+  const open = held(sampled.open);
   const clock = new WallClock(options.timeZone ?? defaultTimeZone);
   const readings: SourceReading[] = [];
-  for (const sheet of open.sheets) {
+  for (const [at, sheet] of open.sheets.entries()) {
     const understood = await understandSheet(sheet, options);
+    const finish = (found: Landing | RefusedTable, reading: SourceReading) =>
+      inspected(understood, found, reading, sampled.sampledRows(at), options.preview === true);
     for (const [index, landing] of understood.landings.entries()) {
       const load = new TableLoad(landing, sheet, '', clock);
       await load.run(nowhere, options.signal, () => {});
-      readings.push(withReaderAlarms(load.finish(null).reading, open, sheet, index === 0));
+      readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, sheet, index === 0)));
     }
-    readings.push(...refusedReadings(open, understood));
+    const refused = refusedReadings(open, understood);
+    readings.push(...understood.refused.map((one, index) => finish(one, refused[index] as SourceReading)));
   }
   return readings;
 }

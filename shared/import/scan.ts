@@ -27,6 +27,8 @@ export interface ScannedSheet {
   readonly tables: readonly ScannedTable[];
   readonly noTable: NoTable | null;
   readonly rowsRead: number;
+  /** A few rows from the top, to show where there is no table. */
+  readonly firstRows: readonly RawRow[];
 }
 
 /** Rows of a table's own region: several tables on one sheet do not count each other's rows. */
@@ -108,5 +110,5 @@ export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<
     }
   }
   if (scans === null && noTable === null) start(true);
-  return { sheet, tables: ((scans ?? []) as TableScan[]).map((scan) => scan.finish()), noTable, rowsRead };
+  return { sheet, tables: ((scans ?? []) as TableScan[]).map((scan) => scan.finish()), noTable, rowsRead, firstRows: head.slice(0, 20) };
 }

@@ -7,11 +7,11 @@ import { crossedLanding } from './mapping/crossed';
 import { eventLogOf } from './mapping/event-log';
 import { splitGroups } from './mapping/group-tables';
 import { intervalLength } from './mapping/interval-length';
-import type { AnchorPlan, Landing, RefusedTable } from './mapping/landing';
+import type { AnchorPlan, Landing, Nearest, OtherFact, RefusedTable } from './mapping/landing';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
 import { anchorMoment } from './mapping/row-moment';
 import { scaleConstants } from './mapping/scales';
-import type { KnownChoice } from './mapping-memory';
+import { choiceFor, type TableChoices } from './mapping-memory';
 import { type FactFit, fitAll } from './recognise/assign';
 import { chooseFacts } from './recognise/choose-fact';
 import { type KnownColumn, knowColumns } from './recognise/columns';
@@ -43,12 +43,12 @@ const textsAround = (table: ScannedTable, sheet: RawSheet): string[] => {
   return [...above.slice(-60), sheet.sheet ?? '', sheet.file];
 };
 
-function forcedFields(columns: readonly KnownColumn[], sheet: RawSheet, choices: readonly KnownChoice[]): Map<number, string | null> {
+function forcedFields(columns: readonly KnownColumn[], choices: TableChoices): Map<number, string | null> {
   const forced = new Map<number, string | null>();
-  for (const column of columns) {
-    const choice = choices.find((one) => one.header === column.layout.header && one.sheet === sheet.sheet);
+  for (const { layout } of columns) {
+    const choice = choiceFor(choices.columns, layout);
     // A choice of a unit only ("field" as it was) is honoured by chosenUnit; the field itself is forced as well.
-    if (choice) forced.set(column.layout.index, choice.field);
+    if (choice) forced.set(layout.index, choice.field);
   }
   return forced;
 }
@@ -72,12 +72,8 @@ function utcExamples(anchor: AnchorPlan | null, table: ScannedTable): string[] {
 }
 
 /** Columns that are read as a person had them read before, for the same headers. */
-const rememberedColumns = (columns: readonly KnownColumn[], sheet: RawSheet, choices: readonly KnownChoice[]): Set<number> =>
-  new Set(
-    columns
-      .filter(({ layout }) => choices.some((one) => one.remembered && one.header === layout.header && one.sheet === sheet.sheet))
-      .map(({ layout }) => layout.index),
-  );
+const rememberedColumns = (columns: readonly KnownColumn[], choices: TableChoices): Set<number> =>
+  new Set(columns.filter(({ layout }) => choiceFor(choices.columns, layout)?.remembered).map(({ layout }) => layout.index));
 
 interface Preparation {
   readonly table: ScannedTable;
@@ -89,6 +85,7 @@ interface Preparation {
   readonly forced: ReadonlyMap<number, string | null>;
   readonly remembered: ReadonlySet<number>;
   readonly around: readonly string[];
+  readonly choices: TableChoices;
 }
 
 function constantsOf(
@@ -119,6 +116,9 @@ function constantsOf(
   return constants;
 }
 
+/** 0..1, for people: the sum of what the columns weigh has no top. */
+const shownScore = (score: number): number => Math.round((Math.max(0, score) / (Math.max(0, score) + 2)) * 100) / 100;
+
 function groupFieldOf(fact: FactName, fit: FactFit, table: ScannedTable): string | null {
   if (table.groupLabels.length < 2) return null;
   const has = (field: string) => fit.assigned.some((one) => one.use.field === field);
@@ -127,7 +127,12 @@ function groupFieldOf(fact: FactName, fit: FactFit, table: ScannedTable): string
   return null;
 }
 
-function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<number, FactName>): Landing | RefusedTable {
+function landingOf(
+  fit: FactFit,
+  prepared: Preparation,
+  claimed: ReadonlyMap<number, FactName>,
+  others: readonly OtherFact[],
+): Landing | RefusedTable {
   const { table, place, columns, context, system, forced, remembered } = prepared;
   const { fact } = fit;
   const signature = factSignatures[fact];
@@ -138,6 +143,8 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
   const planned: PlannedFields =
     leftOut.size === 0 ? first : { ...planFields(fact, signature.anchor, kept, table, context), notes: first.notes };
   const keptFit = { ...fit, assigned: kept };
+  // With the columns that a doubt keeps out: a preview asks about those.
+  const nearest: Nearest = { fact, assigned: fit.assigned, context, planned: first, others };
   const readings = columnReadings({ fact, columns, fit: keptFit, planned, forced, remembered, claimed, context, leftOut });
   const alarms: Alarm[] = ambiguityAlarms(place, columns, planned);
   const needed = open.find((note) => {
@@ -147,13 +154,14 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
   if (needed) {
     const field = fit.assigned.find((one) => one.column.layout.index === needed.index)?.use.field ?? '';
     const why = reason('field_ambiguous', fact, field, needed.ambiguity.code, needed.ambiguity.examples[0] ?? '');
-    return { table, reason: why, columns: readings, alarms, system };
+    return { table, reason: why, columns: readings, alarms, system, nearest };
   }
   if (signature.anchor && planned.anchor === null && !signature.anchorOptional)
-    return { table, reason: reason('field_missing', fact, signature.anchor), columns: readings, alarms, system };
+    return { table, reason: reason('field_missing', fact, signature.anchor), columns: readings, alarms, system, nearest };
   const fields = fit.assigned.map((one) => one.use.field);
-  const why =
-    system && system.system.id !== 'dutch_excel'
+  const why = prepared.choices.fact
+    ? reason('fact_chosen', fact)
+    : system && system.system.id !== 'dutch_excel'
       ? reason('fact_system', system.system.name, [...new Set(fields)].join(', '))
       : reason('fact_fields', [...new Set(fields)].join(', '));
   const constants = constantsOf(fact, planned, fit, prepared);
@@ -174,7 +182,7 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
   return {
     table,
     fact,
-    score: Math.round((fit.score / (fit.score + 2)) * 100) / 100,
+    score: shownScore(fit.score),
     reason: why,
     system,
     context,
@@ -188,10 +196,11 @@ function landingOf(fit: FactFit, prepared: Preparation, claimed: ReadonlyMap<num
     columns: readings,
     alarms,
     assigned: kept,
+    nearest,
   };
 }
 
-function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly KnownChoice[]): Preparation {
+function prepare(table: ScannedTable, sheet: RawSheet, choices: TableChoices): Preparation {
   const crossed = new Set(table.layout.crossed?.columns.map((column) => column.index));
   const columns = knowColumns(
     table.layout.columns.filter((column) => !crossed.has(column.index)),
@@ -199,22 +208,22 @@ function prepare(table: ScannedTable, sheet: RawSheet, choices: readonly KnownCh
   );
   const system = recogniseSystem(table.layout.columns.map((column) => column.leaf));
   const around = textsAround(table, sheet);
-  const unitChoice = (header: string) => choices.find((one) => one.header === header && one.sheet === sheet.sheet)?.unit ?? null;
+  const units = new Map(columns.map(({ layout }) => [layout.index, choiceFor(choices.columns, layout)?.unit ?? null]));
   const context = tableContext({
     columns,
     system,
     date1904: sheet.date1904,
     around,
     delimiter: sheet.text?.delimiter ?? null,
-    chosenUnit: unitChoice,
+    chosenUnit: (position) => units.get(position) ?? null,
   });
   const place = { file: sheet.file, sheet: sheet.sheet };
-  const forced = forcedFields(columns, sheet, choices);
-  return { table, sheet, place, columns, context, system, forced, remembered: rememberedColumns(columns, sheet, choices), around };
+  const forced = forcedFields(columns, choices);
+  return { table, sheet, place, columns, context, system, forced, remembered: rememberedColumns(columns, choices), around, choices };
 }
 
 /** Understands one table: which fact or facts it holds and how each column is read, or the true reason why it cannot be loaded. */
-export function understandTable(table: ScannedTable, sheet: RawSheet, choices: readonly KnownChoice[]): (Landing | RefusedTable)[] {
+export function understandTable(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
   const groups = splitGroups(table);
   if (!groups) return understandOne(table, sheet, choices);
   return groups.flatMap(({ table: part, label }) => understandOne(part, sheet, choices).map((found) => withQueue(found, label)));
@@ -228,12 +237,18 @@ function withQueue(found: Landing | RefusedTable, label: string): Landing | Refu
     : found;
 }
 
-function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly KnownChoice[]): (Landing | RefusedTable)[] {
+/** The three best other facts that share more than a column or two with the table. */
+function otherFacts(fits: readonly FactFit[], taken: readonly FactName[]): OtherFact[] {
+  const likely = fits.filter(({ fact, score, lacks }) => !taken.includes(fact) && (lacks.length === 0 ? score >= 1 : score >= 2));
+  return likely.slice(0, 3).map(({ fact, score, lacks }) => ({ fact, score: shownScore(score), lacks }));
+}
+
+function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
   const prepared = prepare(table, sheet, choices);
   const { columns, context, system, forced, place } = prepared;
   if (table.layout.crossed) return [crossedLanding({ ...prepared, crossed: table.layout.crossed })];
   const fits = fitAll(columns, context, forced);
-  const chosen = chooseFacts(fits, columns, table.dataRows, null);
+  const chosen = chooseFacts(fits, columns, table.dataRows, choices.fact);
   if ('reason' in chosen) {
     const empty: FactFit = { fact: 'profile', assigned: [], score: 0, lacks: [] };
     const nothing: PlannedFields = { anchor: null, fields: [], moments: [], notes: [], decided: new Map() };
@@ -249,7 +264,9 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly K
       leftOut: new Set(),
       refused: true,
     });
-    return [{ table, reason: chosen.reason, columns: readings, alarms: [], system }];
+    const [best] = choices.fact ? fits.filter(({ fact }) => fact === choices.fact) : fits;
+    const nearest = best && { fact: best.fact, assigned: best.assigned, context, planned: null, others: otherFacts(fits, []) };
+    return [{ table, reason: chosen.reason, columns: readings, alarms: [], system, ...(nearest ? { nearest } : {}) }];
   }
   return chosen.fits.map((fit) => {
     const claimed = new Map<number, FactName>();
@@ -257,6 +274,7 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: readonly K
       if (other !== fit)
         for (const one of other.assigned)
           if (!fit.assigned.some((own) => own.column === one.column)) claimed.set(one.column.layout.index, other.fact);
-    return landingOf(fit, { ...prepared, place }, claimed);
+    const taken = chosen.fits.map(({ fact }) => fact);
+    return landingOf(fit, { ...prepared, place }, claimed, otherFacts(fits, taken));
   });
 }

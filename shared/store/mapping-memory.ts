@@ -26,6 +26,14 @@ export function mappingMemory(connection: DuckDBConnection) {
         });
       }
     },
+    /** Withdraws one choice; how many there were (0 or 1). */
+    async forget(headerSignature: string, header: string): Promise<number> {
+      const gone = await connection.run('DELETE FROM mapping_choice WHERE header_signature = $headerSignature AND header = $header', {
+        headerSignature,
+        header,
+      });
+      return gone.rowsChanged;
+    },
   };
 }
 export type MappingMemory = ReturnType<typeof mappingMemory>;

@@ -8,6 +8,7 @@ import type { ScannedTable } from '../scan';
 import type { MomentReader } from '../values/read-moment';
 import type { ColumnReader } from '../values/reader';
 import type { EventLog } from './event-log';
+import type { PlannedFields } from './plan-fields';
 
 /** How one field of a fact is filled from a row. */
 export interface FieldPlan {
@@ -60,6 +61,7 @@ export interface Landing {
   readonly columns: readonly ColumnReading[];
   readonly alarms: readonly Alarm[];
   readonly assigned: readonly Assigned[];
+  readonly nearest?: Nearest;
 }
 
 /** A table that is not loaded, with the true reason as a reading code. */
@@ -69,5 +71,23 @@ export interface RefusedTable {
   readonly columns: readonly ColumnReading[];
   readonly alarms: readonly Alarm[];
   readonly system: SystemMatch | null;
+  /** What it would be if its doubts were settled or its missing fields were there, for a preview. */
+  readonly nearest?: Nearest;
+}
+
+/** A table as far as it was understood before any choice between loading and refusing. */
+export interface Nearest {
+  readonly fact: FactName;
+  readonly assigned: readonly Assigned[];
+  readonly context: TableContext;
+  readonly planned: PlannedFields | null;
+  readonly others: readonly OtherFact[];
+}
+
+/** What else a table could be, with the fields that it lacks for that. */
+export interface OtherFact {
+  readonly fact: FactName;
+  readonly score: number;
+  readonly lacks: readonly string[];
 }
 export const isRefused = (found: Landing | RefusedTable): found is RefusedTable => !('fact' in found);

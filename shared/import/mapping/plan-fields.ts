@@ -1,5 +1,5 @@
 import type { FactName } from '../../schema';
-import { fieldsOf } from '../../schema';
+import { fieldsOf, notationIn } from '../../schema';
 import type { Assigned } from '../recognise/assign';
 import { chooseMeasure, statedStatistic } from '../recognise/measure';
 import type { TableContext } from '../recognise/read-column';
@@ -94,7 +94,10 @@ function measurePlan(
   if (!base || !one.reader) return null;
   const reader = one.reader;
   const found = countsFor(one.use.per ?? 'answered', plans, table.sample);
-  const stated = statedStatistic(one.meaning.concept, one.column.header) ?? context.systemStatistic(base?.header ?? '') ?? sibling;
+  const said = context.chosenUnit(base.index);
+  const chosenStatistic = notationIn(said, 'statistic');
+  const stated =
+    chosenStatistic ?? statedStatistic(one.meaning.concept, one.column.header) ?? context.systemStatistic(base?.header ?? '') ?? sibling;
   if (!found)
     return { plan: { ...base, fillDown: false }, how: (stated ?? 'total') as 'total' | 'mean', by: '', unsure: stated === 'mean' };
   const values = table.sample.map((row) => {
@@ -102,7 +105,7 @@ function measurePlan(
     return typeof value === 'number' ? value : 0;
   });
   const guessed = unitScale[reader.unit];
-  const free = guessed !== undefined && one.column.header.unit === null && context.chosenUnit(base.header) === null;
+  const free = guessed !== undefined && one.column.header.unit === null && notationIn(said, 'time_unit') === null;
   const raw = free ? values.map((value) => value / guessed) : values;
   const chosen = chooseMeasure(one.use.field, raw, found.counts, {
     statistic: stated,

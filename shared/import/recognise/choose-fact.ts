@@ -67,11 +67,12 @@ export function chooseFacts(
   forced: FactName | null,
 ): ChosenFacts | { readonly reason: string } {
   const best = forced ? fits.find((fit) => fit.fact === forced) : fits.find(enough);
-  if (!best || (forced && best.lacks.length > 0)) return { reason: whyNone(fits, columns, rows) };
+  if (best && forced && best.lacks.length > 0) return { reason: reason('field_missing', forced, best.lacks[0] ?? '') };
+  if (!best) return { reason: whyNone(fits, columns, rows) };
   // One row of figures without a moment is a summary of something, not rows of facts.
   const signature = factSignatures[best.fact];
   const timed = signature.anchor !== null && best.assigned.some((one) => one.use.field === signature.anchor);
-  if (rows <= 2 && !timed && signature.anchor !== null) return { reason: reason('summary', rows) };
+  if (!forced && rows <= 2 && !timed && signature.anchor !== null) return { reason: reason('summary', rows) };
   const partner = partnerOf(best, fits);
   if (!partner) return { fits: [best] };
   const taken = new Set(partner.assigned.filter((one) => !shared.has(one.use.field)).map((one) => one.column.layout.index));

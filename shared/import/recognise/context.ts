@@ -60,7 +60,7 @@ export interface ContextRequest {
   /** Texts above the table and names of file and sheet, for a year that the dates leave out. */
   readonly around: readonly string[];
   readonly delimiter: string | null;
-  readonly chosenUnit: (header: string) => string | null;
+  readonly chosenUnit: (position: number) => string | null;
 }
 
 /** What the table as a whole proves, for reading its single columns. */

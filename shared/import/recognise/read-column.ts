@@ -25,7 +25,8 @@ export interface TableContext {
   /** Decimal sign that language and delimiter of the file make likely, for people and forecasts, which often have decimals; null when they tell nothing. */
   readonly likelyDecimal: '.' | null;
   readonly provedTwoParts: 'mm:ss' | 'h:mm' | null;
-  readonly chosenUnit: (header: string) => string | null;
+  /** Notations that a person chose for the column at this place. */
+  readonly chosenUnit: (position: number) => string | null;
 }
 
 const textReader: ColumnReader = {
@@ -73,7 +74,7 @@ const wholeKinds = new Set(['count']);
 
 /** The reader of a column for a field, or null when its values cannot be that. Values come out in the unit of the store. */
 export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, context: TableContext): ColumnReader | null {
-  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.header) };
+  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.index) };
   const field = fieldNamed(fact, use.field);
   const { profile } = column;
   if (use.kind === 'outcome') return readAsOutcome(profile);
@@ -132,7 +133,7 @@ function readAsCount(column: KnownColumn, hints: FileHints, field: Field): Colum
 
 /** The reader of a column of moments. Bare small numbers are no dates. */
 export function readMoments(column: KnownColumn, context: TableContext): MomentReader | null {
-  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.header) };
+  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.index) };
   const { profile } = column;
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
   if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;

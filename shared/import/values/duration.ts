@@ -1,3 +1,4 @@
+import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import type { HeaderUnit } from '../vocabulary/header';
 import { isMissing } from './missing';
@@ -18,6 +19,8 @@ export interface DurationExpectation {
   readonly headerUnit: HeaderUnit | null;
   /** Unit that the recognised system uses for this column. */
   readonly systemUnit: 'ms' | 's' | null;
+  /** The only lengths in seconds that the field can have; a unit that gives one of them, alone, is proved. */
+  readonly only?: readonly number[];
   /** What other two-part columns of this table proved. */
   readonly provedTwoParts: TwoParts | null;
 }
@@ -131,6 +134,11 @@ function chooseScale(median: number | null, examples: readonly string[], expecte
     const scale = expected.systemUnit === 'ms' ? 0.001 : 1;
     if (fits(scale)) return { scale, unit: expected.systemUnit, confidence: 0.95, ambiguities: [] };
   }
+  const { only } = expected;
+  if (only && median !== null) {
+    const proved = candidates.filter(([, scale]) => only.some((length) => Math.abs(length - median * scale) < 1));
+    if (proved.length === 1 && proved[0]) return { scale: proved[0][1], unit: proved[0][0], confidence: 0.95, ambiguities: [] };
+  }
   if (fits(1)) return { scale: 1, unit: 's', confidence: 0.9, ambiguities: [] };
   const fitting = candidates.find(([, scale]) => fits(scale));
   const values = { example: examples[0] ?? '', taken: fitting?.[0] ?? 's', other: 's' };
@@ -142,7 +150,7 @@ function chooseScale(median: number | null, examples: readonly string[], expecte
   };
 }
 
-const chosenScale: Record<string, number> = { ms: 0.001, s: 1, min: 60, h: 3600, day_fraction: 86_400 };
+const chosenScale = { ms: 0.001, s: 1, min: 60, h: 3600, day_fraction: 86_400 } as const;
 
 /** A column of durations in seconds, or null when under 60 % of its cells can be one. */
 export function readAsDuration(profile: ColumnProfile, hints: FileHints, expected: DurationExpectation): ColumnReader | null {
@@ -153,7 +161,7 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
     if (parseDuration(evidence.examples[0] ?? '', 'mm:ss') !== null) written += evidence.count;
   if (numbers.numeric + written < profile.filled * 0.6) return null;
   const two = chooseTwoParts(profile, expected);
-  const chosenForm = hints.chosenUnit === 'mm:ss' || hints.chosenUnit === 'h:mm' ? hints.chosenUnit : null;
+  const chosenForm = notationIn(hints.chosenUnit, 'two_parts');
   const form = chosenForm ?? two.form;
   const sign = chooseSign(numbers, false, hints);
   const asDays = profile.format === 'duration' || profile.format === 'date';
@@ -162,10 +170,10 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
     const bare = typeof cell === 'string' ? bareNumber(cell) : null;
     return bare === null ? Number.NaN : (parseNumber(bare, sign.sign) ?? Number.NaN);
   });
-  const fixed = hints.chosenUnit ? chosenScale[hints.chosenUnit] : undefined;
+  const chosenUnit = notationIn(hints.chosenUnit, 'time_unit');
   const scale: ScaleChoice =
-    fixed !== undefined
-      ? { scale: fixed, unit: hints.chosenUnit ?? 's', confidence: 1, ambiguities: [] }
+    chosenUnit !== null
+      ? { scale: chosenScale[chosenUnit], unit: chosenUnit, confidence: 1, ambiguities: [] }
       : asDays
         ? { scale: 86_400, unit: 'spreadsheet_time', confidence: 1, ambiguities: [] }
         : numbers.numeric > 0
@@ -190,7 +198,7 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
   const twoNotes = chosenForm ? [] : two.ambiguities;
   return {
     unit: showsText ? unitOfText(profile, form) : scale.unit,
-    confidence: Math.min(two.confidence, scale.confidence, open.some((note) => note.unresolved) ? 0.3 : 1),
+    confidence: Math.min(chosenForm ? 1 : two.confidence, scale.confidence, open.some((note) => note.unresolved) ? 0.3 : 1),
     ambiguities: [...twoNotes, ...scale.ambiguities, ...open],
     parse,
   };

@@ -1,3 +1,4 @@
+import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import { isMissing } from './missing';
 import type { ColumnProfile } from './profile';
@@ -140,8 +141,10 @@ function ambiguity(evidence: NumberEvidence, sign: DecimalSign, because: string,
   };
 }
 
-/** The decimal sign of a column: by its own cells, else by whole numbers (counts), the rest of the file, the language. */
+/** The decimal sign of a column: as a person said, else by its own cells, else by whole numbers (counts), the rest of the file, the language. */
 export function chooseSign(evidence: NumberEvidence, whole: boolean, hints: FileHints): SignChoice {
+  const said = notationIn(hints.chosenUnit, 'number');
+  if (said !== null) return { sign: said === '1.234,5' ? ',' : '.', confidence: 1, ambiguities: [] };
   if (evidence.proved) return { sign: evidence.proved, confidence: 1, ambiguities: [] };
   if (!evidence.open) return { sign: hints.decimal ?? '.', confidence: 1, ambiguities: [] };
   const asThousands: DecimalSign = evidence.open === '.' ? ',' : '.';
@@ -165,9 +168,12 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
   if (profile.filled === 0 || evidence.numeric < profile.filled * minimumShare) return null;
   const { sign, confidence, ambiguities } = chooseSign(evidence, use.whole, hints);
   const notes: Ambiguity[] = [...ambiguities];
-  if (evidence.mixed) notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: true });
+  // Once a person said which notation holds, the cells in the other one are rejected one by one.
+  const settled = notationIn(hints.chosenUnit, 'number') !== null;
+  if (evidence.mixed) notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: !settled });
   const percentFormat = profile.format === 'percent';
-  const scale = use.ratio ? ratioScale(profile, evidence, sign, percentFormat) : 1;
+  const share = notationIn(hints.chosenUnit, 'share');
+  const scale = !use.ratio ? 1 : share === null ? ratioScale(profile, evidence, sign, percentFormat) : share === 'percent' ? 0.01 : 1;
   // 81,5 divided by 100 is 0.815; multiplied by 0.01 it is not quite.
   const scaled = (value: number) => (scale === 0.01 ? value / 100 : value * scale);
   const parse = (cell: Cell) => {

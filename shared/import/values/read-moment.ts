@@ -1,3 +1,4 @@
+import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import { momentOfSerial } from './calendar';
 import { isClockNumbers, secondsOfClockNumber } from './clock-numbers';
@@ -227,7 +228,8 @@ function countParts(profile: ColumnProfile, read: (cell: Cell) => MomentParts | 
 /** A column of dates, times of day, or both; null when under 70 % of its cells are. A bare number column is one only when it can be nothing else. */
 export function readAsMoment(profile: ColumnProfile, hints: FileHints, yearHint: number | null = null): MomentReader | null {
   if (profile.filled === 0) return null;
-  const chosen = hints.chosenUnit === 'dd-mm-yyyy' ? 'dmy' : hints.chosenUnit === 'mm/dd/yyyy' ? 'mdy' : null;
+  const said = notationIn(hints.chosenUnit, 'date_order');
+  const chosen = said === null ? null : said === 'dd-mm-yyyy' ? 'dmy' : 'mdy';
   const choice: OrderChoice | null = chosen ? { order: chosen, proved: true, confidence: 1, because: null } : chooseOrder(profile, hints);
   const order = choice?.order ?? 'dmy';
   const clock = isClockNumbers(profile);

@@ -33,6 +33,6 @@ export interface FileHints {
   /** Date order proved by other columns of the same table. */
   readonly dateOrder: 'dmy' | 'mdy' | null;
   readonly date1904: boolean;
-  /** Chosen by a person: a unit from ColumnChoice. */
+  /** Chosen by a person: notations from ColumnChoice, such as "ms" or "ms+mean" (see schema/notations). */
   readonly chosenUnit: string | null;
 }
