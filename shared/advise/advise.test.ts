@@ -53,17 +53,17 @@ describe('rules', () => {
   });
 });
 
-describe('a planted cause', () => {
-  const managerRule = {
-    volume: 'volume-above-forecast',
-    repeat_contacts: 'repeat-traffic',
-    handle_time: 'handle-time-above-plan',
-    staffing_level: 'too-few-scheduled',
-    intraday_fit: 'schedule-on-wrong-hours',
-    absence: 'absence-above-plan',
-    adherence: 'low-adherence',
-  } as const;
+const managerRule = {
+  volume: 'volume-above-forecast',
+  repeat_contacts: 'repeat-traffic',
+  handle_time: 'handle-time-above-plan',
+  staffing_level: 'too-few-scheduled',
+  intraday_fit: 'schedule-on-wrong-hours',
+  absence: 'absence-above-plan',
+  adherence: 'low-adherence',
+} as const;
 
+describe('a planted cause', () => {
   it.each(drivers)('%s leads to its own advice for the manager first, and to no other cause', (driver) => {
     const manager = adviceOn(causedBy(driver)).filter((advice) => advice.role === 'manager');
     expect(manager[0]?.rule).toBe(managerRule[driver]);
@@ -170,6 +170,22 @@ describe('order', () => {
       expect(own).toEqual(own.map((_, index) => index + 1));
       expect(own.length, role).toBeGreaterThan(0);
     }
+  });
+
+  it('compares with the better weeks where there is no plan, and leaves every rule about the plan silent', () => {
+    for (const driver of drivers) {
+      const past = causedBy(driver);
+      Object.assign(level(past), { reference: 'comparable_past', reference_period: { period: ['2026-09-14', '2026-10-04'], met: true } });
+      const fired = adviceOn(past);
+      expect(fired.map(({ rule }) => rule)).toContain('changed-since-better-weeks');
+      for (const rule of [...Object.values(managerRule), 'plan-too-thin', 'leave-cleared-alone'])
+        expect(fired.map((advice) => advice.rule)).not.toContain(rule);
+      const own = fired.find(({ rule }) => rule === 'changed-since-better-weeks');
+      expect(own && renderAdvice(createText('nl'), own).observation.replaceAll('\u00a0', ' ')).toContain('4 oktober');
+      Object.assign(level(past), { grade: 'C' });
+      expect(rulesFired(past)).not.toContain('changed-since-better-weeks');
+    }
+    expect(rulesFired(causedBy('volume'))).not.toContain('changed-since-better-weeks');
   });
 
   it('asks for the plan when there is none, and blames nothing', () => {

@@ -37,8 +37,12 @@ export function causeOf(findings: Findings, driver: Driver): Cause | null {
   return cause && mixedStaffing(cause.level, driver).length === 0 ? cause : null;
 }
 
-/** The driver as a cause of a missed service level: explained with grade A or B, target missed, negative, not cleared. Else null. */
-export function foundCause(findings: Findings, driver: Driver): Cause | null {
+/** The driver as a cause of a missed service level against the plan; the words of those rules are about the plan. Else null. */
+export const foundCause = (findings: Findings, driver: Driver): Cause | null =>
+  findings.service_level?.reference === 'plan' ? shownCause(findings, driver) : null;
+
+/** The driver as a cause of a missed service level, beside whatever: explained with grade A or B, target missed, negative, not cleared. Else null. */
+export function shownCause(findings: Findings, driver: Driver): Cause | null {
   const level = findings.service_level;
   if (!level?.drivers || level.grade === null || level.grade === 'C') return null;
   if (level.gap_pp === null || level.gap_pp >= 0) return null;

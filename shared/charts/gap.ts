@@ -16,6 +16,7 @@ type Ledger = Pick<
   | 'plan_itself_pp'
   | 'arrival_mix_pp'
   | 'unexplained_pp'
+  | 'reference'
 >;
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
@@ -54,7 +55,11 @@ export function gapWaterfall(level: ServiceLevel, words: ChartWords, queue?: Que
     ...(interval ? { interval: [tenth(interval[0]), tenth(interval[1])] as const } : {}),
   });
   const changes = [
-    change(words.say('chart.label.plan_itself'), ledger.plan_itself_pp ?? 0, 'neutral'),
+    change(
+      words.say(ledger.reference === 'comparable_past' ? 'chart.label.past_itself' : 'chart.label.plan_itself'),
+      ledger.plan_itself_pp ?? 0,
+      'neutral',
+    ),
     ...bySize(drivers).map((driver) => change(words.driver(driver.driver), driver.contribution_pp, changeTone(driver), driver.interval_pp)),
     change(words.say('chart.label.arrival_mix'), ledger.arrival_mix_pp ?? 0, 'neutral'),
   ];

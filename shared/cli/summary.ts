@@ -59,7 +59,7 @@ const mergedLines = (words: Words, gap: Gap): string[] =>
 function restLine(words: Words, gap: Gap): string[] {
   const rest = (
     [
-      ['plan_itself', gap.plan_itself_pp],
+      [gap.reference === 'comparable_past' ? 'past_itself' : 'plan_itself', gap.plan_itself_pp],
       ['arrival_mix', gap.arrival_mix_pp],
       ['unexplained', gap.unexplained_pp],
     ] as const
@@ -77,7 +77,9 @@ function causes(words: Words, gap: Gap): string[] {
   const found = ordered.filter((driver) => !driver.cleared);
   const cleared = ordered.filter((driver) => driver.cleared);
   const width = widthOf(gap.drivers.map((driver) => driverName(words, driver.driver)));
+  const versus = gap.reference_period && text.say('cli.assess.versus', { period: words.formats.period(gap.reference_period.period) });
   return [
+    ...(versus ? [`  ${versus}`] : []),
     `  ${text.say(found.length > 0 ? 'cli.assess.causes' : 'cli.assess.no_causes')}`,
     ...found.map((driver) => driverLine(words, driver, width, directionOnly)),
     ...(cleared.length > 0 && !directionOnly

@@ -115,6 +115,8 @@ const ledger = {
     .nullable(),
   /** What the plan is compared with: the plan itself, or a comparable past period. */
   reference: z.enum(['plan', 'comparable_past']).nullable(),
+  /** The past that is compared with; met is false where no two weeks in a row met the target and these came closest. Absent beside a plan. */
+  reference_period: z.object({ period: periodSchema, met: z.boolean() }).optional(),
 };
 export const queueLedgerSchema = z.object({ queue: z.string(), ...ledger });
 export const dayLedgerSchema = z.object({

@@ -54,8 +54,10 @@ export function answerSentence(level: ServiceLevel, text: Text, figures: FigureF
   const cause = largestCause(level.drivers);
   if (!cause) return text.say('level.answer_missed_no_cause', missed);
   const where = level.deviations.find(({ driver, level: at }) => driver === cause.driver && at !== 'whole_period');
-  return text.say('level.answer_missed', {
+  const past = level.reference_period;
+  return text.say(past ? 'level.answer_missed_past' : 'level.answer_missed', {
     ...missed,
+    period: past ? figures.period(past.period) : '',
     driver: chartWords(text).driver(cause.driver).toLocaleLowerCase(text.language),
     points: figures.pointsInWords(cause.contribution_pp),
     place: where ? placeOfDeviation(where, lastDateOf(level), text, figures) : 'none',

@@ -46,7 +46,7 @@ function DriverRow({
   const text = useText();
   const figures = useFigures();
   const name = chartWords(text).driver(driver.driver);
-  const explained = text.sayOr(`driver.${driver.driver}.explained`, '');
+  const explained = text.sayOr(`driver.${driver.driver}.${level.reference === 'comparable_past' ? 'explained_past' : 'explained'}`, '');
   return (
     <LedgerRow
       name={
@@ -90,7 +90,10 @@ function LedgerTable({ level, client }: { readonly level: ServiceLevel; readonly
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          <LedgerRow name={text.say('level.plan_itself')} points={level.plan_itself_pp} />
+          <LedgerRow
+            name={text.say(level.reference === 'comparable_past' ? 'level.past_itself' : 'level.plan_itself')}
+            points={level.plan_itself_pp}
+          />
           {bySize(level.drivers ?? []).map((driver) => (
             <DriverRow key={driver.driver} driver={driver} client={client} level={level} />
           ))}
@@ -145,7 +148,11 @@ export function Ledger({
   readonly directions: readonly DriverContribution[] | null;
 }) {
   const text = useText();
-  const lead = text.say(level.reference === 'comparable_past' ? 'level.ledger_lead_past' : 'level.ledger_lead');
+  const figures = useFigures();
+  const past = level.reference_period;
+  const lead = past
+    ? text.say('level.ledger_versus', { period: figures.period(past.period), met: past.met ? 'yes' : 'no' })
+    : text.say(level.reference === 'comparable_past' ? 'level.ledger_lead_past' : 'level.ledger_lead');
   if (directions) return <OnlyDirections drivers={directions} />;
   if (!level.drivers) {
     return (

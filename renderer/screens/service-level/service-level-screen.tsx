@@ -53,6 +53,7 @@ function Headline({ level, client }: { readonly level: ServiceLevel; readonly cl
   const figures = useFigures();
   const evidence = level.evidence[0];
   const missed = (level.gap_pp ?? 0) < 0;
+  const past = level.reference_period;
   const proof = (label: string, figure: string) => <ProofButton clientId={client.id} evidence={evidence} figure={`${label} ${figure}`} />;
   const observed = figures.percent(level.observed);
   const offered = figures.count(level.offered);
@@ -78,7 +79,15 @@ function Headline({ level, client }: { readonly level: ServiceLevel; readonly cl
         note={text.say('level.of_offered', { offered })}
         proof={proof(text.say('level.offered'), offered)}
       />
-      <Stat label={text.say('level.planned')} figure={figures.percent(level.planned)} note={text.say('level.planned_note')} />
+      {past ? (
+        <Stat
+          label={text.say('level.past')}
+          figure={figures.percent(level.planned)}
+          note={text.say('level.past_note', { period: figures.period(past.period) })}
+        />
+      ) : (
+        <Stat label={text.say('level.planned')} figure={figures.percent(level.planned)} note={text.say('level.planned_note')} />
+      )}
     </Stats>
   );
 }

@@ -20,6 +20,7 @@ function Deviations({ level }: { readonly level: ServiceLevel }) {
     if (value === null) return '–';
     return deviation.driver === 'handle_time' ? figures.duration(value) : figures.decimal(value, value < 100 ? 1 : 0);
   };
+  const past = level.reference === 'comparable_past';
   if (level.deviations.length === 0) return null;
   return (
     <DataTable
@@ -29,7 +30,12 @@ function Deviations({ level }: { readonly level: ServiceLevel }) {
       columns={[
         { id: 'driver', header: text.say('level.part'), value: (row) => row.driver, cell: (row) => words.driver(row.driver) },
         { id: 'where', header: text.say('level.where'), cell: (row) => placeOfDeviation(row, lastDateOf(level), text, figures) },
-        { id: 'planned', header: text.say('level.planned_value'), right: true, cell: (row) => shown(row, row.planned) },
+        {
+          id: 'planned',
+          header: text.say(past ? 'level.past_value' : 'level.planned_value'),
+          right: true,
+          cell: (row) => shown(row, row.planned),
+        },
         { id: 'actual', header: text.say('level.actual_value'), right: true, cell: (row) => shown(row, row.actual) },
         {
           id: 'points',
@@ -70,7 +76,7 @@ function Days({ level, client }: { readonly level: ServiceLevel; readonly client
         },
         {
           id: 'planned',
-          header: text.say('level.planned'),
+          header: text.say(level.reference === 'comparable_past' ? 'level.past' : 'level.planned'),
           right: true,
           value: (row) => row.planned,
           cell: (row) => figures.percent(row.planned),
@@ -99,7 +105,10 @@ export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; 
   const words = chartWords(text);
   const byDay = serviceLevelByDay(level, words);
   return (
-    <Section title={text.say('level.when_and_where')} lead={text.say('level.when_and_where_lead')}>
+    <Section
+      title={text.say('level.when_and_where')}
+      lead={text.say(level.reference === 'comparable_past' ? 'level.when_and_where_lead_past' : 'level.when_and_where_lead')}
+    >
       <Stack>
         <Deviations level={level} />
         <Tabs defaultValue="week" keepMounted={false}>

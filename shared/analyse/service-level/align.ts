@@ -8,7 +8,7 @@ export const allQueues = 'all';
 const dayMinutes = 1440;
 
 /** The same queue written with other capitals or blanks is the same queue; anything more is for a person to confirm. */
-const sameName = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl');
+export const sameName = (name: string) => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl');
 
 function groupByQueue<Row extends { readonly queue: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

@@ -1,9 +1,10 @@
 import { answeredWithinTarget } from '../../statistics';
 import { type Calibration, coveredCells, modelledLevel, stateOf } from './coalitions';
+import { cellsBetween } from './past-as-plan';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
 
-export type CalibrationBasis = 'reference_days' | 'whole_period';
+export type CalibrationBasis = 'reference_days' | 'past_period' | 'whole_period';
 export type PatienceBasis = 'waits' | 'abandon_rate' | 'nobody_abandoned' | 'assumed';
 export interface CalibratedQueue extends Calibration {
   readonly basis: CalibrationBasis;
@@ -23,10 +24,14 @@ const intervalTolerance = 0.1;
 
 /**
  * Days on which the work per position was as planned. Chosen by what went in (volume, handle time, positions), never by the service level
- * that came out: choosing by outcome would pick lucky days and bend kappa.
+ * that came out: choosing by outcome would pick lucky days and bend kappa. Without a plan: the weeks that take its place, whole.
  */
 export function referenceCells(grid: QueueGrid, chain: Chain): { cells: number[]; basis: CalibrationBasis } {
   const covered = coveredCells(chain);
+  if (grid.reference) {
+    const then = new Set(cellsBetween(grid, grid.reference));
+    return { cells: covered.filter((cell) => then.has(cell)), basis: 'past_period' };
+  }
   const full = 2 ** chain.players.length - 1;
   const days = new Map<number, { cells: number[]; planned: number; actual: number; off: number; contacts: number }>();
   for (const cell of covered) {

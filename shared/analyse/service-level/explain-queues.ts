@@ -4,15 +4,10 @@ import { coveredCells, intervalValues } from './coalitions';
 import type { AbsenceDayRow } from './interval-rows';
 import type { ExplainedQueue } from './ledger-cells';
 import { buildChain, staffSeries } from './players';
-import { known, type QueueGrid, sumKnown } from './queue-grid';
+import type { QueueGrid } from './queue-grid';
 import { estimateRates } from './rates';
+import type { UnexplainedQueue } from './reference';
 import { repeatShareOf } from './repeat-share';
-
-/** A queue that cannot be explained, with the field that would change that. */
-export interface UnexplainedQueue {
-  readonly grid: QueueGrid;
-  readonly needs: string;
-}
 
 /** Share of the day's scheduled time lost to absence, and of the present time spent as planned; NaN on days without agent records. */
 export function dayShares(rows: readonly AbsenceDayRow[]): { absent: ReadonlyMap<string, number>; onQueue: ReadonlyMap<string, number> } {
@@ -38,19 +33,9 @@ export function dayShares(rows: readonly AbsenceDayRow[]): { absent: ReadonlyMap
 const perInterval = (grid: QueueGrid, shares: ReadonlyMap<string, number>): Float64Array | null =>
   shares.size === 0 ? null : grid.starts.map((start) => shares.get(dateOf(start)) ?? Number.NaN);
 
-/** What a queue lacks for an explanation; null when nothing. */
-function lacking(grid: QueueGrid): string | null {
-  if (!grid.plan || known(sumKnown(grid.plan.forecast_volume)) === null) return 'plan_interval.forecast_volume';
-  if (!(sumKnown(grid.plan.forecast_volume) > 0)) return 'plan_interval.forecast_volume';
-  if (known(sumKnown(grid.counts.within_threshold)) === null) return 'queue_interval.within_threshold';
-  if (grid.intervalSeconds >= 86_400) return 'queue_interval.interval_start';
-  const positions = [grid.plan.required_agents, grid.plan.scheduled_agents];
-  return positions.some((series) => sumKnown(series) > 0) ? null : 'plan_interval.required_agents';
-}
-
 /**
- * Explains every queue that has counts and a plan: rates, players, calibration, exact Shapley values. Queues without are handed back with
- * what they lack. `pause` gets the share done of the whole work.
+ * Explains every queue that has counts and a reference (its plan, or the past in its place): rates, players, calibration, exact Shapley values.
+ * Queues that turn out to lack something are handed back with it. `pause` gets the share done of the whole work.
  */
 export async function explainQueues(
   grids: readonly QueueGrid[],
@@ -58,15 +43,10 @@ export async function explainQueues(
   pause: (share: number) => Promise<void>,
 ): Promise<{ explained: ExplainedQueue[]; unexplained: UnexplainedQueue[] }> {
   const unexplained: UnexplainedQueue[] = [];
-  const planned = grids.filter((grid) => {
-    const needs = lacking(grid);
-    if (needs) unexplained.push({ grid, needs });
-    return !needs;
-  });
-  const rates = estimateRates(planned);
+  const rates = estimateRates(grids);
   const shares = dayShares(absence);
   const explained: ExplainedQueue[] = [];
-  for (const [index, grid] of planned.entries()) {
+  for (const [index, grid] of grids.entries()) {
     const own = rates[index];
     const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
     if (!own || !staff) {
@@ -78,9 +58,9 @@ export async function explainQueues(
       unexplained.push({ grid, needs: 'plan_interval.forecast_volume' });
       continue;
     }
-    await pause(index / planned.length);
+    await pause(index / grids.length);
     const calibration = calibrate(grid, chain);
-    const values = await intervalValues(grid, chain, calibration, (share) => pause((index + share) / planned.length));
+    const values = await intervalValues(grid, chain, calibration, (share) => pause((index + share) / grids.length));
     explained.push({ grid, rates: own, chain, calibration, values });
   }
   return { explained, unexplained };

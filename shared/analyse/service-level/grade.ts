@@ -107,6 +107,9 @@ export function gradeOf(queues: readonly ExplainedQueue[], cells: readonly Ledge
   if (queues.some(({ grid, calibration }) => grid.channel !== 'chat' && (calibration.kappa < 0.85 || calibration.kappa > 1.15)))
     limit('B', 'kappa_out_of_range');
   if (queues.some(({ grid }) => grid.channel === 'chat')) limit('B', 'chat_approximate');
+  // Without a plan it is known what changed, not what was meant: no explanation is better than B then.
+  if (queues.some(({ grid }) => grid.reference)) limit('B', 'compared_with_past');
+  if (queues.some(({ grid }) => grid.reference?.met === false)) limit('B', 'past_missed_target');
   const offered = cells.reduce((sum, cell) => sum + cell.offered, 0);
   const outside = cells.reduce((sum, cell) => sum + (cell.rate > 0 ? 0 : cell.offered), 0);
   if (new Set(cells.filter((cell) => cell.rate > 0).map((cell) => cell.date)).size < fewestDays || offered < fewestContacts)

@@ -1,4 +1,5 @@
 import type { Driver } from '../../schema';
+import { cellsBetween } from './past-as-plan';
 import { known, missingSeries, type QueueGrid, sumKnown } from './queue-grid';
 import type { EstimatedRates } from './rates';
 
@@ -75,18 +76,31 @@ export function staffSeries(grid: QueueGrid, absentShare: Float64Array | null, o
   return { planned, scheduled, present, onQueue, hasRequirement: required !== null };
 }
 
-/** Level and shape of the schedule against the requirement: the two ends of the staffing chain that the plan itself decides. */
-function scheduleSteps(planned: Float64Array, scheduled: Float64Array): { level: Float64Array; fit: Float64Array } {
-  const requiredSum = known(sumKnown(planned)) ?? 0;
-  const ratio = requiredSum > 0 ? (known(sumKnown(scheduled)) ?? requiredSum) / requiredSum : 1;
+/**
+ * Level and shape of the schedule against the requirement: the two ends of the staffing chain that the plan itself decides. The level is one
+ * ratio over the period; beside the past, one over the weeks that are compared with and one over the others, so that fewer people from some
+ * week on are a lower level and no bad fit.
+ */
+function scheduleSteps(
+  planned: Float64Array,
+  scheduled: Float64Array,
+  past: ReadonlySet<number>,
+): { level: Float64Array; fit: Float64Array } {
+  const ratioOver = (inPast: boolean) => {
+    const weights = planned.map((_, cell) => (past.has(cell) === inPast && !Number.isNaN(scheduled[cell] as number) ? 1 : Number.NaN));
+    const requiredSum = known(sumKnown(planned, weights)) ?? 0;
+    return requiredSum > 0 ? (known(sumKnown(scheduled, weights)) ?? requiredSum) / requiredSum : 1;
+  };
+  const [then, now] = [ratioOver(true), ratioOver(false)];
+  const ratio = (cell: number) => (past.has(cell) ? then : now);
   return {
-    level: planned.map((value) => value * (ratio - 1)),
-    fit: scheduled.map((value, cell) => value - ratio * (planned[cell] as number)),
+    level: planned.map((value, cell) => value * (ratio(cell) - 1)),
+    fit: scheduled.map((value, cell) => value - ratio(cell) * (planned[cell] as number)),
   };
 }
 
 /** The four staffing players, fewer where a series is missing: its step then merges into the neighbour that is known. */
-function staffPlayers(staff: StaffSeries): Pick<Chain, 'players' | 'merged' | 'unseen'> {
+function staffPlayers(staff: StaffSeries, past: ReadonlySet<number>): Pick<Chain, 'players' | 'merged' | 'unseen'> {
   const players: Player[] = [];
   const merged: MergedDriver[] = [];
   const unseen: Chain['unseen'][number][] = [];
@@ -102,7 +116,7 @@ function staffPlayers(staff: StaffSeries): Pick<Chain, 'players' | 'merged' | 'u
     };
   const scheduled = staff.scheduled ?? last;
   if (staff.hasRequirement) {
-    const { level, fit } = scheduleSteps(staff.planned, scheduled);
+    const { level, fit } = scheduleSteps(staff.planned, scheduled, past);
     players.push({ driver: 'staffing_level', agents: level }, { driver: 'intraday_fit', agents: fit });
   } else {
     unseen.push({ driver: 'staffing_level', needs: 'required_agents' }, { driver: 'intraday_fit', needs: 'required_agents' });
@@ -137,7 +151,7 @@ function staffPlayers(staff: StaffSeries): Pick<Chain, 'players' | 'merged' | 'u
 export function buildChain(grid: QueueGrid, rates: EstimatedRates, staff: StaffSeries, repeatShare: Float64Array | null): Chain {
   const plan = grid.plan as NonNullable<QueueGrid['plan']>;
   const base = plan.forecast_volume;
-  const staffing = staffPlayers(staff);
+  const staffing = staffPlayers(staff, new Set(grid.reference ? cellsBetween(grid, grid.reference) : []));
   const players: Player[] = [];
   const merged: MergedDriver[] = [];
   const plannedShare = usable(plan.forecast_repeat_share, base, plan.forecast_repeat_share);

@@ -39,6 +39,8 @@ export interface QueueGrid {
   readonly agentsOnQueue: Float64Array;
   /** null where nothing is planned for this queue. */
   readonly plan: Readonly<Record<PlanMeasure, Float64Array>> | null;
+  /** Set where `plan` is not a plan but the past (comparable-past.ts): the period, and whether it met the target. */
+  readonly reference?: { readonly from: string; readonly to: string; readonly met: boolean };
   readonly notes: readonly GridNote[];
 }
 

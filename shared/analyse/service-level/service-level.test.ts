@@ -139,9 +139,12 @@ const splittable = new Set(['offered', 'answered', 'within_threshold', 'abandone
 describe('what cannot be explained', () => {
   const client = simulateClient([illness], 8, { days: 15 });
 
-  it('is null without a plan, with the field that would unlock it', async () => {
+  it('is without causes when there is no plan, with the field that would unlock them, and null when nothing is counted', async () => {
     const { service_level, missing } = await explainServiceLevel({ ...rowsOf(client), plan: [] }, settings, await noFiles());
-    expect(service_level).toBeNull();
+    expect(service_level).toMatchObject({ drivers: null, planned: null, grade: null, deviations: [] });
+    expect(service_level?.observed).toBeCloseTo(client.observed, 10);
+    const uncounted = client.intervals.map((row) => ({ ...row, within_threshold: null }));
+    expect((await explainServiceLevel({ ...rowsOf(client), intervals: uncounted }, settings, await noFiles())).service_level).toBeNull();
     expect(missing).toContainEqual({ analysis: 'service_level_gap', needs: 'plan_interval', unlocks: 'forecast_volume' });
   });
 

@@ -1,94 +1,18 @@
-import type { Driver, Evidence, Missing, QueueLedger, ServiceLevel } from '../../schema';
+import type { Evidence, Missing, ServiceLevel } from '../../schema';
 import type { Analysis, AnalysisContext, AssessmentSettings } from '../analysis';
 import { Lineage, type Traced } from '../gather/lineage';
 import { breathe, type NamedQuery } from '../gather/named-query';
-import { alignQueues } from './align';
+import { alignQueues, allQueues, sameName } from './align';
 import { breakdowns } from './breakdowns';
 import { clientDefinition, definitionsOf } from './definitions';
 import { deviationsOf } from './deviations';
-import { explainQueues, type UnexplainedQueue } from './explain-queues';
-import { gradeOf, modelError } from './grade';
+import { explainQueues } from './explain-queues';
 import { absenceByDayQuery, gatherServiceLevel, planIntervalsQuery, type ServiceLevelRows } from './interval-rows';
-import { contributionsOf, type Ledger, ledgerOf } from './ledger';
+import { ledgerOf } from './ledger';
 import { type ExplainedQueue, explainedCells, type LedgerCell, observedCells } from './ledger-cells';
-
-const seenIn = (queues: readonly ExplainedQueue[]): Set<Driver> =>
-  new Set(queues.flatMap(({ chain }) => chain.players.map(({ driver }) => driver)));
-
-/** Kappa and patience of several queues as one line: weighted by their contacts. */
-function calibrationOf(queues: readonly ExplainedQueue[], cells: readonly LedgerCell[]): ServiceLevel['calibration'] {
-  const weights = queues.map(({ grid, values }) => values.cells.reduce((sum, cell) => sum + (grid.counts.offered[cell] || 0), 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0)) return null;
-  const mean = (value: (queue: ExplainedQueue) => number) =>
-    queues.reduce((sum, queue, index) => sum + value(queue) * (weights[index] as number), 0) / total;
-  const known = queues.every(({ calibration }) => calibration.patienceSeconds !== null && calibration.patienceBasis !== 'assumed');
-  const whole = queues.some(({ calibration }) => calibration.basis === 'whole_period');
-  const perDay = queues.some(({ grid }) => grid.notes.includes('counts_coarser_than_plan'));
-  return {
-    kappa: mean(({ calibration }) => calibration.kappa),
-    patience_s: known ? mean(({ calibration }) => calibration.patienceSeconds ?? 0) : null,
-    basis: whole ? 'whole_period' : 'reference_days',
-    sigma_pp: modelError(cells, perDay),
-  };
-}
-
-/** The part of a ledger that the whole client and a single queue share. */
-function ledgerPart(ledger: Ledger, cells: readonly LedgerCell[], queues: readonly ExplainedQueue[]) {
-  const graded = ledger.unexplained === null ? null : gradeOf(queues, cells, ledger.unexplained);
-  return {
-    definition: 'sl.offered' as const,
-    observed: ledger.observed,
-    planned: ledger.planned,
-    gap_pp: ledger.gap,
-    gap_contacts: ledger.gap === null ? null : (ledger.gap / 100) * ledger.offered,
-    offered: ledger.offered,
-    grade: graded?.grade ?? null,
-    grade_reasons: [...(graded?.reasons ?? [])],
-    drivers: contributionsOf(ledger, cells, seenIn(queues)),
-    plan_itself_pp: ledger.planItself,
-    arrival_mix_pp: ledger.arrivalMix,
-    unexplained_pp: ledger.unexplained,
-    calibration: queues.length > 0 ? calibrationOf(queues, cells) : null,
-    reference: queues.length > 0 ? ('plan' as const) : null,
-  };
-}
-
-/** The threshold under which most contacts were counted. */
-function mainThreshold(queues: readonly ExplainedQueue[]): number {
-  const contacts = new Map<number, number>();
-  for (const { grid } of queues) {
-    const offered = grid.counts.offered.reduce((sum, count) => sum + (count || 0), 0);
-    contacts.set(grid.thresholdSeconds, (contacts.get(grid.thresholdSeconds) ?? 0) + offered);
-  }
-  return [...contacts].sort((a, b) => b[1] - a[1])[0]?.[0] as number;
-}
-
-function queueLedgers(
-  explained: readonly ExplainedQueue[],
-  cellsOf: ReadonlyMap<string, LedgerCell[]>,
-  unexplained: readonly UnexplainedQueue[],
-  rows: ServiceLevelRows,
-  target: number,
-): QueueLedger[] {
-  const printed = (queue: string) => clientDefinition(rows.intervals.filter((row) => row.queue.trim() === queue));
-  const known = explained.map((queue) => {
-    const cells = cellsOf.get(queue.grid.queue) ?? [];
-    const part = ledgerPart(ledgerOf(cells, target), cells, [queue]);
-    return {
-      queue: queue.grid.queue,
-      ...part,
-      client_definition: printed(queue.grid.queue),
-      threshold_s: queue.grid.thresholdSeconds,
-      target,
-    };
-  });
-  const other = unexplained.map(({ grid }) => {
-    const part = ledgerPart(ledgerOf(observedCells(grid), target), [], []);
-    return { queue: grid.queue, ...part, client_definition: printed(grid.queue), threshold_s: grid.thresholdSeconds, target };
-  });
-  return [...known, ...other].sort((a, b) => b.offered - a.offered);
-}
+import { ledgerPart, mainThreshold, queueLedgers, seenIn } from './ledger-part';
+import { known, sumKnown } from './queue-grid';
+import { type ReferencedQueues, type UnexplainedQueue, withReference } from './reference';
 
 /** Merges that hold in at least one queue, each once. */
 function mergedDrivers(queues: readonly ExplainedQueue[]): ServiceLevel['merged_drivers'] {
@@ -97,17 +21,19 @@ function mergedDrivers(queues: readonly ExplainedQueue[]): ServiceLevel['merged_
 }
 
 /** What the client could hand over to see more, one entry per missing field. */
-function missingOf(explained: readonly ExplainedQueue[], unexplained: readonly UnexplainedQueue[]): Missing[] {
+function missingOf(
+  explained: readonly ExplainedQueue[],
+  unexplained: readonly UnexplainedQueue[],
+  { past, noPast }: ReferencedQueues,
+): Missing[] {
   const fields = new Map<string, Missing>();
-  const [factOf, fieldOf] = [(needs: string) => needs.split('.')[0] as string, (needs: string) => needs.split('.')[1] as string];
-  for (const { needs } of unexplained) fields.set(needs, { analysis: 'service_level_gap', needs: factOf(needs), unlocks: fieldOf(needs) });
+  const add = (analysis: string, needs: string, unlocks: string) => fields.set(`${analysis} ${unlocks}`, { analysis, needs, unlocks });
+  for (const { needs } of unexplained) add('service_level_gap', needs.split('.')[0] as string, needs.split('.')[1] as string);
+  // The past stands in for a plan; the plan itself would still say more.
+  if (past.length > 0) add('service_level_gap', 'plan_interval', 'plan_interval');
+  if (noPast) add('comparable_past', 'queue_interval', noPast);
   for (const { chain } of explained)
-    for (const { driver, needs } of chain.unseen)
-      fields.set(driver, {
-        analysis: `driver.${driver}`,
-        needs: needs === 'handle_s' ? 'queue_interval' : 'plan_interval',
-        unlocks: needs,
-      });
+    for (const { driver, needs } of chain.unseen) add(`driver.${driver}`, needs === 'handle_s' ? 'queue_interval' : 'plan_interval', needs);
   return [...fields.values()];
 }
 
@@ -118,12 +44,28 @@ function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly Le
     lineage.evidence(query, definition, period, traced);
   return [
     proof(rows.intervalsFrom, 'sl.offered', rows.intervals),
-    proof(planIntervalsQuery, 'sl.planned', rows.plan),
+    ...(rows.plan.length > 0 ? [proof(planIntervalsQuery, 'sl.planned', rows.plan)] : []),
     ...(rows.absence.length > 0 ? [proof(absenceByDayQuery, 'absence', rows.absence)] : []),
   ];
 }
 
-/** Computes the explanation from gathered rows; null when no queue has both counts and a plan. Pure but for the pauses. */
+/** Explains the queues with a plan together, else those that are compared with the past; both kinds stand by themselves under by_queue. */
+async function explainReferenced(referenced: ReferencedQueues, rows: ServiceLevelRows, pause: (share: number) => Promise<void>) {
+  const whole = referenced.planned.length + referenced.past.length;
+  const planShare = whole > 0 ? referenced.planned.length / whole : 0;
+  const planned = await explainQueues(referenced.planned, rows.absence, (share) => pause(share * planShare));
+  const past = await explainQueues(referenced.past, rows.absence, (share) => pause(planShare + share * (1 - planShare)));
+  return {
+    main: planned.explained.length > 0 ? planned.explained : past.explained,
+    beside: planned.explained.length > 0 ? past.explained : [],
+    unexplained: [...referenced.unexplained, ...planned.unexplained, ...past.unexplained],
+  };
+}
+
+/**
+ * Computes the explanation from gathered rows: against the plan, or without one against the comparable past. Where neither is there, what was
+ * observed without causes; null when not even that is counted. Pure but for the pauses.
+ */
 export async function explainServiceLevel(
   rows: ServiceLevelRows,
   settings: Pick<AssessmentSettings, 'target' | 'thresholdSeconds'>,
@@ -132,26 +74,30 @@ export async function explainServiceLevel(
 ): Promise<{ service_level: ServiceLevel | null; missing: Missing[] }> {
   const { target } = settings;
   const grids = alignQueues(rows.intervals, rows.plan, settings.thresholdSeconds);
-  const { explained, unexplained } = await explainQueues(grids, rows.absence, pause);
-  const missing = missingOf(explained, unexplained);
-  if (explained.length === 0) return { service_level: null, missing };
-  const cellsOf = new Map(explained.map((queue) => [queue.grid.queue, explainedCells(queue)]));
-  const cells = [...cellsOf.values()].flat();
-  const part = ledgerPart(ledgerOf(cells, target), cells, explained);
-  if (unexplained.length > 0) part.grade_reasons.push('queues_without_plan');
+  const referenced = withReference(grids, target);
+  const { main, beside, unexplained } = await explainReferenced(referenced, rows, pause);
+  const missing = missingOf([...main, ...beside], unexplained, referenced);
+  const counted = grids.filter(({ counts }) => known(sumKnown(counts.within_threshold)) !== null);
+  if (counted.length === 0) return { service_level: null, missing };
+  const cellsOf = new Map([...main, ...beside].map((queue) => [queue.grid.queue, explainedCells(queue)]));
+  const cells = main.length > 0 ? main.flatMap(({ grid }) => cellsOf.get(grid.queue) ?? []) : counted.flatMap(observedCells);
+  const part = ledgerPart(ledgerOf(cells, target), cells, main);
+  if (main.length > 0 && (unexplained.length > 0 || beside.length > 0))
+    part.grade_reasons.push(part.reference === 'plan' ? 'queues_without_plan' : 'queues_without_reference');
   const causes = (part.drivers ?? []).filter((driver) => !driver.cleared).map(({ driver }) => driver);
-  const planned = new Set(explained.map(({ grid }) => grid.queue));
-  const inScope = rows.intervals.filter((row) => planned.size === 1 || planned.has(row.queue.trim()));
+  const scope = main.length > 0 ? main.map(({ grid }) => grid) : counted;
+  const named = new Set(scope.map(({ queue }) => sameName(queue)));
+  const inScope = rows.intervals.filter((row) => named.has(allQueues) || named.has(sameName(row.queue)));
   const service_level: ServiceLevel = {
     ...part,
     client_definition: clientDefinition(inScope),
-    threshold_s: mainThreshold(explained),
+    threshold_s: mainThreshold(scope),
     target,
     definitions: definitionsOf(inScope),
-    deviations: deviationsOf(explained, cells, causes),
-    merged_drivers: mergedDrivers(explained),
-    by_queue: queueLedgers(explained, cellsOf, unexplained, rows, target),
-    ...breakdowns(cells, target, seenIn(explained)),
+    deviations: main.length > 0 ? deviationsOf(main, cells, causes) : [],
+    merged_drivers: mergedDrivers(main),
+    by_queue: queueLedgers([...main, ...beside], cellsOf, unexplained, rows, target),
+    ...breakdowns(cells, target, seenIn(main)),
     evidence: evidenceOf(lineage, rows, cells),
   };
   return { service_level, missing };
@@ -161,7 +107,7 @@ export async function explainServiceLevel(
 export const serviceLevelAnalysis: Analysis<'service_level'> = {
   id: 'service_level_gap',
   part: 'service_level',
-  needs: [['queue_interval', 'contact'], ['plan_interval']],
+  needs: [['queue_interval', 'contact']],
   async run(context: AnalysisContext) {
     const rows = await gatherServiceLevel(context);
     if (rows.intervals.length === 0)

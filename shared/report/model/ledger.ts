@@ -54,6 +54,14 @@ const mergedLines = ({ text, words }: ReportContext, level: ServiceLevel): strin
       }),
     );
 
+/** What the plan gave against the target; without a plan, which weeks took its place. */
+function referenceLine({ formats, text }: ReportContext, level: ServiceLevel): string {
+  const points = formats.signed(level.plan_itself_pp ?? 0);
+  const past = level.reference_period;
+  if (!past) return text.say('report.ledger.plan_itself', { points });
+  return text.say('report.ledger.past_itself', { points, period: formats.period(past.period), met: past.met ? 'yes' : 'no' });
+}
+
 /** From target to achieved. Without a plan: what is missing, and which file would unlock it. */
 export function ledgerSection(context: ReportContext): Section | null {
   const { assessment, formats, text, words } = context;
@@ -72,7 +80,7 @@ export function ledgerSection(context: ReportContext): Section | null {
         heading: text.say('report.how_to_read'),
         lines: [
           text.say('report.ledger.read', { target: formats.percent(level.target), observed: formats.percent(level.observed ?? 0) }),
-          text.say('report.ledger.plan_itself', { points: formats.signed(level.plan_itself_pp ?? 0) }),
+          referenceLine(context, level),
           text.say('report.ledger.arrival_mix', { points: formats.signed(level.arrival_mix_pp ?? 0) }),
           // The rest as the chart draws it, rounding included, so that one slide holds one number.
           text.say('report.ledger.unexplained', { points: formats.signed(chart.bars.at(-2)?.value ?? 0) }),

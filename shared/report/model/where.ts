@@ -35,9 +35,10 @@ function countedAs({ driver, level }: Deviation): string {
 /** Where each cause was found, as sentences; the largest first. */
 export function deviationLines(context: ReportContext): string[] {
   const { assessment, formats, text, words } = context;
+  const past = assessment.service_level?.reference === 'comparable_past';
   const found = [...(assessment.service_level?.deviations ?? [])].sort((a, b) => Math.abs(b.contribution_pp) - Math.abs(a.contribution_pp));
   return found.slice(0, largestDeviations).map((deviation) =>
-    text.say('report.where.deviation', {
+    text.say(past ? 'report.where.deviation_past' : 'report.where.deviation', {
       driver: words.driver(deviation.driver),
       place: placeOf(context, deviation),
       counted: countedAs(deviation),

@@ -185,6 +185,19 @@ export const adviceManager = {
     'Ask the planner for an export with forecast, planned handle time, required and scheduled agents per half hour, for the same weeks.',
   'advice.ask-for-the-plan.effect': 'With that file Contactpeil divides the gap over seven possible causes.',
   'advice.ask-for-the-plan.silent': 'Silent when a plan per interval is loaded.',
+  'advice.changed-since-better-weeks.title': 'Find out what changed since the better weeks: {driver}',
+  'advice.changed-since-better-weeks.observation':
+    'Compared with {from} to {to}, {driver} costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, weekday {. It sits mostly on {place}} date {. It was worst on {place}} run {. It sits mostly from {place} to {place_to}} time_of_day {. It sits mostly around {place}} other {}}.',
+  'advice.changed-since-better-weeks.cause':
+    'In those weeks the service level was better. There is no plan, so whether this was meant cannot be said.',
+  'advice.changed-since-better-weeks.action1':
+    'Discuss with the planner and the team managers what has gone differently since those weeks, and whether that was a decision.',
+  'advice.changed-since-better-weeks.action2':
+    'Ask the planner for the plan per half hour of the same weeks: it shows whether forecast, schedule or execution went off.',
+  'advice.changed-since-better-weeks.effect':
+    'Back to the level of those weeks brings the service level by the model from {observed} to about {after_repair} ({gain} more), if the rest stays as it is.',
+  'advice.changed-since-better-weeks.silent':
+    'Silent when there is a plan, when there are no better weeks, with grade C, and for factors that cannot be told from chance.',
 
   'advice.explanation-is-weak.title': 'Check the data first: the explanation is too uncertain to steer by',
   'advice.explanation-is-weak.observation':

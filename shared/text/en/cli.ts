@@ -96,6 +96,8 @@ export const cli = {
   'cli.assess.cleared': 'Checked and cleared',
   'cli.assess.rest': 'Rest: {parts}',
   'cli.assess.plan_itself': 'the plan itself',
+  'cli.assess.past_itself': 'the weeks compared with',
+  'cli.assess.versus': 'Compared with {period}, because there is no plan',
   'cli.assess.arrival_mix': 'spread of arrivals',
   'cli.assess.unexplained': 'unexplained',
   'cli.assess.advice': 'First advice',

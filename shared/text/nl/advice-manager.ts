@@ -202,6 +202,19 @@ export const adviceManager: Record<keyof typeof keys, string> = {
     'Vraag de planner om een export met prognose, geplande afhandeltijd, benodigde en ingeroosterde medewerkers per halfuur, over dezelfde weken.',
   'advice.ask-for-the-plan.effect': 'Met dat bestand verdeelt Contactpeil het gat over zeven mogelijke oorzaken.',
   'advice.ask-for-the-plan.silent': 'Zwijgt als er een planning per interval is geladen.',
+  'advice.changed-since-better-weeks.title': 'Zoek uit wat er veranderde sinds de betere weken: {driver}',
+  'advice.changed-since-better-weeks.observation':
+    'Vergeleken met {from} tot en met {to} kost {driver} {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, weekday {. Het zit vooral op {place}} date {. Het zwaarst was {place}} run {. Het zit vooral in de periode {place} t/m {place_to}} time_of_day {. Het zit vooral rond {place}} other {}}.',
+  'advice.changed-since-better-weeks.cause':
+    'In die weken was het servicelevel beter. De planning ontbreekt, dus of dit bedoeld was, is niet te zeggen.',
+  'advice.changed-since-better-weeks.action1':
+    'Bespreek met de planner en de teammanagers wat er sinds die weken anders is gegaan, en of dat een besluit was.',
+  'advice.changed-since-better-weeks.action2':
+    'Vraag de planner om de planning per halfuur over dezelfde weken: dan is te zien of de prognose, het rooster of de uitvoering afweek.',
+  'advice.changed-since-better-weeks.effect':
+    'Terug naar het niveau van die weken brengt het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), als de rest blijft zoals het is.',
+  'advice.changed-since-better-weeks.silent':
+    'Zwijgt als er een planning is, als er geen betere weken zijn, bij betrouwbaarheid C, en voor factoren die van toeval niet te onderscheiden zijn.',
 
   'advice.explanation-is-weak.title': 'Controleer eerst de gegevens: de verklaring is nog te onzeker om op te sturen',
   'advice.explanation-is-weak.observation':

@@ -100,6 +100,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.assess.cleared': 'Nagekeken en niet de oorzaak',
   'cli.assess.rest': 'Rest: {parts}',
   'cli.assess.plan_itself': 'de planning zelf',
+  'cli.assess.past_itself': 'de vergeleken weken zelf',
+  'cli.assess.versus': 'Vergeleken met {period}, want er is geen planning',
   'cli.assess.arrival_mix': 'spreiding van het aanbod',
   'cli.assess.unexplained': 'onverklaard',
   'cli.assess.advice': 'Eerste advies',

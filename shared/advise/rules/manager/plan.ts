@@ -74,6 +74,8 @@ export const leaveClearedAlone: Rule = {
   bind({ findings }: AdviceInput): Binding[] {
     const level = findings.service_level;
     if (!level?.drivers || level.gap_pp === null || level.gap_pp > -materialGapPoints || level.grade === 'C') return [];
+    // What was cleared against the past may still be off the plan.
+    if (level.reference !== 'plan') return [];
     const cleared = level.drivers.filter((one) => one.cleared);
     const first = cleared[0];
     if (!first || cleared.length === level.drivers.length) return [];

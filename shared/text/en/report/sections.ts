@@ -50,6 +50,8 @@ export const sections = {
   'report.ledger.read':
     'From left to right: the target ({target}), then what each cause adds or takes, up to what was achieved ({observed}). Grey was checked and is not a cause.',
   'report.ledger.plan_itself': 'Plan itself ({points}): what the plan would have given against the target, had everything gone as planned.',
+  'report.ledger.past_itself':
+    'Weeks compared with ({points}): there is no plan; the comparison is with {period}{met, select, yes {, when the target was met} other {, the best weeks, though they missed the target too}}. This is where those weeks were against the target.',
   'report.ledger.arrival_mix': 'Spread of arrivals ({points}): contacts came at other times than planned.',
   'report.ledger.unexplained': 'Unexplained ({points}): what the model does not explain.',
   'report.ledger.grade':
@@ -65,6 +67,8 @@ export const sections = {
     '{level, select, whole_period {over the whole period} weekday {on {on}} date {{run, select, yes {from {on} to {to}} other {on {on}}}} time_of_day {{run, select, yes {between {time} and {to}} other {around {time}}}} weekday_time {on {on} {run, select, yes {between {time} and {to}} other {around {time}}}} date_hour {on {on} around {time}} other {{on}}}',
   'report.where.deviation':
     '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacts a day} interval { contacts an interval} people { people} other {}} where {planned} was planned ({points} points).} other {{driver}, {place} ({points} points).}}',
+  'report.where.deviation_past':
+    '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacts a day} interval { contacts an interval} people { people} other {}}, against {planned} in the weeks compared with ({points} percentage points).} other {{driver}, {place} ({points} percentage points).}}',
   'report.queues.no_cause': 'no cause shown',
   'report.queues.no_plan': 'no plan received',
   'report.teams.read':

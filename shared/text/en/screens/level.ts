@@ -8,6 +8,8 @@ export const level = {
   'level.answer_met': 'The service level is {observed} within {seconds} seconds and meets the target of {target}: {gap} above it.',
   'level.answer_missed':
     'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts answered too late. The largest cause is {driver} ({points}){has_place, select, yes {, mainly {place}} other {}}.',
+  'level.answer_missed_past':
+    'The service level is {observed} against a target of {target} within {seconds} seconds: {gap} short, or {contacts} contacts answered too late. Compared with {period} the largest cause is {driver} ({points}){has_place, select, yes {, mostly {place}} other {}}.',
   'level.answer_missed_no_plan':
     'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts answered too late. The cause cannot be given, because the plan is missing.',
   'level.answer_missed_no_cause':
@@ -47,6 +49,14 @@ export const level = {
     'From target to achieved, in percentage points. The parts add up to the difference exactly; their order does not matter.',
   'level.ledger_lead_past':
     'From target to achieved, in percentage points, compared with an earlier period in which the target was met. The parts add up to the difference exactly.',
+  'level.ledger_versus':
+    'From target to achieved, in percentage points, versus {period}: {met, select, yes {weeks in which the target was met} other {the best weeks, though they missed the target too}}. The parts add up to the gap exactly.',
+  'level.past_itself': 'The weeks compared with: how far they were above or below target',
+  'level.past': 'In the weeks compared with',
+  'level.past_note': 'what those weeks would have given by the model ({period})',
+  'level.past_value': 'Then',
+  'level.when_and_where_lead_past':
+    'Departures from the weeks compared with that are larger than chance, and the service level over the week and the day.',
   'level.no_plan': 'The cause cannot be given without a plan',
   'level.no_plan_why':
     'Ask the client for the plan per interval: forecast contacts, forecast handle time, required and scheduled staff. With it this breakdown can be made.',

@@ -53,6 +53,8 @@ export const sections: Record<keyof typeof keys, string> = {
     'Van links naar rechts: het doel ({target}), dan wat elke oorzaak toevoegt of kost, tot wat is gehaald ({observed}). Grijs is onderzocht en is geen oorzaak.',
   'report.ledger.plan_itself':
     'Plan zelf ({points}): wat het plan had opgeleverd ten opzichte van het doel, als alles volgens plan was gegaan.',
+  'report.ledger.past_itself':
+    'Vergeleken weken ({points}): er is geen planning; vergeleken is met {period}{met, select, yes {, toen het doel werd gehaald} other {, de beste weken, al haalden ook die het doel niet}}. Dit is waar die weken lagen ten opzichte van het doel.',
   'report.ledger.arrival_mix': 'Spreiding van het aanbod ({points}): contacten kwamen op andere tijden dan gepland.',
   'report.ledger.unexplained': 'Onverklaard ({points}): wat het rekenmodel niet verklaart.',
   'report.ledger.grade':
@@ -68,6 +70,8 @@ export const sections: Record<keyof typeof keys, string> = {
     '{level, select, whole_period {in de hele periode} weekday {op {on}} date {{run, select, yes {van {on} t/m {to}} other {op {on}}}} time_of_day {{run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} weekday_time {op {on} {run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} date_hour {op {on} rond {time} uur} other {{on}}}',
   'report.where.deviation':
     '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacten per dag} interval { contacten per interval} people { mensen} other {}} waar {planned} was gepland ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
+  'report.where.deviation_past':
+    '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacten per dag} interval { contacten per interval} people { mensen} other {}}, tegen {planned} in de vergeleken weken ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
   'report.queues.no_cause': 'geen oorzaak aangetoond',
   'report.queues.no_plan': 'geen planning ontvangen',
   'report.teams.read':

@@ -10,6 +10,8 @@ export const level: Record<keyof typeof keys, string> = {
   'level.answer_met': 'Het servicelevel is {observed} binnen {seconds} seconden en haalt de norm van {target}: {gap} erboven.',
   'level.answer_missed':
     'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. De grootste oorzaak is {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
+  'level.answer_missed_past':
+    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. Vergeleken met {period} is de grootste oorzaak {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
   'level.answer_missed_no_plan':
     'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. De oorzaak is niet te geven, want de planning ontbreekt.',
   'level.answer_missed_no_cause':
@@ -48,6 +50,14 @@ export const level: Record<keyof typeof keys, string> = {
   'level.ledger_lead': 'Van norm naar behaald, in procentpunten. De delen tellen precies op tot het verschil; de volgorde maakt niet uit.',
   'level.ledger_lead_past':
     'Van norm naar behaald, in procentpunten, vergeleken met een eerdere periode waarin de norm werd gehaald. De delen tellen precies op tot het verschil.',
+  'level.ledger_versus':
+    'Van norm naar behaald, in procentpunten, vergeleken met {period}: {met, select, yes {weken waarin de norm werd gehaald} other {de beste weken, al haalden ook die de norm niet}}. De delen tellen precies op tot het verschil.',
+  'level.past_itself': 'De vergeleken weken zelf: hoever die boven of onder de norm lagen',
+  'level.past': 'In de vergeleken weken',
+  'level.past_note': 'wat die weken volgens het model hadden opgeleverd ({period})',
+  'level.past_value': 'Toen',
+  'level.when_and_where_lead_past':
+    'Afwijkingen van de vergeleken weken die groter zijn dan toeval, en het servicelevel over de week en de dag.',
   'level.no_plan': 'De oorzaak is niet te geven zonder planning',
   'level.no_plan_why':
     'Vraag de klant om de planning per interval: verwacht aantal contacten, verwachte afhandeltijd, benodigde en ingeroosterde medewerkers. Daarmee komt deze verdeling er wel.',
