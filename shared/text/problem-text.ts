@@ -1,4 +1,5 @@
 import type { Problem } from '../contract';
+import { alarmValues } from './alarm-values';
 import type { MessageValues, Text } from './index';
 
 export type { Text } from './index';
@@ -14,9 +15,10 @@ function sayIfComplete(text: Text, key: string, fallback: string, values: Messag
 
 /** A problem as sentences of the language: what is wrong, and what the person can do ('' when there is nothing to do). */
 export function problemSentences(text: Text, problem: Pick<Problem, 'code' | 'values' | 'tip'>): { message: string; tip: string } {
+  const values = alarmValues(text, problem.values);
   const unknown = text.sayOr('problem.unexpected', problem.code, { code: problem.code });
   return {
-    message: sayIfComplete(text, `problem.${problem.code}`, unknown, { code: problem.code, ...problem.values }),
-    tip: problem.tip ? sayIfComplete(text, `tip.${problem.tip}`, '', problem.values) : '',
+    message: sayIfComplete(text, `problem.${problem.code}`, unknown, { code: problem.code, ...values }),
+    tip: problem.tip ? sayIfComplete(text, `tip.${problem.tip}`, '', values) : '',
   };
 }
