@@ -20,6 +20,9 @@ export const limits = {
   smallPartBytes: 64 * MEGABYTE,
   /** All shared strings of one workbook. */
   sharedStringsBytes: 768 * MEGABYTE,
+  /** The plain text of a sheet may grow to this many times its XML, and this much on top (texts named again and again, wide empty rows). */
+  plainRatio: 2,
+  plainFloorBytes: 64 * MEGABYTE,
   /** The XML of one row or of one shared string, in characters. */
   rowCharacters: 32 * MEGABYTE,
   /** One record of a text file, in bytes. */

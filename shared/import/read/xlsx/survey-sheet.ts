@@ -1,11 +1,11 @@
-import type { MergedRange, NumberFormat } from '../../table';
+import type { MergedRange, NumberFormat, RawRow } from '../../table';
 import { limits } from '../limits';
 import { Notebook } from '../notebook';
 import { usualFormats } from '../usual-formats';
-import type { ZipPackage } from '../zip-package';
 import { rangeOf } from './cell-reference';
+import { CellReader } from './read-cells';
 import { SheetScanner } from './scan-sheet';
-import { attribute, decodeXml, tagsOf } from './xml-text';
+import { attribute, tagsOf } from './xml-text';
 
 const sampleBytes = 512 * 1024;
 
@@ -33,53 +33,69 @@ function expectedRowsOf(head: string): number | null {
   return range ? range.lastRow : null;
 }
 
-function sampleFormats(sample: string, file: string, styles: readonly NumberFormat[]): (NumberFormat | undefined)[] {
-  const scanner = new SheetScanner({ file, sheet: '', styles, strings: null, notebook: new Notebook() });
-  return usualFormats(scanner.push(sample));
+function sampleFormats(sample: Buffer, styles: readonly NumberFormat[]): (NumberFormat | undefined)[] {
+  const notebook = new Notebook();
+  const scanner = new SheetScanner({ file: '', sheet: '' }, notebook);
+  const reader = new CellReader({ styles, strings: null, notebook });
+  const rows: RawRow[] = [];
+  scanner.push(sample);
+  while (scanner.next()) {
+    const cells = reader.read(scanner.tape, scanner.bytes, scanner.row);
+    rows.push({ row: scanner.row, cells, formats: reader.formatsOf(cells.length) });
+  }
+  return usualFormats(rows);
 }
 
 /**
- * A first light pass: the head and some rows are read, the rest is only searched for the end of the cells, behind which the merged ranges
- * stand. Unpacking happens off this thread, so a full sheet takes about as long as its unpacking.
+ * Takes the clean blocks of a worksheet as they come: the head and some rows are read, the rest is only searched for the end of the cells, behind which
+ * the merged ranges stand.
  */
-export async function surveySheet(zip: ZipPackage, path: string, file: string, styles: readonly NumberFormat[]): Promise<SheetSurvey> {
-  const sample: Buffer[] = [];
-  const tail: Buffer[] = [];
-  let sampled = 0;
-  let tailBytes = 0;
-  let carry: Buffer = Buffer.alloc(0);
-  let endMark: Buffer | null = null;
-  for await (const block of zip.read(path)) {
-    if (sampled < sampleBytes) {
-      sample.push(block);
-      sampled += block.length;
+export class SheetSurveyor {
+  private readonly sample: Buffer[] = [];
+  private readonly tail: Buffer[] = [];
+  private sampled = 0;
+  private tailBytes = 0;
+  private carry: Buffer = Buffer.alloc(0);
+  private endMark: Buffer | null = null;
+
+  /** False when more blocks are of no use. */
+  take(block: Buffer): boolean {
+    if (this.tailBytes > limits.sheetTailBytes) return false;
+    if (this.sampled < sampleBytes) {
+      this.sample.push(block);
+      this.sampled += block.length;
+      this.endMark ??= endOfCells(Buffer.concat(this.sample));
     }
-    endMark ??= endOfCells(Buffer.concat(sample));
-    if (tailBytes > 0) {
-      tail.push(block);
-      tailBytes += block.length;
-      if (tailBytes > limits.sheetTailBytes) break;
-      continue;
+    if (this.tailBytes > 0) {
+      this.tail.push(block);
+      this.tailBytes += block.length;
+      return true;
     }
-    const searched = carry.length > 0 ? Buffer.concat([carry, block]) : block;
-    const end = endMark ? searched.indexOf(endMark) : -1;
+    const searched = this.carry.length > 0 ? Buffer.concat([this.carry, block]) : block;
+    const end = this.endMark ? searched.indexOf(this.endMark) : -1;
     if (end >= 0) {
-      tail.push(searched.subarray(end));
-      tailBytes += searched.length - end;
-    } else carry = Buffer.from(searched.subarray(Math.max(0, searched.length - 64)));
+      this.tail.push(searched.subarray(end));
+      this.tailBytes += searched.length - end;
+    } else this.carry = Buffer.from(searched.subarray(Math.max(0, searched.length - 64)));
+    return true;
   }
-  const start = decodeXml(Buffer.concat(sample));
-  const head = start.slice(0, Math.max(0, start.search(/<(?:[\w.-]+:)?sheetData[\s/>]/)) || start.length);
-  const merged = tagsOf(decodeXml(Buffer.concat(tail)), 'mergeCell')
-    .slice(0, limits.mergedRanges)
-    .map((tag) => rangeOf(attribute(tag, 'ref') ?? ''))
-    .filter((range) => range !== null);
-  return {
-    expectedRows: expectedRowsOf(head),
-    hiddenColumns: hiddenColumnsOf(head),
-    merged,
-    numberFormats: sampleFormats(start, file, styles),
-  };
+
+  /** What was found; `styles` are those of the workbook. */
+  outcome(styles: readonly NumberFormat[]): SheetSurvey {
+    const sample = Buffer.concat(this.sample);
+    const start = sample.toString('utf8');
+    const head = start.slice(0, Math.max(0, start.search(/<(?:[\w.-]+:)?sheetData[\s/>]/)) || start.length);
+    const merged = tagsOf(Buffer.concat(this.tail).toString('utf8'), 'mergeCell')
+      .slice(0, limits.mergedRanges)
+      .map((tag) => rangeOf(attribute(tag, 'ref') ?? ''))
+      .filter((range) => range !== null);
+    return {
+      expectedRows: expectedRowsOf(head),
+      hiddenColumns: hiddenColumnsOf(head),
+      merged,
+      numberFormats: sampleFormats(sample, styles),
+    };
+  }
 }
 
 /** The bytes that close the cells of this sheet, once its root element has been seen. */

@@ -1,17 +1,26 @@
-import type { OpenFile, RawRow, RawSheet } from '../../table';
-import { decodeStream } from '../decode-stream';
+import type { OpenFile, PlainText, RawRow, RawSheet, ReaderNote } from '../../table';
 import type { FileFacts } from '../file-head';
 import { batchCells, batchRows, limits } from '../limits';
 import { Notebook } from '../notebook';
+import { TemporaryFolder } from '../zip/temporary-folder';
 import type { ZipPackage } from '../zip-package';
+import { cleanBlocks } from './clean-blocks';
+import { PlainPass } from './plain-text';
+import { CellReader } from './read-cells';
 import { SheetScanner } from './scan-sheet';
-import { readSharedStrings } from './shared-strings';
-import { type SheetSurvey, surveySheet } from './survey-sheet';
+import { readSharedStrings, type StringTable } from './shared-strings';
+import { type SheetSurvey, SheetSurveyor } from './survey-sheet';
 import { readWorkbook, type SheetPart, type Workbook } from './workbook';
+
+/** Sheets from this size on (bytes of XML) are unpacked so slowly that their plain text is made while they are looked over. */
+const largeSheetBytes = 8 * 1024 * 1024;
+
+async function* nothing(): AsyncGenerator<Buffer> {}
 
 /** What the sheets of one workbook share; the strings are read when the first sheet is. */
 class WorkbookParts {
-  private strings: Promise<string[]> | null = null;
+  private strings: Promise<StringTable> | null = null;
+  private folder: Promise<TemporaryFolder> | null = null;
 
   constructor(
     readonly zip: ZipPackage,
@@ -19,13 +28,30 @@ class WorkbookParts {
     readonly file: string,
   ) {}
 
-  sharedStrings(): Promise<string[]> {
+  sharedStrings(): Promise<StringTable> {
     const path = this.workbook.sharedStringsPath;
-    if (path === null) return Promise.resolve([]);
-    this.strings ??= readSharedStrings(decodeStream(this.zip.read(path, limits.sharedStringsBytes)), this.file);
+    const blocks = path === null ? nothing() : this.zip.read(path, limits.sharedStringsBytes);
+    this.strings ??= readSharedStrings(blocks, path === null ? 0 : (this.zip.find(path)?.bytes ?? 0), this.file);
     return this.strings;
   }
+
+  /** Where plain texts are written. */
+  scratch(): Promise<TemporaryFolder> {
+    this.folder ??= TemporaryFolder.create();
+    return this.folder;
+  }
+
+  async close(): Promise<void> {
+    this.zip.close();
+    const folder = this.folder;
+    this.folder = null;
+    await (await folder)?.remove();
+  }
 }
+
+/** Trouble with the disk for scratch files, or with the workbook: the rows are handed on instead, or say what is wrong. */
+const isNoBug = (error: unknown) =>
+  error instanceof Error && (error.name === 'ProblemError' || /^E[A-Z]+$/.test((error as NodeJS.ErrnoException).code ?? ''));
 
 class XlsxSheet implements RawSheet {
   readonly file: string;
@@ -33,50 +59,67 @@ class XlsxSheet implements RawSheet {
   readonly hidden: boolean;
   readonly date1904: boolean;
   readonly text = null;
-  readonly hiddenColumns: RawSheet['hiddenColumns'];
-  readonly merged: RawSheet['merged'];
-  readonly numberFormats: RawSheet['numberFormats'];
-  readonly expectedRows: number | null;
-  private readonly notebook: Notebook;
+  hiddenColumns: RawSheet['hiddenColumns'] = [];
+  merged: RawSheet['merged'] = [];
+  numberFormats: RawSheet['numberFormats'] = [];
+  expectedRows: number | null = null;
+  /** Made while the sheet was looked over, for who asks first. */
+  private ready: PlainText | null = null;
+  private standing: readonly ReaderNote[];
 
   constructor(
     private readonly parts: WorkbookParts,
     private readonly part: SheetPart,
-    survey: SheetSurvey,
   ) {
     this.file = parts.file;
     this.sheet = part.name;
     this.hidden = part.hidden;
     this.date1904 = parts.workbook.date1904;
-    this.hiddenColumns = survey.hiddenColumns;
-    this.merged = survey.merged;
-    this.numberFormats = survey.numberFormats;
-    this.expectedRows = survey.expectedRows;
-    this.notebook = new Notebook(part.notes);
+    this.standing = part.notes;
   }
 
-  get notes() {
-    return this.notebook.notes;
+  /** Those of the last pass that came to its end, or else of the workbook alone. */
+  get notes(): readonly ReaderNote[] {
+    return this.standing;
+  }
+
+  /** Unpacks the whole sheet once: what stands before and behind its cells, and the plain text of a large one on the way. */
+  async lookOver(): Promise<void> {
+    const notebook = new Notebook(this.part.notes);
+    const surveyor = new SheetSurveyor();
+    let pass = await this.firstPass(notebook);
+    try {
+      for await (const block of cleanBlocks(this.parts.zip.read(this.part.path))) {
+        const isWanted = surveyor.take(block);
+        if (pass !== null && !(await this.tolerant(pass.take(block)))) {
+          await pass.giveUp();
+          pass = null;
+        }
+        if (pass === null && !isWanted) break;
+      }
+      this.know(surveyor.outcome(this.parts.workbook.styles));
+      if (pass !== null) this.ready = await this.tolerant(this.outcomeOf(pass, notebook));
+    } finally {
+      await pass?.giveUp();
+    }
   }
 
   async *rows(signal?: AbortSignal): AsyncGenerator<readonly RawRow[]> {
-    this.notebook.startPass();
-    const { zip, workbook, file } = this.parts;
-    const strings = await this.parts.sharedStrings();
-    const scanner = new SheetScanner({
-      file,
-      sheet: this.sheet,
-      styles: workbook.styles,
-      date1904: this.date1904,
-      strings,
-      notebook: this.notebook,
-    });
+    const notebook = new Notebook(this.part.notes);
+    const scanner = new SheetScanner(this, notebook);
+    const { zip, workbook } = this.parts;
+    const { styles, date1904 } = workbook;
+    const reader = new CellReader({ styles, date1904, strings: await this.parts.sharedStrings(), notebook });
     let batch: RawRow[] = [];
     let cells = 0;
-    for await (const text of decodeStream(zip.read(this.part.path, limits.partBytes, signal))) {
-      for (const row of scanner.push(text)) {
-        batch.push(row);
-        cells += row.cells.length;
+    for await (const block of cleanBlocks(zip.read(this.part.path, limits.partBytes, signal))) {
+      scanner.push(block);
+      while (scanner.next()) {
+        const { row, blanks } = scanner;
+        for (let blank = row - blanks; blank < row; blank++) batch.push({ row: blank, cells: [], formats: [] });
+        const values = reader.read(scanner.tape, scanner.bytes, row);
+        batch.push({ row, cells: values, formats: values.length === 0 ? [] : reader.formatsOf(values.length) });
+        cells += values.length;
         if (batch.length < batchRows && cells < batchCells) continue;
         yield batch;
         batch = [];
@@ -85,24 +128,88 @@ class XlsxSheet implements RawSheet {
     }
     scanner.finish();
     if (batch.length > 0) yield batch;
-    this.compareWithPromise(scanner.rowsSeen);
-    this.notebook.endPass();
+    this.endPass(notebook, scanner.rowsSeen);
+  }
+
+  async plainText(signal?: AbortSignal): Promise<PlainText | null> {
+    signal?.throwIfAborted();
+    const { ready } = this;
+    this.ready = null;
+    if (ready) return ready;
+    const notebook = new Notebook(this.part.notes);
+    const pass = await this.startPass(notebook);
+    try {
+      for await (const block of cleanBlocks(this.parts.zip.read(this.part.path, limits.partBytes, signal)))
+        if (!(await pass.take(block))) return null;
+      return await this.outcomeOf(pass, notebook, signal);
+    } catch (error) {
+      if (!signal?.aborted && error instanceof Error && error.name !== 'ProblemError' && isNoBug(error)) return null;
+      throw error;
+    } finally {
+      await pass.giveUp();
+    }
+  }
+
+  private async startPass(notebook: Notebook): Promise<PlainPass> {
+    const { styles, date1904 } = this.parts.workbook;
+    const context = { styles, date1904, strings: await this.parts.sharedStrings(), notebook };
+    const bytes = this.parts.zip.find(this.part.path)?.bytes ?? 0;
+    return PlainPass.start({ place: this, context, bytes }, await this.parts.scratch());
+  }
+
+  /** The pass over a large sheet; null for others, and when it cannot begin. */
+  private async firstPass(notebook: Notebook): Promise<PlainPass | null> {
+    const isLarge = (this.parts.zip.find(this.part.path)?.bytes ?? 0) >= largeSheetBytes;
+    return isLarge ? this.tolerant(this.startPass(notebook)) : null;
+  }
+
+  private async outcomeOf(pass: PlainPass, notebook: Notebook, signal?: AbortSignal): Promise<PlainText | null> {
+    const plain = await pass.outcome(signal);
+    if (plain) this.endPass(notebook, pass.rowsSeen);
+    return plain;
+  }
+
+  /** While a sheet is looked over its plain text is an offer: what stands in its way is met again when its rows are read. */
+  private async tolerant<T>(work: Promise<T>): Promise<T | null> {
+    try {
+      return await work;
+    } catch (error) {
+      if (isNoBug(error)) return null;
+      throw error;
+    }
+  }
+
+  private know(survey: SheetSurvey): void {
+    this.hiddenColumns = survey.hiddenColumns;
+    this.merged = survey.merged;
+    this.numberFormats = survey.numberFormats;
+    this.expectedRows = survey.expectedRows;
   }
 
   /** A dimension up to the last row of all is a format on whole columns, not a promise. */
-  private compareWithPromise(came: number): void {
+  private endPass(notebook: Notebook, came: number): void {
     const promised = this.expectedRows;
-    if (promised === null || promised <= came || promised <= 1 || promised >= limits.rows) return;
-    this.notebook.remark('sheet_shorter_than_promised', came, undefined, { promised, came });
+    if (promised !== null && promised > came && promised > 1 && promised < limits.rows)
+      notebook.remark('sheet_shorter_than_promised', came, undefined, { promised, came });
+    notebook.endPass();
+    this.standing = notebook.notes;
   }
 }
 
-/** Opens a workbook whose package is already open; closing the file closes the package. */
+/** Opens a workbook whose package is already open; closing the file closes the package and removes what was written beside it. */
 export async function openXlsx(zip: ZipPackage, about: FileFacts): Promise<OpenFile> {
   const workbook = await readWorkbook(zip, about.name);
   const parts = new WorkbookParts(zip, workbook, about.name);
-  const sheets: RawSheet[] = [];
-  for (const part of workbook.sheets)
-    sheets.push(new XlsxSheet(parts, part, await surveySheet(zip, part.path, about.name, workbook.styles)));
-  return { ...about, format: 'xlsx', sheets, notes: workbook.notes, close: async () => zip.close() };
+  const sheets: XlsxSheet[] = [];
+  try {
+    for (const part of workbook.sheets) {
+      const sheet = new XlsxSheet(parts, part);
+      await sheet.lookOver();
+      sheets.push(sheet);
+    }
+  } catch (error) {
+    await parts.close();
+    throw error;
+  }
+  return { ...about, format: 'xlsx', sheets, notes: workbook.notes, close: () => parts.close() };
 }

@@ -4,7 +4,13 @@ const entity = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(\w+));/g;
 /** Excel writes control characters as _x000D_, and a literal _x000D_ as _x005F_x000D_. */
 const excelEscape = /_x([0-9A-Fa-f]{4})_/g;
 
-const fromCode = (code: number, whole: string) => (code <= 0x10ffff ? String.fromCodePoint(code) : whole);
+/** Halves of letters, which UTF-8 cannot hold. */
+const half = /\p{Surrogate}/gu;
+
+const fromCode = (code: number, whole: string) => {
+  if (code > 0x10ffff) return whole;
+  return code >= 0xd800 && code <= 0xdfff ? '\ufffd' : String.fromCodePoint(code);
+};
 
 /** XML text as people read it. */
 export function unescapeXml(text: string): string {
@@ -19,7 +25,8 @@ export function unescapeXml(text: string): string {
 /** The text of a cell: XML and Excel's own escapes undone, line ends as \n. */
 export function cellText(text: string): string {
   let plain = unescapeXml(text);
-  if (plain.includes('_x')) plain = plain.replace(excelEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  if (plain.includes('_x'))
+    plain = plain.replace(excelEscape, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))).replace(half, '\ufffd');
   return plain.includes('\r') ? plain.replace(/\r\n?/g, '\n') : plain;
 }
 
