@@ -156,7 +156,7 @@ export class TableLoad {
     this.loaded++;
     const hash = rowHash(one.fact.values);
     this.print.add(hash);
-    const twice = one.moment !== null && this.clockChanges.see(one.fact, one.moment);
+    const twice = one.moment !== null && this.clockChanges.see(one.fact.sourceRow, one.moment);
     this.watch.see(one.fact, hash, twice);
     if (one.moment !== null) this.coverage.see(one.moment);
     this.ready.push(one.fact);

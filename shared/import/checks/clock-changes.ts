@@ -1,5 +1,4 @@
 import type { Alarm } from '../../contract';
-import type { FactRow } from '../loader';
 import type { WallClock } from '../mapping/row-moment';
 import { timestampText } from '../values/calendar';
 import { type AlarmPlace, alarm } from './alarm';
@@ -38,12 +37,17 @@ export class ClockChanges {
   constructor(private readonly clock: WallClock | null) {}
 
   /** true when the row lies in the hour that comes twice. */
-  see(row: FactRow, moment: number): boolean {
+  see(row: number, moment: number): boolean {
     if (!this.clock || !mayChange(moment)) return false;
     const times = this.clock.timesOf(moment);
-    if (times === 0) note(this.missing, row.sourceRow, moment);
-    if (times === 2) note(this.doubled, row.sourceRow, moment);
+    if (times === 0) note(this.missing, row, moment);
+    if (times === 2) note(this.doubled, row, moment);
     return times === 2;
+  }
+
+  /** true when the clock changes on the day that begins at `midnight`: only then its moments need a look. */
+  changesOn(midnight: number): boolean {
+    return this.clock !== null && this.clock.fromUtc(midnight - 43_200) + 86_400 !== this.clock.fromUtc(midnight + 43_200);
   }
 
   alarms(place: AlarmPlace): Alarm[] {

@@ -18,7 +18,8 @@ interface DayTally {
 /** Watches which days and intervals the rows cover: for cut exports, missing days and intervals, and half days. */
 export class Coverage {
   private readonly days = new Map<number, DayTally>();
-  private readonly interval: number | null;
+  /** Length of the intervals whose starts are followed, in seconds; null when days alone are. */
+  readonly interval: number | null;
   private readonly timed: boolean;
 
   constructor(private readonly landing: Landing) {
@@ -29,18 +30,22 @@ export class Coverage {
   }
 
   see(moment: number): void {
-    const index = Math.floor(moment / day);
+    this.seeSpan(moment, moment, 1);
+  }
+
+  /** `rows` rows of one day, from the moment `first` to `last`. Where the starts of intervals are followed, first and last are the same. */
+  seeSpan(first: number, last: number, rows: number): void {
+    const index = Math.floor(first / day);
     let tally = this.days.get(index);
     if (!tally) {
       if (this.days.size > 5000) return;
       tally = { rows: 0, first: day, last: 0, starts: this.interval === null ? null : new Set() };
       this.days.set(index, tally);
     }
-    const at = moment - index * day;
-    tally.rows++;
-    if (at < tally.first) tally.first = at;
-    if (at > tally.last) tally.last = at;
-    tally.starts?.add(at);
+    tally.rows += rows;
+    tally.first = Math.min(tally.first, first - index * day);
+    tally.last = Math.max(tally.last, last - index * day);
+    tally.starts?.add(first - index * day);
   }
 
   get period(): [string, string] | null {

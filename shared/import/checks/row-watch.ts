@@ -4,145 +4,163 @@ import type { FactRow, FactValue } from '../loader';
 import type { Landing } from '../mapping/landing';
 import { type AlarmPlace, alarm } from './alarm';
 
-/** A condition over the fields of one loaded row that cannot be right. */
-interface Impossible {
+/** One thing that must hold of the fields of a row; a field that the row lacks is missing. Data, because a database judges rows by it as well. */
+export type RowCondition =
+  | { readonly above: readonly [field: string, other: string] }
+  | { readonly isFalse: string }
+  | { readonly positive: string }
+  | { readonly notPositive: string }
+  | { readonly filled: string }
+  /** Moments. */
+  | { readonly before: readonly [field: string, other: string] };
+
+/** What cannot be right in one loaded row: all its conditions hold. */
+export interface Impossible {
   readonly code: string;
-  readonly needs: readonly string[];
-  holds(values: Readonly<Record<string, FactValue>>): boolean;
-  show(values: Readonly<Record<string, FactValue>>): string;
+  /** Fields that the table must have. */
+  readonly needs: readonly [string, string];
+  readonly when: readonly RowCondition[];
 }
-const above = (values: Readonly<Record<string, FactValue>>, left: string, right: string): boolean => {
-  const [a, b] = [values[left], values[right]];
-  return typeof a === 'number' && typeof b === 'number' && a > b + 1e-6;
-};
-const positive = (value: FactValue | undefined): boolean => typeof value === 'number' && value > 0;
-const pair = (left: string, right: string) => (values: Readonly<Record<string, FactValue>>) =>
-  `${left} ${values[left] ?? ''}, ${right} ${values[right] ?? ''}`;
+
+/** Figures differ by more than what reading and multiplying them can do. */
+export const slack = 1e-6;
+
+const isNumber = (value: FactValue | undefined): value is number => typeof value === 'number';
+
+function holds(condition: RowCondition, values: Readonly<Record<string, FactValue>>): boolean {
+  if ('above' in condition) {
+    const [left, right] = [values[condition.above[0]], values[condition.above[1]]];
+    return isNumber(left) && isNumber(right) && left > right + slack;
+  }
+  if ('before' in condition) {
+    const [left, right] = [values[condition.before[0]], values[condition.before[1]]];
+    return typeof left === 'string' && typeof right === 'string' && left < right;
+  }
+  if ('isFalse' in condition) return values[condition.isFalse] === false;
+  if ('filled' in condition) return isNumber(values[condition.filled]);
+  const value = values['positive' in condition ? condition.positive : condition.notPositive];
+  return (isNumber(value) && value > 0) === 'positive' in condition;
+}
+
+const above = (code: string, field: string, other: string): Impossible => ({
+  code,
+  needs: [field, other],
+  when: [{ above: [field, other] }],
+});
 
 const impossible: readonly Impossible[] = [
-  {
-    code: 'answered_above_offered',
-    needs: ['answered', 'offered'],
-    holds: (values) => above(values, 'answered', 'offered'),
-    show: pair('answered', 'offered'),
-  },
-  {
-    code: 'within_above_answered',
-    needs: ['within_threshold', 'answered'],
-    holds: (values) => above(values, 'within_threshold', 'answered'),
-    show: pair('within_threshold', 'answered'),
-  },
-  {
-    code: 'abandoned_above_offered',
-    needs: ['abandoned', 'offered'],
-    holds: (values) => above(values, 'abandoned', 'offered'),
-    show: pair('abandoned', 'offered'),
-  },
-  {
-    code: 'abandoned_with_handle_time',
-    needs: ['answered', 'handle_s'],
-    holds: (values) => values.answered === false && (positive(values.handle_s) || positive(values.talk_s)),
-    show: pair('answered', 'handle_s'),
-  },
+  above('answered_above_offered', 'answered', 'offered'),
+  above('within_above_answered', 'within_threshold', 'answered'),
+  above('abandoned_above_offered', 'abandoned', 'offered'),
+  { code: 'abandoned_with_handle_time', needs: ['answered', 'handle_s'], when: [{ isFalse: 'answered' }, { positive: 'handle_s' }] },
   {
     code: 'abandoned_with_handle_time',
     needs: ['answered', 'talk_s'],
-    holds: (values) => values.answered === false && !positive(values.handle_s) && positive(values.talk_s),
-    show: pair('answered', 'talk_s'),
+    when: [{ isFalse: 'answered' }, { notPositive: 'handle_s' }, { positive: 'talk_s' }],
   },
-  {
-    code: 'satisfaction_on_abandoned',
-    needs: ['answered', 'csat'],
-    holds: (values) => values.answered === false && typeof values.csat === 'number',
-    show: pair('answered', 'csat'),
-  },
-  {
-    code: 'ended_before_started',
-    needs: ['started_at', 'ended_at'],
-    holds: (values) => typeof values.ended_at === 'string' && String(values.ended_at) < String(values.started_at),
-    show: pair('started_at', 'ended_at'),
-  },
-  {
-    code: 'score_above_maximum',
-    needs: ['score', 'max_score'],
-    holds: (values) => above(values, 'score', 'max_score'),
-    show: pair('score', 'max_score'),
-  },
-  {
-    code: 'adherent_above_scheduled',
-    needs: ['adherent_s', 'scheduled_s'],
-    holds: (values) => above(values, 'adherent_s', 'scheduled_s'),
-    show: pair('adherent_s', 'scheduled_s'),
-  },
+  { code: 'satisfaction_on_abandoned', needs: ['answered', 'csat'], when: [{ isFalse: 'answered' }, { filled: 'csat' }] },
+  { code: 'ended_before_started', needs: ['started_at', 'ended_at'], when: [{ before: ['ended_at', 'started_at'] }] },
+  above('score_above_maximum', 'score', 'max_score'),
+  above('adherent_above_scheduled', 'adherent_s', 'scheduled_s'),
 ];
 
-interface Tally {
+/** The rules that a table with these fields can break. */
+export const rulesFor = (columns: readonly string[]): readonly Impossible[] =>
+  impossible.filter((rule) => rule.needs.every((field) => columns.includes(field)));
+
+/** What is shown of a row that breaks a rule. */
+export const shownOf = ({ needs: [left, right] }: Impossible, values: Readonly<Record<string, FactValue>>): string =>
+  `${left} ${values[left] ?? ''}, ${right} ${values[right] ?? ''}`;
+
+/** Rows that break one rule: how many, and the first five. */
+export interface Tally {
   count: number;
   readonly rows: number[];
   readonly examples: string[];
 }
 
 const identities = ['contact_id', 'survey_id', 'evaluation_id'];
+const grains: Readonly<Record<string, readonly string[]>> = {
+  queue_interval: ['interval_start', 'queue', 'channel'],
+  plan_interval: ['interval_start', 'queue'],
+  agent_period: ['date', 'agent', 'team'],
+  adherence: ['date', 'agent', 'absence_reason'],
+};
 const maxTracked = 4_000_000;
 
 /** Watches every loaded row for what cannot be: impossible pairs, identities that come twice, whole rows that come twice. */
 export class RowWatch {
-  private readonly rules: readonly Impossible[];
+  readonly rules: readonly Impossible[];
+  /** Field that the source numbers its rows with; its doubles are looked for, and no others. null when there is none. */
+  readonly identity: string | null;
+  /** true: whole rows that come twice are looked for, and with `grain` also moments of a queue or agent that do. */
+  readonly looksForDoubles: boolean;
+  readonly grain: readonly string[];
   private readonly tallies = new Map<string, Tally>();
   /** Identities, or moments of a queue or agent. */
   private readonly seen = new HashesSeen();
   private readonly wholeRows = new HashesSeen();
   private readonly judged: Record<string, FactValue> = {};
   private readonly needed: readonly (readonly [string, number])[];
-  private readonly identity: number;
-  private readonly grain: readonly number[];
+  private readonly identityAt: number;
+  private readonly grainAt: readonly number[];
 
-  constructor(
-    columns: readonly string[],
-    private readonly landing: Landing,
-  ) {
-    this.rules = impossible.filter((rule) => rule.needs.every((field) => columns.includes(field)));
+  constructor(columns: readonly string[], landing: Pick<Landing, 'fact' | 'anchor'>) {
+    this.rules = rulesFor(columns);
     // What a rule looks at beyond what it needs is among these few as well.
     const looked = new Set([...this.rules.flatMap((rule) => rule.needs), 'handle_s', 'talk_s']);
     this.needed = columns.flatMap((column, index) => (looked.has(column) ? [[column, index] as const] : []));
-    this.identity = columns.findIndex((column) => identities.includes(column));
-    const key =
-      {
-        queue_interval: ['interval_start', 'queue', 'channel'],
-        plan_interval: ['interval_start', 'queue'],
-        agent_period: ['date', 'agent', 'team'],
-        adherence: ['date', 'agent', 'absence_reason'],
-      }[landing.fact as string] ?? [];
-    this.grain = key.map((column) => columns.indexOf(column)).filter((index) => index >= 0);
+    const numbered = columns.find((column) => identities.includes(column)) ?? null;
+    // A review has a row per criterion: its number comes many times.
+    this.identity = landing.fact === 'evaluation' ? null : numbered;
+    this.looksForDoubles = numbered === null && landing.anchor !== null;
+    this.grain = this.looksForDoubles ? (grains[landing.fact] ?? []).filter((column) => columns.includes(column)) : [];
+    this.identityAt = this.identity === null ? -1 : columns.indexOf(this.identity);
+    this.grainAt = this.grain.map((column) => columns.indexOf(column));
+  }
+
+  /** What was counted elsewhere; rules and doubles come in the order of their first rows. */
+  tell(code: string, { count, rows, examples }: Tally): void {
+    const before = this.tallies.get(code);
+    if (!before) {
+      this.tallies.set(code, { count, rows: [...rows], examples: [...examples] });
+      return;
+    }
+    const both = [...before.rows, ...rows]
+      .map((row, at) => ({ row, example: [...before.examples, ...examples][at] ?? '' }))
+      .toSorted((left, right) => left.row - right.row)
+      .slice(0, 5);
+    this.tallies.set(code, { count: before.count + count, rows: both.map(({ row }) => row), examples: both.map(({ example }) => example) });
   }
 
   /** `twice`: the row lies in the hour that comes twice when the clock goes back; rows that look alike there are no doubles. */
   see(row: FactRow, hash: number, twice = false): void {
     if (this.rules.length > 0) this.judge(row);
-    if (this.identity >= 0) this.seeIdentity(row);
-    else if (this.landing.anchor !== null && !twice) {
+    if (this.identityAt >= 0) this.seeIdentity(row);
+    else if (this.looksForDoubles && !twice) {
       if (this.wholeRows.size < maxTracked && this.wholeRows.sawBefore(hash))
         this.note('duplicate_rows', row.sourceRow, row.values.slice(0, 4).join(' '));
-      if (this.grain.length > 0) this.seeMoment(row);
+      if (this.grainAt.length > 0) this.seeMoment(row);
     }
   }
 
   private seeIdentity(row: FactRow): void {
-    const id = row.values[this.identity];
-    if (typeof id !== 'string' || this.landing.fact === 'evaluation' || this.seen.size >= maxTracked) return;
+    const id = row.values[this.identityAt];
+    if (typeof id !== 'string' || this.seen.size >= maxTracked) return;
     if (this.seen.sawBefore(rowHash([id]))) this.note('duplicate_ids', row.sourceRow, id);
   }
 
   private seeMoment(row: FactRow): void {
     if (this.seen.size >= maxTracked) return;
-    const key = this.grain.map((index) => row.values[index] ?? null);
+    const key = this.grainAt.map((index) => row.values[index] ?? null);
     if (this.seen.sawBefore(rowHash(key))) this.note('same_moment_twice', row.sourceRow, key.join(' '));
   }
 
   private judge(row: FactRow): void {
     const { judged } = this;
     for (const [column, index] of this.needed) judged[column] = row.values[index] ?? null;
-    for (const rule of this.rules) if (rule.holds(judged)) this.note(rule.code, row.sourceRow, rule.show(judged));
+    for (const rule of this.rules)
+      if (rule.when.every((condition) => holds(condition, judged))) this.note(rule.code, row.sourceRow, shownOf(rule, judged));
   }
 
   private note(code: string, row: number, example: string): void {

@@ -19,7 +19,7 @@ export class TotalsWatch {
   private rowsSince = 0;
   private readonly contradictions: { row: number; header: string; printed: number; summed: number }[] = [];
 
-  constructor(landing: Landing) {
+  constructor(landing: Pick<Landing, 'crossed' | 'fields'>) {
     this.plans = landing.crossed ? [] : landing.fields.filter((plan) => summable.test(plan.field) && plan.how === 'value');
     this.sums = this.plans.map(() => 0);
     this.sinceSubtotal = this.plans.map(() => 0);
@@ -39,6 +39,21 @@ export class TotalsWatch {
     for (const [index, value] of this.valuesOf(raw).entries()) {
       this.sums[index] = (this.sums[index] ?? 0) + (value ?? 0);
       this.sinceSubtotal[index] = (this.sinceSubtotal[index] ?? 0) + (value ?? 0);
+    }
+  }
+
+  /** The fields whose sums are known. */
+  get fields(): readonly string[] {
+    return this.plans.map((plan) => plan.field);
+  }
+
+  /** Rows that were summed elsewhere; `sums` in the order of `fields`. */
+  addRows(rows: number, sums: readonly number[]): void {
+    this.rows += rows;
+    this.rowsSince += rows;
+    for (const [index, sum] of sums.entries()) {
+      this.sums[index] = (this.sums[index] ?? 0) + sum;
+      this.sinceSubtotal[index] = (this.sinceSubtotal[index] ?? 0) + sum;
     }
   }
 

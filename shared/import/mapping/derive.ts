@@ -1,68 +1,70 @@
 import type { FactName } from '../../schema';
 import type { FactValue } from '../loader';
 
-/** A field computed from others of the same row when the source has no column for it. Missing stays null. */
+/**
+ * How a field follows from others of the same row; missing stays null. `sum` adds what `plus` holds where it is filled; a `difference` is never
+ * below zero; `present` says whether the other field is filled.
+ */
+export type Arithmetic =
+  | { readonly sum: readonly string[]; readonly plus?: string }
+  | { readonly difference: readonly [from: string, minus: string] }
+  | { readonly product: readonly [string, string] }
+  | { readonly present: string };
+
+/** A field computed from others of the same row when the source has no column for it. */
 interface Derivation {
   readonly field: string;
-  readonly from: readonly string[];
-  compute(values: Readonly<Record<string, FactValue>>): FactValue;
+  readonly by: Arithmetic;
 }
 
-const number = (values: Readonly<Record<string, FactValue>>, field: string): number | null => {
-  const value = values[field];
-  return typeof value === 'number' ? value : null;
-};
-const both = (left: number | null, right: number | null, join: (a: number, b: number) => number): number | null =>
-  left === null || right === null ? null : join(left, right);
-
-const handle: Derivation = {
-  field: 'handle_s',
-  from: ['talk_s', 'wrap_s'],
-  compute: (values) =>
-    both(number(values, 'talk_s'), number(values, 'wrap_s'), (talk, wrap) => talk + wrap + (number(values, 'hold_s') ?? 0)),
-};
+const handle: Derivation = { field: 'handle_s', by: { sum: ['talk_s', 'wrap_s'], plus: 'hold_s' } };
 
 const derivations: Partial<Record<FactName, readonly Derivation[]>> = {
   queue_interval: [
-    {
-      field: 'offered',
-      from: ['answered', 'abandoned'],
-      compute: (values) => both(number(values, 'answered'), number(values, 'abandoned'), (a, b) => a + b),
-    },
-    {
-      field: 'answered',
-      from: ['offered', 'abandoned'],
-      compute: (values) => both(number(values, 'offered'), number(values, 'abandoned'), (a, b) => Math.max(0, a - b)),
-    },
+    { field: 'offered', by: { sum: ['answered', 'abandoned'] } },
+    { field: 'answered', by: { difference: ['offered', 'abandoned'] } },
     // A printed share of the offered contacts; said as an alarm, because its definition may be another.
-    {
-      field: 'within_threshold',
-      from: ['reported_service_level', 'offered'],
-      compute: (values) => both(number(values, 'reported_service_level'), number(values, 'offered'), (share, offered) => share * offered),
-    },
+    { field: 'within_threshold', by: { product: ['reported_service_level', 'offered'] } },
     handle,
   ],
   agent_period: [handle],
-  contact: [
-    handle,
-    {
-      field: 'answered',
-      from: ['answered_at'],
-      compute: (values) => values.answered_at !== null && values.answered_at !== undefined,
-    },
-  ],
+  contact: [handle, { field: 'answered', by: { present: 'answered_at' } }],
 };
+
+const sourcesOf = (by: Arithmetic): readonly string[] =>
+  'sum' in by ? by.sum : 'difference' in by ? by.difference : 'product' in by ? by.product : [by.present];
+
+function computed(by: Arithmetic, values: Readonly<Record<string, FactValue>>): FactValue {
+  if ('present' in by) return values[by.present] !== null && values[by.present] !== undefined;
+  const parts = sourcesOf(by).map((field) => values[field]);
+  if (!parts.every((part): part is number => typeof part === 'number')) return null;
+  const [left = 0, right = 0] = parts;
+  if ('product' in by) return left * right;
+  if ('difference' in by) return Math.max(0, left - right);
+  const more = by.plus === undefined ? null : values[by.plus];
+  return left + right + (typeof more === 'number' ? more : 0);
+}
+
+/** What can be derived from the fields that are there, in the order in which it is done. */
+export function derivationsFor(fact: FactName, present: ReadonlySet<string>): readonly Derivation[] {
+  const known = new Set(present);
+  return (derivations[fact] ?? []).filter(({ field, by }) => {
+    if (known.has(field) || !sourcesOf(by).every((source) => known.has(source))) return false;
+    known.add(field);
+    return true;
+  });
+}
 
 /** Fields that will be derived for a fact, given the fields that columns fill. */
 export const derivedFieldsOf = (fact: FactName, present: ReadonlySet<string>): string[] =>
   (derivations[fact] ?? [])
-    .filter((one) => !present.has(one.field) && one.from.every((field) => present.has(field)))
+    .filter((one) => !present.has(one.field) && sourcesOf(one.by).every((field) => present.has(field)))
     .map((one) => one.field);
 
 /** Fills in, in place, what the source left out and other fields of the row give. A field that has a column is never overwritten. */
 export function deriveFields(fact: FactName, values: Record<string, FactValue>): void {
   for (const one of derivations[fact] ?? []) {
-    if (one.field in values || !one.from.every((field) => field in values)) continue;
-    values[one.field] = one.compute(values);
+    if (one.field in values || !sourcesOf(one.by).every((field) => field in values)) continue;
+    values[one.field] = computed(one.by, values);
   }
 }

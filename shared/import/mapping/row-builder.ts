@@ -8,12 +8,22 @@ import { dateText, timestampText } from '../values/calendar';
 import { cellText, isMissing } from '../values/missing';
 import { unreadable } from '../values/reader';
 import { derivedFieldsOf, deriveFields } from './derive';
-import type { FieldPlan, Landing } from './landing';
+import { besideTheTable, type FieldPlan, type Landing } from './landing';
 import { anchorMoment, momentOfParts, type WallClock } from './row-moment';
 
 export type BuiltRow = { readonly fact: FactRow; readonly moment: number | null } | { readonly reject: RejectedRow };
 
 const nonNegative = new Set(['seconds', 'count', 'agents']);
+
+/** Why a cell cannot be loaded. */
+export class Unfit {
+  static readonly unreadable = new Unfit('unreadable');
+  static readonly negativeDuration = new Unfit('negative_duration');
+  static readonly negativeCount = new Unfit('negative_count');
+
+  /** Key in text: reject.<reason>. */
+  private constructor(readonly reason: string) {}
+}
 
 /** Shortens a customer's identity to 16 hex digits of SHA-256 with the client as salt: the same customer, never the person. */
 export const hashedKey = (clientId: string, value: string): string =>
@@ -27,7 +37,8 @@ export class RowBuilder {
   private readonly dependent: readonly FieldPlan[];
   private readonly filled = new Map<number, Cell>();
   private readonly downColumns: ReadonlySet<number>;
-  private readonly required: readonly string[];
+  /** Fields without which a row is rejected, besides its moment. */
+  readonly required: readonly string[];
   private readonly anchorField: string | null;
   private readonly hashes = new Map<string, string>();
 
@@ -109,18 +120,28 @@ export class RowBuilder {
     return { fact: { sourceRow: raw.row, values: this.columns.map((column) => values[column] ?? null) }, moment };
   }
 
+  /** What one cell gives for a field that takes its own value, in the unit of the store; Unfit when it cannot be. */
+  valueOf(plan: FieldPlan, cell: Cell): FactValue | Unfit {
+    const value = plan.reader.parse(cell);
+    if (value === unreadable) return Unfit.unreadable;
+    if (plan.how !== 'value') {
+      if (typeof value !== 'number') return null;
+      return value < 0 ? Unfit.negativeDuration : value * plan.factor;
+    }
+    if (typeof value === 'string') return this.textValue(plan.field, value);
+    if (typeof value !== 'number') return value;
+    const scaled = plan.factor === 1 ? value : value * plan.factor;
+    const kind = this.kinds.get(plan.field)?.kind;
+    if (scaled >= 0 || !kind || !nonNegative.has(kind)) return scaled;
+    return kind === 'seconds' ? Unfit.negativeDuration : Unfit.negativeCount;
+  }
+
   private readDirect(values: Record<string, FactValue>, cells: readonly Cell[], crossedCell: Cell) {
     for (const plan of this.direct) {
       const cell = plan.index < 0 ? crossedCell : (cells[plan.index] ?? null);
-      const value = plan.reader.parse(cell);
-      if (value === unreadable) return { header: plan.header, cell, reason: 'unreadable' };
-      const kind = this.kinds.get(plan.field)?.kind;
-      if (typeof value === 'number') {
-        const scaled = plan.factor === 1 ? value : value * plan.factor;
-        if (scaled < 0 && kind && nonNegative.has(kind))
-          return { header: plan.header, cell, reason: kind === 'seconds' ? 'negative_duration' : 'negative_count' };
-        values[plan.field] = scaled;
-      } else values[plan.field] = typeof value === 'string' ? this.textValue(plan.field, value) : value;
+      const value = this.valueOf(plan, cell);
+      if (value instanceof Unfit) return { header: plan.header, cell, reason: value.reason };
+      values[plan.field] = value;
     }
     return null;
   }
@@ -155,11 +176,10 @@ export class RowBuilder {
   private readDependent(values: Record<string, FactValue>, cells: readonly Cell[]) {
     for (const plan of this.dependent) {
       const cell = cells[plan.index] ?? null;
-      const value = plan.reader.parse(cell);
-      if (value === unreadable) return { header: plan.header, cell, reason: 'unreadable' };
-      if (typeof value === 'number' && value < 0) return { header: plan.header, cell, reason: 'negative_duration' };
+      const value = this.valueOf(plan, cell);
+      if (value instanceof Unfit) return { header: plan.header, cell, reason: value.reason };
       const per = plan.per === null ? null : (values[plan.per] ?? null);
-      values[plan.field] = typeof value !== 'number' ? null : dependentValue(plan, value * plan.factor, per, values);
+      values[plan.field] = typeof value !== 'number' ? null : dependentValue(plan, value, per, values);
     }
     return null;
   }
@@ -171,7 +191,7 @@ export class RowBuilder {
   private rejectAnchor(raw: RawRow, cells: readonly Cell[]): BuiltRow {
     const { anchor } = this.landing;
     for (const side of [anchor?.date, anchor?.time]) {
-      if (!side) continue;
+      if (!side || side.index === besideTheTable) continue;
       const cell = cells[side.index] ?? null;
       if (isMissing(cell)) return { reject: this.reject(raw, side.header, cell, 'missing_required') };
       if (side.moment.parts(cell) === null) return { reject: this.reject(raw, side.header, cell, 'unreadable') };

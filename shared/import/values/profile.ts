@@ -9,7 +9,8 @@ export interface ShapeEvidence {
   readonly largest: [number, number, number];
 }
 
-const sampleSize = 3000;
+/** Cells of a column that are kept in file order. */
+export const sampleSize = 3000;
 const maxShapes = 400;
 const maxDistinct = 2000;
 
@@ -46,53 +47,69 @@ export class ColumnProfile {
   private readonly seenForms = new Map<string, ShapeEvidence>();
 
   add(cell: Cell, row: number, format: NumberFormat | undefined): void {
-    if (isMissing(cell)) {
-      this.missing++;
-      return;
-    }
-    this.filled++;
-    if (this.sample.length < sampleSize) {
+    if (this.sample.length < sampleSize && !isMissing(cell)) {
       this.sample.push(cell);
       this.sampleRows.push(row);
     }
+    this.note(cell, row, format, 1);
+  }
+
+  /**
+   * Notes a cell that comes `count` times, first in `row`, without taking it into the sample: cells come in the order of their first rows, and
+   * `takeSample` tells the sample.
+   */
+  note(cell: Cell, row: number, format: NumberFormat | undefined, count: number): void {
+    if (isMissing(cell)) {
+      this.missing += count;
+      return;
+    }
+    this.filled += count;
     if (typeof cell === 'number') {
       // Writing a number out costs more than all the rest: only while its text is of use.
-      if (!this.distinctOverflow) this.noteDistinct(cellText(cell), row);
-      this.addNumber(cell, format);
+      if (!this.distinctOverflow) this.noteDistinct(cellText(cell), row, count);
+      this.addNumber(cell, format, count);
       return;
     }
     const text = cellText(cell);
-    this.noteDistinct(text, row);
-    if (typeof cell === 'string') this.addText(text);
-    else if (typeof cell === 'boolean') this.booleans++;
-    else this.dates++;
+    this.noteDistinct(text, row, count);
+    if (typeof cell === 'string') this.addText(text, count);
+    else if (typeof cell === 'boolean') this.booleans += count;
+    else this.dates += count;
   }
 
-  private noteDistinct(text: string, row: number): void {
+  /** The first filled cells of the column, in file order: at most `sampleSize`. */
+  takeSample(cells: readonly { readonly cell: Cell; readonly row: number }[]): void {
+    for (const { cell, row } of cells.slice(0, sampleSize - this.sample.length)) {
+      this.sample.push(cell);
+      this.sampleRows.push(row);
+    }
+  }
+
+  private noteDistinct(text: string, row: number, count: number): void {
     // A column with very many values (numbers of contacts, moments) is not counted further.
     if (this.distinctOverflow) return;
     const before = this.distinct.get(text);
     if (before !== undefined) {
-      this.distinct.set(text, before + 1);
+      this.distinct.set(text, before + count);
       return;
     }
     if (this.distinct.size >= maxDistinct) {
       this.distinctOverflow = true;
       return;
     }
-    this.distinct.set(detached(text), 1);
+    this.distinct.set(detached(text), count);
     if (this.examples.length < 5) {
       this.examples.push(text.slice(0, 80));
       this.exampleRows.push(row);
     }
   }
 
-  private addText(text: string): void {
-    this.texts++;
+  private addText(text: string, count: number): void {
+    this.texts += count;
     // Where the texts hardly repeat, looking them up costs more than reading their form.
     const seen = this.seenForms.size < maxDistinct || !this.distinctOverflow ? this.seenForms.get(text) : undefined;
     if (seen) {
-      seen.count++;
+      seen.count += count;
       return;
     }
     if (text.length > this.longestText) this.longestText = text.length;
@@ -100,13 +117,13 @@ export class ColumnProfile {
     let evidence = this.shapes.get(shape);
     if (!evidence) {
       if (this.shapes.size >= maxShapes) {
-        this.otherShapes++;
+        this.otherShapes += count;
         return;
       }
       evidence = { count: 0, examples: [], largest: [0, 0, 0] };
       this.shapes.set(shape, evidence);
     }
-    evidence.count++;
+    evidence.count += count;
     if (this.seenForms.size < maxDistinct) this.seenForms.set(detached(text), evidence);
     if (evidence.examples.length < 5 && !evidence.examples.includes(text)) evidence.examples.push(text.slice(0, 80));
     const runs = digitRuns(text);
@@ -116,13 +133,13 @@ export class ColumnProfile {
     }
   }
 
-  private addNumber(value: number, format: NumberFormat | undefined): void {
-    this.numbers++;
+  private addNumber(value: number, format: NumberFormat | undefined, count: number): void {
+    this.numbers += count;
     if (value < this.smallest) this.smallest = value;
     if (value > this.largest) this.largest = value;
-    if (!Number.isInteger(value)) this.fractions++;
-    if (value < 0) this.negatives++;
-    if (format) this.formats.set(format, (this.formats.get(format) ?? 0) + 1);
+    if (!Number.isInteger(value)) this.fractions += count;
+    if (value < 0) this.negatives += count;
+    if (format) this.formats.set(format, (this.formats.get(format) ?? 0) + count);
   }
 
   /** The format that most numbers of the column carry, or undefined. */

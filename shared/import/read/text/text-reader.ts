@@ -1,4 +1,4 @@
-import type { FormatReader, OpenFile, OpenOptions, RawRow, RawSheet, ReaderNote } from '../../table';
+import type { FormatReader, OpenFile, OpenOptions, PlainText, RawRow, RawSheet, ReaderNote } from '../../table';
 import { fileBlocks, fingerprint, readHead } from '../file-head';
 import { batchRows } from '../limits';
 import { Notebook } from '../notebook';
@@ -6,6 +6,7 @@ import { refusal } from '../refuse';
 import { decodeLines, isKnownEncoding } from './decode';
 import { byteOrderMark, EncodingCheck, type EncodingFound, wideByNulPattern } from './encoding';
 import { cutAfterLastLine } from './line-blocks';
+import { PlainFacts } from './plain-facts';
 import { type SniffedShape, sniff } from './sniff';
 import { RecordSplitter } from './split-records';
 
@@ -35,9 +36,14 @@ async function* asBlocks(block: Buffer): AsyncGenerator<Buffer> {
 async function findEncoding(path: string, name: string, chosen?: string) {
   const head = await readHead(path, headBytes);
   const check = new EncodingCheck();
+  const facts = new PlainFacts();
   const mark = byteOrderMark(head);
   const wide = mark?.encoding === 'utf-8' ? null : (mark ?? wideByNulPattern(head));
-  const file = await fingerprint(path, wide ? undefined : (block) => check.add(block));
+  const look = (block: Buffer) => {
+    check.add(block);
+    facts.add(block);
+  };
+  const file = { ...(await fingerprint(path, wide ? undefined : look)), facts: wide ? null : facts };
   if (chosen !== undefined) {
     if (!isKnownEncoding(chosen)) throw refusal('encoding_unknown', { file: name }, { encoding: chosen });
     return { ...file, found: { encoding: chosen, markBytes: mark?.encoding === chosen ? mark.markBytes : 0, confidence: 1 } };
@@ -94,6 +100,7 @@ class TextSheet implements RawSheet {
     private readonly found: EncodingFound,
     private readonly shape: SniffedShape,
     spoilt: readonly ReaderNote[],
+    private readonly facts: PlainFacts | null,
   ) {
     const { encoding, confidence } = found;
     this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote };
@@ -130,13 +137,41 @@ class TextSheet implements RawSheet {
     for (let from = 0; from < waiting.length; from += batchRows) yield waiting.slice(from, from + batchRows);
     this.notebook.endPass();
   }
+
+  /** The file itself, where a database cuts it into the same records: UTF-8, even line ends, one record per line. */
+  async plainText(signal?: AbortSignal): Promise<PlainText | null> {
+    const { facts, shape, found, path } = this;
+    if (facts === null || found.encoding !== 'utf-8' || shape.lineEnd !== '\n' || shape.delimiter.length !== 1 || shape.width < 2)
+      return null;
+    if (facts.quotes > 0 && (shape.quote !== '"' || facts.spacedQuotes)) return null;
+    const firstRow = await this.firstFullRow(signal);
+    if (firstRow === null || !facts.evenAfter(firstRow - 1)) return null;
+    return {
+      path,
+      delimiter: shape.delimiter,
+      quote: facts.quotes > 0 ? '"' : '',
+      skipLines: firstRow - 1,
+      firstRow,
+      records: facts.lines - firstRow + 1,
+      width: shape.width,
+      tagged: false,
+      longestLine: facts.longestLine,
+      dispose: async () => {},
+    };
+  }
+
+  /** Number of the first row that is as wide as the table; null when it is not near the top. */
+  private async firstFullRow(signal?: AbortSignal): Promise<number | null> {
+    for await (const batch of this.rows(signal)) return batch.find((row) => row.cells.length === this.shape.width)?.row ?? null;
+    return null;
+  }
 }
 
 async function openText(path: string, name: string, options: OpenOptions = {}): Promise<OpenFile> {
-  const { sha256, bytes, found } = await findEncoding(path, name, options.encoding);
+  const { sha256, bytes, found, facts } = await findEncoding(path, name, options.encoding);
   const sample = await takeSample(path, name, found);
   if (sample.trim() === '') throw refusal('file_empty', { file: name });
-  const sheet = new TextSheet(path, name, found, sniff(sample, options.delimiter), twiceEncodedNotes(sample));
+  const sheet = new TextSheet(path, name, found, sniff(sample, options.delimiter), twiceEncodedNotes(sample), facts);
   return { path, name, format: 'csv', sha256, bytes, sheets: [sheet], close: async () => {} };
 }
 
