@@ -67,6 +67,8 @@ export const satisfactionDriverCellSchema = z.object({
   /** Answers of which everything is known, and the customers they come from. */
   n: z.number(),
   customers: z.number(),
+  /** There were more answers than a ranking needs: these were drawn by chance (seed) from so many. Absent or null: all were weighed. */
+  drawn_from: z.number().nullable().optional(),
   /** Answers left out because nothing is known of the contact that they are about. */
   not_linked: z.number(),
   r2: z.number(),

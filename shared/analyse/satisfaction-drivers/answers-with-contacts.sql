@@ -1,9 +1,18 @@
 -- Question: what did each customer answer, and what happened in the contact that the answer is about?
--- Grain: one row per survey response; a contact told in several rows is first made one.
--- Parameters: $client_id; $days, the window in which an earlier contact makes this one a repeat.
+-- Grain: one row per survey response; where a channel and episode have more than $most of those, as many drawn by chance. A contact told in several rows is first made one.
+-- Parameters: $client_id; $days, the window in which an earlier contact makes this one a repeat; $most, answers per channel and episode.
 -- Reads: (csat IS NOT NULL OR ces IS NOT NULL)
--- Units: marks on their own scale; seconds; counts. repeat_contact is null in the first days of the data: what came before is not known; and for a contact that the company began.
-WITH one_contact AS (
+-- Units: marks on their own scale; seconds; counts. answers_told counts all answers of the channel and episode. repeat_contact is null in the first days of the data: what came before is not known; and for a contact that the company began.
+WITH answered AS (
+  SELECT * FROM survey WHERE client_id = $client_id AND (csat IS NOT NULL OR ces IS NOT NULL)
+),
+referred AS (
+  SELECT DISTINCT customer_key
+  FROM contact
+  WHERE client_id = $client_id AND contact_id IN (SELECT contact_ref FROM answered)
+),
+one_contact AS (
+  -- Only contacts that an answer is about, and those of the same customers, matter here.
   SELECT
     contact_id,
     min(customer_key) AS customer_key,
@@ -22,6 +31,7 @@ WITH one_contact AS (
     max(resolution_s) AS resolution_s
   FROM contact
   WHERE client_id = $client_id AND contact_id IS NOT NULL
+    AND (customer_key IN (SELECT customer_key FROM referred) OR contact_id IN (SELECT contact_ref FROM answered))
   GROUP BY contact_id
 ),
 with_earlier AS (
@@ -29,9 +39,11 @@ with_earlier AS (
     *,
     max(started_at) FILTER (WHERE incoming) OVER (
       PARTITION BY customer_key ORDER BY started_at, contact_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-    ) AS earlier_at,
-    min(started_at) OVER () AS first_at
+    ) AS earlier_at
   FROM one_contact
+),
+bounds AS (
+  SELECT min(started_at) AS first_at FROM contact WHERE client_id = $client_id AND contact_id IS NOT NULL
 )
 SELECT
   s.csat,
@@ -49,7 +61,7 @@ SELECT
   CASE
     WHEN c.customer_key IS NULL OR NOT c.incoming THEN NULL
     WHEN c.started_at - c.earlier_at <= to_days(CAST($days AS INTEGER)) THEN 1
-    WHEN c.started_at < c.first_at + to_days(CAST($days AS INTEGER)) THEN NULL
+    WHEN c.started_at < bounds.first_at + to_days(CAST($days AS INTEGER)) THEN NULL
     ELSE 0
   END AS repeat_contact,
   CAST(c.first_time_right AS INTEGER) AS first_time_right,
@@ -58,11 +70,16 @@ SELECT
   c.replies,
   c.first_response_s AS first_response,
   c.resolution_s AS resolution_time,
+  count(*) OVER (PARTITION BY coalesce(s.channel, c.channel, 'voice'), coalesce(s.journey_episode, c.journey_episode)) AS answers_told,
   s.import_id,
   1 AS source_rows,
   s.source_row AS first_row,
   s.source_row AS last_row
-FROM survey s
-LEFT JOIN with_earlier c ON c.contact_id = s.contact_ref
-WHERE s.client_id = $client_id AND (s.csat IS NOT NULL OR s.ces IS NOT NULL)
+FROM answered s
+LEFT JOIN with_earlier c ON c.contact_id = s.contact_ref, bounds
+-- The draw follows from the rows themselves, so that it can be repeated.
+QUALIFY row_number() OVER (
+  PARTITION BY coalesce(s.channel, c.channel, 'voice'), coalesce(s.journey_episode, c.journey_episode)
+  ORDER BY hash(s.source_row, s.import_id), s.source_row
+) <= $most
 ORDER BY s.import_id, s.source_row

@@ -99,6 +99,26 @@ export function explainedBySets(
   return explained;
 }
 
+/**
+ * Blocks dealt by chance into at most `most` heaps of equal size and added up. Drawing heaps gives the same spread as drawing the blocks
+ * themselves (both estimate the variance of the sum of independent blocks), and costs no more for twenty thousand customers than for five hundred.
+ */
+export function inHeaps(blocks: readonly Moments[], most: number, seed: number): readonly Moments[] {
+  if (blocks.length <= most) return blocks;
+  const heaps: Moments[] = [];
+  seededRandom(seed)
+    .shuffle([...blocks])
+    .forEach(({ sums, width }, place) => {
+      const heap = heaps[place % most];
+      if (!heap) heaps.push({ sums: sums.slice(), width });
+      else
+        sums.forEach((value, slot) => {
+          heap.sums[slot] = (heap.sums[slot] as number) + value;
+        });
+    });
+  return heaps;
+}
+
 /** Draws blocks (customers) with replacement and hands the sums of each draw to `measure`. */
 export function resample(blocks: readonly Moments[], replicates: number, seed: number, measure: (drawn: Moments) => void): void {
   const random = seededRandom(seed);

@@ -11,6 +11,8 @@ export interface AnswerWithContact extends Traced, Readonly<Record<SatisfactionD
   readonly channel: string;
   readonly episode: string | null;
   readonly customer: string | null;
+  /** All answers of this channel and episode; more than there are rows where they were drawn by chance. */
+  readonly answers_told: number;
 }
 
 export interface Predictor {

@@ -1,12 +1,14 @@
 import { chiSquareUpper, driverImportance, percentileInterval, relativeWeights, shapleyFromTable } from '../../statistics';
 import { cholesky, choleskySolve, dot } from '../../statistics/linear-algebra';
-import { correlationsOf, explainedBySets, type Moments, momentsOf, resample } from './importance-samples';
+import { correlationsOf, explainedBySets, inHeaps, type Moments, momentsOf, resample } from './importance-samples';
 
 /** Columns that say nearly the same cannot be told apart and are weighed as one. */
 const sameAbove = 0.8;
 /** Up to here all subsets are weighed; beyond, Johnson's weights. */
 const mostPlayers = 12;
 export const rankingReplicates = 1000;
+/** With more customers than this they are drawn in heaps: the spread is then known to 3 % all the same. */
+const mostBlocks = 600;
 
 export interface RankedPlayer {
   /** Columns of x. */
@@ -142,7 +144,11 @@ function samplesOf(
   const samples: Samples = { weights: [], slopes: [] };
   if (blocks.length < 2) return samples;
   const johnson = players.length > mostPlayers;
-  const moments = blocks.map((block) => momentsOf(block.rows, block.y));
+  const moments = inHeaps(
+    blocks.map((block) => momentsOf(block.rows, block.y)),
+    mostBlocks,
+    seed,
+  );
   resample(moments, rankingReplicates, seed, (drawn) => {
     const found = johnson ? johnsonOf(drawn, players) : weightsOf(drawn, players);
     if (!found) return;

@@ -36,6 +36,7 @@ const empty: AnswerWithContact = {
   replies: null,
   first_response: null,
   resolution_time: null,
+  answers_told: 0,
   import_id: 'i',
   source_rows: 1,
   first_row: 1,
@@ -256,7 +257,7 @@ describe('answers with their contacts', () => {
       { file: 'contacts.csv', fact: 'contact', rows: contacts },
       { file: 'survey.csv', fact: 'survey', rows: [survey('a'), survey('b'), survey('c'), survey('unknown'), survey(null)] },
     ]);
-    const rows = await ask(context, answersWithContactsQuery, { days: 7 });
+    const rows = await ask(context, answersWithContactsQuery, { days: 7, most: 20_000 });
     await close();
     expect(
       rows.map(({ channel, wait, handle_time, transferred, repeat_contact }) => ({
@@ -284,8 +285,23 @@ describe('answers with their contacts', () => {
         rows: [contact('a', '2024-03-04T09:00:00', { csat: 5, csat_max: 5 }), contact('b', '2024-03-05T09:00:00')],
       },
     ]);
-    const rows = await ask(context, markedContactsQuery, { days: 7 });
+    const rows = await ask(context, markedContactsQuery, { days: 7, most: 20_000 });
     await close();
     expect(rows).toMatchObject([{ csat: 5, customer: 'k1', handle_time: 120, first_row: 2 }]);
+  });
+
+  it('are drawn by chance, the same ones each time, where there are more than a ranking needs', async () => {
+    const rows = Array.from({ length: 40 }, (_, n) => ({
+      started_at: `2024-03-${String(1 + (n % 28)).padStart(2, '0')}T09:00:00`,
+      customer_key: `k${n}`,
+      csat: 1 + (n % 5),
+      csat_max: 5,
+    }));
+    const { context, close } = await workspaceWith([{ file: 'calls.csv', fact: 'contact', rows }]);
+    const drawn = await ask(context, markedContactsQuery, { days: 7, most: 10 });
+    const again = await ask(context, markedContactsQuery, { days: 7, most: 10 });
+    await close();
+    expect(drawn.map((row) => row.answers_told)).toEqual(Array.from({ length: 10 }, () => 40));
+    expect(again).toEqual(drawn);
   });
 });

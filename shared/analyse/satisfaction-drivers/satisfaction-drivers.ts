@@ -31,6 +31,8 @@ interface RankedCell {
   readonly outcome: Outcome;
   readonly scale: number;
   readonly cell: Cell;
+  /** Every answer of the cell that was read. */
+  readonly told: readonly AnswerWithContact[];
   readonly raw: readonly (readonly number[])[];
   readonly marks: readonly number[];
   readonly customers: readonly string[];
@@ -46,17 +48,25 @@ function rankCell(outcome: Outcome, scale: number, whole: Cell): RankedCell | nu
   );
   const answers = keyed.length > mostAnswers ? seededRandom(seed).shuffle(keyed).slice(0, mostAnswers) : keyed;
   const cell = { ...whole, answers };
+  const told = whole.answers.map(({ row }) => row);
   const { chosen } = cell.predictors;
   const raw = answers.map(({ row }) => chosen.map(({ driver }) => row[driver] as number));
   const x = raw.map((row) => row.map((value, k) => modelScale(chosen[k] as Predictor, value)));
   const marks = answers.map(({ mark }) => mark);
   const customers = answers.map(({ row }) => customerOf(row));
   const ranking = rankDrivers(x, marks, customers, seed);
-  return ranking && { outcome, scale, cell, raw, marks, customers, ranking };
+  return ranking && { outcome, scale, cell, told, raw, marks, customers, ranking };
 }
 
 const overlap = (a: RankedPlayer, b: RankedPlayer | undefined): boolean =>
   !b || !a.rankInterval || !b.rankInterval || a.rankInterval[1] >= b.rankInterval[0];
+
+/** How many answers there are, where only a draw of them was weighed. */
+function drawnFrom({ cell, told }: RankedCell): number | null {
+  const groups = new Map(told.map((row) => [`${row.channel} ${row.episode}`, row.answers_told]));
+  if ([...groups.values()].some((answers) => answers > mostAnswers)) return [...groups.values()].reduce((sum, answers) => sum + answers, 0);
+  return cell.answers.length < told.length ? told.length : null;
+}
 
 function rankEntry(
   ranked: RankedCell,
@@ -107,6 +117,7 @@ function cellResult(
     pooled: cell.pooled,
     n: cell.answers.length,
     customers: new Set(ranked.customers).size,
+    drawn_from: drawnFrom(ranked),
     not_linked: cell.notLinked,
     r2: ranking.r2,
     method: ranking.method,
@@ -172,9 +183,9 @@ export const satisfactionDriversAnalysis: Analysis<'satisfaction_drivers'> = {
   part: 'satisfaction_drivers',
   needs: [['survey', 'contact']],
   async run(context) {
-    const surveyed = await ask(context, answersWithContactsQuery, { days: repeatDays });
+    const surveyed = await ask(context, answersWithContactsQuery, { days: repeatDays, most: mostAnswers });
     const source = surveyed.length > 0 ? answersWithContactsQuery : markedContactsQuery;
-    const rows = surveyed.length > 0 ? surveyed : await ask(context, markedContactsQuery, { days: repeatDays });
+    const rows = surveyed.length > 0 ? surveyed : await ask(context, markedContactsQuery, { days: repeatDays, most: mostAnswers });
     const { cells, missing } = await satisfactionDriverCells(rows, source, await Lineage.of(context), () => breathe(context));
     return { satisfaction_drivers: cells, missing };
   },
