@@ -27,12 +27,14 @@ import {
 import { ProofDrawer } from './components/proof-drawer';
 import { useCurrentClient, useOpenWorkspace } from './components/workspace-gate';
 import { AdviceScreen } from './screens/advice/advice-screen';
+import { BacklogScreen } from './screens/backlog/backlog-screen';
 import { ChangesScreen } from './screens/changes/changes-screen';
 import { ChannelsScreen } from './screens/channels/channels-screen';
 import { ClientsScreen } from './screens/clients/clients-screen';
 import { ComparisonScreen } from './screens/comparison/comparison-screen';
 import { ExportScreen } from './screens/export/export-screen';
 import { ImportScreen } from './screens/import/import-screen';
+import { JourneyScreen } from './screens/journey/journey-screen';
 import { SatisfactionScreen } from './screens/satisfaction/satisfaction-screen';
 import { ServiceLevelScreen } from './screens/service-level/service-level-screen';
 import { StartScreen } from './screens/start/start-screen';
@@ -59,10 +61,12 @@ const content: Record<Screen, () => ReactNode> = {
   clients: ClientsScreen,
   import: ImportScreen,
   'service-level': ServiceLevelScreen,
+  backlog: BacklogScreen,
   'what-if': WhatIfScreen,
   changes: ChangesScreen,
   teams: TeamsScreen,
   satisfaction: SatisfactionScreen,
+  journey: JourneyScreen,
   channels: ChannelsScreen,
   comparison: ComparisonScreen,
   advice: AdviceScreen,

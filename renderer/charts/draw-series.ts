@@ -19,9 +19,10 @@ const hoverTexts = (style: DrawingStyle, labels: readonly string[], { name, valu
 
 /** Percentages keep to 0..100 unless every value lies in a band at the top. */
 const span = (values: readonly number[], unit: BarChart['unit'], fromZero: boolean): [number, number] => {
-  const [low, high] = padded(values);
+  const [low, high] = padded(fromZero ? [0, ...values] : values);
+  const least = values.some((value) => value < 0) ? low : 0;
   const top = unit === 'percent' ? Math.min(high, 102) : high;
-  return fromZero ? [Math.min(0, low), top] : [unit === 'percent' ? Math.max(0, low) : low, top];
+  return fromZero ? [least, top] : [unit === 'percent' ? Math.max(0, low) : low, top];
 };
 
 function stackedSpan(chart: BarChart): number[] {

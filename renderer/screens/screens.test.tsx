@@ -92,6 +92,8 @@ describe('the screens with findings', () => {
   it.each([
     ['changes', 'ging op'],
     ['satisfaction', 'niet te scheiden'],
+    ['journey', 'gemiddeld 1,27 contacten nodig'],
+    ['backlog', 'kreeg binnen 24 uur een eerste antwoord'],
     ['channels', 'binnen zeven dagen'],
     ['comparison', 'Laatbloeier'],
   ])('%s says what it does not say', async (name, answer) => {

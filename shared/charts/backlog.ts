@@ -15,7 +15,7 @@ const footer = (backlogs: readonly Backlog[], words: ChartWords, n: number) => {
     definition: 'backlog',
     period: from && to ? [from, to] : null,
     n,
-    counted: 'contacts',
+    counted: 'questions',
   };
   return words.footer(footing);
 };

@@ -11,13 +11,13 @@ const lineTones: readonly Tone[] = ['accent', 'warning', 'neutral', 'reference']
 
 type Period = ChartFooting['period'];
 const filesOf = (evidence: readonly Evidence[]) => [...new Set(evidence.flatMap(({ sources }) => sources.map(({ file }) => file)))];
-const footer = (journey: Journey, words: ChartWords, period: Period, definition: string, n: number) =>
+const footer = (journey: Journey, words: ChartWords, period: Period, definition: string, n: number, counted: ChartFooting['counted']) =>
   words.footer({
     files: filesOf(journey.evidence),
     definition,
     period: journey.evidence[0]?.filters.period ?? period,
     n,
-    counted: 'contacts',
+    counted,
   });
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -41,7 +41,7 @@ export function extraContacts(journey: Journey, words: ChartWords, period: Perio
       xLabel: words.say('chart.axis.channel'),
       yLabel: words.say('chart.axis.extra_contacts'),
       unit: 'count',
-      footer: footer(journey, words, period, 'journey', Math.round(journey.questions * journey.contacts_per_question)),
+      footer: footer(journey, words, period, 'journey', journey.questions, 'questions'),
       horizontal: true,
       stacked: false,
       categories: shown.map(({ channel }) => words.channel(channel)),
@@ -69,7 +69,7 @@ export function failureReasons(journey: Journey, words: ChartWords, period: Peri
       xLabel: words.say('chart.axis.reason'),
       yLabel: words.say('chart.label.share'),
       unit: 'percent',
-      footer: footer(journey, words, period, 'journey.failure_demand', demand.contacts),
+      footer: footer(journey, words, period, 'journey.failure_demand', demand.contacts, 'contacts'),
       horizontal: true,
       stacked: false,
       categories: known.map(({ kind }) => words.say(`chart.failure.${kind}`)),
@@ -106,7 +106,7 @@ export function switchingPaths(journey: Journey, words: ChartWords, period: Peri
       xLabel: words.say('chart.axis.path'),
       yLabel: words.say('chart.axis.questions_share'),
       unit: 'percent',
-      footer: footer(journey, words, period, 'journey', sum(journey.by_channel.map(({ questions }) => questions))),
+      footer: footer(journey, words, period, 'journey', journey.questions, 'questions'),
       rows: paths.map(({ from, to, rate, interval }) => ({
         label: pathName(from, to, words),
         value: rate * 100,
@@ -143,7 +143,7 @@ export function hoursOfDay(journey: Journey, words: ChartWords, period: Period =
       xLabel: words.say('chart.axis.time'),
       yLabel: words.say('chart.axis.day_share'),
       unit: 'percent',
-      footer: footer(journey, words, period, 'hour_peaks', sum(bySize.map(({ contacts }) => contacts))),
+      footer: footer(journey, words, period, 'hour_peaks', sum(bySize.map(({ contacts }) => contacts)), 'contacts'),
       x: hours.map((hour) => `${String(hour).padStart(2, '0')}:00`),
       series: bySize.map((peak, index) => ({
         name: words.channel(peak.channel),
@@ -178,7 +178,7 @@ export function selfServiceOutcomes(journey: Journey, words: ChartWords, period:
       xLabel: words.say('chart.axis.outcome'),
       yLabel: words.say('chart.axis.sessions_share'),
       unit: 'percent',
-      footer: footer(journey, words, period, 'journey.self_service', own.sessions),
+      footer: footer(journey, words, period, 'journey.self_service', own.sessions, 'sessions'),
       horizontal: true,
       stacked: false,
       categories: known.map(({ outcome }) => words.say(`chart.self_service.${outcome}`)),

@@ -90,7 +90,7 @@ export interface ChartFooting {
   readonly thresholdSeconds?: number;
   readonly period: readonly [string, string] | null;
   readonly n: number;
-  readonly counted: 'contacts' | 'teams' | 'days' | 'rows';
+  readonly counted: 'contacts' | 'teams' | 'days' | 'rows' | 'questions' | 'sessions' | 'answers';
 }
 
 /**

@@ -12,7 +12,8 @@ mkdirSync(pictures, { recursive: true });
 const { url, server } = await startFakeHost(createFakeClient(assessment(), { answers: whatIfAnswers() }));
 const browser = await launchBrowser();
 const screens = (
-  process.argv[2] ?? 'start,clients,import,service-level,what-if,changes,teams,satisfaction,channels,comparison,advice,export'
+  process.argv[2] ??
+  'start,clients,import,service-level,backlog,what-if,changes,teams,satisfaction,journey,channels,comparison,advice,export'
 ).split(',');
 const looks = [
   { name: 'nl-light', width: 1440, height: 900, language: 'nl', theme: 'light' },

@@ -1,5 +1,7 @@
+import { backlog } from './screens/backlog';
 import { findings } from './screens/findings';
 import { frame } from './screens/frame';
+import { journey } from './screens/journey';
 import { level } from './screens/level';
 import { load } from './screens/load';
 import { people } from './screens/people';
@@ -7,4 +9,4 @@ import { start } from './screens/start';
 import { whatIf } from './screens/what-if';
 
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
-export const screens = { ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf } as const;
+export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf } as const;

@@ -1,5 +1,7 @@
+import { backlog } from './screens/backlog';
 import { findings } from './screens/findings';
 import { frame } from './screens/frame';
+import { journey } from './screens/journey';
 import { level } from './screens/level';
 import { load } from './screens/load';
 import { people } from './screens/people';
@@ -7,4 +9,4 @@ import { start } from './screens/start';
 import { whatIf } from './screens/what-if';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
-export const screens = { ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf };
+export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf };

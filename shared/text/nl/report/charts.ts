@@ -94,6 +94,9 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.footer.teams': '{count, plural, one {{n} team} other {{n} teams}}',
   'chart.footer.days': '{count, plural, one {{n} dag} other {{n} dagen}}',
   'chart.footer.rows': '{count, plural, one {{n} regel} other {{n} regels}}',
+  'chart.footer.questions': '{count, plural, one {{n} vraag} other {{n} vragen}}',
+  'chart.footer.sessions': '{count, plural, one {{n} sessie} other {{n} sessies}}',
+  'chart.footer.answers': '{count, plural, one {{n} antwoord} other {{n} antwoorden}}',
   'chart.footer.more_files':
     '{count, plural, =0 {{first}} one {{first} en {count} ander bestand} other {{first} en {count} andere bestanden}}',
   'chart.footer.no_source': 'niet vastgelegd',

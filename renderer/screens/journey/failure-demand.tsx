@@ -1,0 +1,85 @@
+import { failureReasons } from '../../../shared/charts';
+import type { Channel } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { DataTable } from '../../components/data-table';
+import { FindingCard } from '../../components/finding-card';
+import { narrowed, ProofButton } from '../../components/proof-button';
+import { useFigures, useText } from '../../text/text-context';
+import { evidenceOf, type JourneyPart } from './journey-part';
+
+interface Group {
+  readonly name: string;
+  readonly channel?: Channel;
+  readonly contacts: number;
+  readonly failures: number;
+  readonly share: number;
+}
+
+/** Contacts that a better service would not have drawn, by kind, and where they come from. Nothing where no contact tells it. */
+export function FailureDemand({ journey, period, client }: JourneyPart) {
+  const text = useText();
+  const figures = useFigures();
+  const words = chartWords(text);
+  const demand = journey.failure_demand;
+  const chart = failureReasons(journey, words, period);
+  if (!demand || !chart) return null;
+  const evidence = evidenceOf(journey.evidence, 'journey.failure_demand') ?? evidenceOf(journey.evidence, 'journey');
+  const groups: Group[] = [
+    ...(demand.by_reason ?? []).map((group) => ({ ...group, name: group.reason })),
+    ...(demand.by_channel ?? []).map((group) => ({ ...group, name: words.channel(group.channel) })),
+  ];
+  return (
+    <FindingCard
+      title={text.say('journey.failure')}
+      sentence={chart.title}
+      proof={<ProofButton clientId={client.id} evidence={evidence} figure={chart.title} wide />}
+      charts={[chart]}
+      means={text.say('journey.failure_means')}
+      not={text.say('journey.failure_not')}
+    >
+      {groups.length > 0 ? (
+        <DataTable<Group>
+          label={text.say('journey.failure_where')}
+          rows={groups}
+          rowKey={(row) => `${row.channel ?? 'reason'}|${row.name}`}
+          columns={[
+            { id: 'name', header: text.say('journey.failure_where'), value: (row) => row.name, cell: (row) => <strong>{row.name}</strong> },
+            {
+              id: 'contacts',
+              header: text.say('channels.contacts'),
+              right: true,
+              value: (row) => row.contacts,
+              cell: (row) => figures.count(row.contacts),
+            },
+            {
+              id: 'failures',
+              header: text.say('journey.failure_count'),
+              right: true,
+              value: (row) => row.failures,
+              cell: (row) => figures.count(row.failures),
+            },
+            {
+              id: 'share',
+              header: text.say('channels.share'),
+              right: true,
+              value: (row) => row.share,
+              cell: (row) => figures.percent(row.share, 0),
+            },
+            {
+              id: 'proof',
+              header: text.say('proof.short'),
+              right: true,
+              cell: (row) => (
+                <ProofButton
+                  clientId={client.id}
+                  evidence={row.channel ? narrowed(evidence, { channel: row.channel }) : evidence}
+                  figure={`${row.name} ${figures.percent(row.share, 0)}`}
+                />
+              ),
+            },
+          ]}
+        />
+      ) : null}
+    </FindingCard>
+  );
+}

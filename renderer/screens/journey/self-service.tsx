@@ -1,0 +1,70 @@
+import { Text as Words } from '@mantine/core';
+import { selfServiceOutcomes } from '../../../shared/charts';
+import type { Journey } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { DataTable } from '../../components/data-table';
+import { FindingCard } from '../../components/finding-card';
+import { ProofButton } from '../../components/proof-button';
+import { useFigures, useText } from '../../text/text-context';
+import { evidenceOf, type JourneyPart } from './journey-part';
+
+type Topic = NonNullable<Journey['self_service']>['topics'][number];
+
+/** What customers solve themselves and what is handed over, by topic. Nothing without a file of sessions. */
+export function SelfService({ journey, period, client }: JourneyPart) {
+  const text = useText();
+  const figures = useFigures();
+  const words = chartWords(text);
+  const own = journey.self_service;
+  const chart = selfServiceOutcomes(journey, words, period);
+  if (!own || !chart) return null;
+  const towards = own.handed_over_to.map(({ to, share }) =>
+    text.say('channels.switching_to', {
+      channel: words.channel(to as Parameters<typeof words.channel>[0]),
+      rate: figures.percent(share, 0),
+    }),
+  );
+  return (
+    <FindingCard
+      title={text.say('journey.self_service')}
+      sentence={chart.title}
+      proof={<ProofButton clientId={client.id} evidence={evidenceOf(journey.evidence, 'journey.self_service')} figure={chart.title} wide />}
+      charts={[chart]}
+      means={text.say('journey.self_service_means', { range: figures.range(own.solved_interval, 'ratio') })}
+      not={text.say('journey.self_service_not')}
+    >
+      {own.topics.length > 0 ? (
+        <DataTable<Topic>
+          label={text.say('journey.topic')}
+          rows={own.topics}
+          rowKey={(row) => row.topic}
+          columns={[
+            { id: 'topic', header: text.say('journey.topic'), value: (row) => row.topic, cell: (row) => <strong>{row.topic}</strong> },
+            {
+              id: 'sessions',
+              header: text.say('journey.sessions'),
+              right: true,
+              value: (row) => row.sessions,
+              cell: (row) => figures.count(row.sessions),
+            },
+            {
+              id: 'solved',
+              header: text.say('journey.solved'),
+              right: true,
+              value: (row) => row.solved_share,
+              cell: (row) => figures.percent(row.solved_share, 0),
+            },
+            {
+              id: 'handed_over',
+              header: text.say('journey.handed_over'),
+              right: true,
+              value: (row) => row.handed_over_share,
+              cell: (row) => figures.percent(row.handed_over_share, 0),
+            },
+          ]}
+        />
+      ) : null}
+      {towards.length > 0 ? <Words size="sm">{text.say('journey.handed_over_to', { channels: towards.join(', ') })}</Words> : null}
+    </FindingCard>
+  );
+}
