@@ -1,4 +1,4 @@
-import { type Assessment, ProblemError } from '../contract';
+import { type Assessment, ProblemError, type SourceReading } from '../contract';
 import { type AdviceFinding, type Findings, findingsSchema, type Language, type Missing } from '../schema';
 import type { ClientRecord, Store } from '../store';
 import { createText } from '../text';
@@ -13,6 +13,10 @@ const notYet: readonly Missing[] = [
   { analysis: 'benchmark', needs: 'kpi_period', unlocks: 'later_version' },
   { analysis: 'type', needs: 'profile', unlocks: 'later_version' },
 ];
+
+/** The question within how many seconds is on time is answered once a person gave the norm. */
+const withoutAnswered = (sources: readonly SourceReading[], { targetGiven }: ClientRecord): SourceReading[] =>
+  sources.map((source) => (targetGiven ? { ...source, alarms: source.alarms.filter(({ code }) => code !== 'threshold_unknown') } : source));
 
 /** Findings and advice of a client in the words of one language. */
 async function assemble(
@@ -39,7 +43,7 @@ async function assemble(
     schema: 'contactpeil/assessment@1',
     language,
     client: { id: client.clientId, name: client.name, period: await store.imports.period(client.clientId) },
-    sources: await readingsOf(store, client.clientId),
+    sources: withoutAnswered(await readingsOf(store, client.clientId), client),
     ...findings,
     missing: [...findings.missing, ...notYet.filter((missing) => !known.has(missing.analysis))],
     drivers,

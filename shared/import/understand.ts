@@ -1,7 +1,8 @@
 import type { Alarm } from '../contract';
 import { reason } from '../contract/reading-code';
 import { type FactName, fieldsOf } from '../schema';
-import { type AlarmPlace, alarm } from './checks/alarm';
+import type { AlarmPlace } from './checks/alarm';
+import { landingAlarms, reasonOfFact, type Understood } from './landing-remarks';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
 import { eventLogOf } from './mapping/event-log';
@@ -16,6 +17,7 @@ import { type FactFit, fitAll } from './recognise/assign';
 import { chooseFacts } from './recognise/choose-fact';
 import { type KnownColumn, knowColumns } from './recognise/columns';
 import { tableContext } from './recognise/context';
+import type { TextsAround } from './recognise/given-date';
 import type { TableContext } from './recognise/read-column';
 import { factSignatures } from './recognise/signatures';
 import { recogniseSystem } from './recognise/systems';
@@ -33,15 +35,17 @@ const intervalFields: Partial<Record<FactName, string>> = {
   kpi_period: 'period_s',
 };
 
-/** Texts above the table, the sheet's name and the file's: where people write the year, the threshold and the queue. */
-const textsAround = (table: ScannedTable, sheet: RawSheet): string[] => {
+/** Texts above the table, the sheet's name and the file's: where people write the year or the day, the threshold and the queue. */
+function textsAround(table: ScannedTable, sheet: RawSheet): TextsAround {
   const first = table.layout.headerRows[0] ?? table.layout.firstDataRow;
-  const above = table.head
-    .filter((row) => row.row < first)
-    .flatMap((row) => row.cells.map(cellText))
-    .filter((text) => text !== '');
-  return [...above.slice(-60), sheet.sheet ?? '', sheet.file];
-};
+  const textsFrom = (row: number) =>
+    table.head
+      .filter((one) => one.row >= row && one.row < first)
+      .flatMap((one) => one.cells.map(cellText))
+      .filter((text) => text !== '')
+      .slice(-60);
+  return { above: textsFrom(0), titles: textsFrom(table.regionStart), sheet: sheet.sheet, file: sheet.file };
+}
 
 function forcedFields(columns: readonly KnownColumn[], choices: TableChoices): Map<number, string | null> {
   const forced = new Map<number, string | null>();
@@ -61,14 +65,6 @@ function lengthOf(anchor: AnchorPlan | null, table: ScannedTable): number | null
   const starts = table.sample.flatMap((row) => anchorMoment(anchor, row.cells) ?? []);
   const datesOnly = anchor.time === null && anchor.date?.moment.holds === 'date';
   return intervalLength(starts, datesOnly);
-}
-
-/** Stamps in UTC are brought to the client's wall clock: said, with the cells, because hours and days move. */
-function utcExamples(anchor: AnchorPlan | null, table: ScannedTable): string[] {
-  const date = anchor?.date;
-  if (!date) return [];
-  const stamped = table.sample.slice(0, 200).filter((row) => date.moment.parts(row.cells[date.index] ?? null)?.offset === 0);
-  return stamped.slice(0, 5).map((row) => cellText(row.cells[date.index] ?? null));
 }
 
 /** Columns that are read as a person had them read before, for the same headers. */
@@ -159,31 +155,15 @@ function landingOf(
   if (signature.anchor && planned.anchor === null && !signature.anchorOptional)
     return { table, reason: reason('field_missing', fact, signature.anchor), columns: readings, alarms, system, nearest };
   const fields = fit.assigned.map((one) => one.use.field);
-  const why = prepared.choices.fact
-    ? reason('fact_chosen', fact)
-    : system && system.system.id !== 'dutch_excel'
-      ? reason('fact_system', system.system.name, [...new Set(fields)].join(', '))
-      : reason('fact_fields', [...new Set(fields)].join(', '));
   const constants = constantsOf(fact, planned, fit, prepared);
-  const stamped = utcExamples(planned.anchor, table);
-  if (stamped.length > 0)
-    alarms.push(alarm(place, 'utc_stamps', { column: planned.anchor?.date?.header ?? null, examples: stamped, severity: 'note' }));
-  const rate = kept.find((one) => one.use.field === 'reported_service_level');
-  if (fact === 'queue_interval' && rate && !fields.includes('within_threshold'))
-    alarms.push(alarm(place, 'derived_from_rate', { column: rate.column.layout.header, examples: rate.column.profile.examples }));
-  if (signature.anchor && planned.anchor === null) alarms.push(alarm(place, 'no_moment', { severity: 'warning' }));
-  if (
-    fact === 'queue_interval' &&
-    constants.threshold_s === undefined &&
-    !planned.fields.some((plan) => plan.field === 'threshold_s') &&
-    fields.some((field) => field === 'within_threshold' || field === 'reported_service_level')
-  )
-    alarms.push(alarm(place, 'threshold_unknown', { severity: 'warning' }));
+  const chosen = prepared.choices.fact !== null;
+  const understood: Understood = { fact, table, place, planned, kept, fields, constants, system, context, chosen };
+  alarms.push(...landingAlarms(understood));
   return {
     table,
     fact,
     score: shownScore(fit.score),
-    reason: why,
+    reason: reasonOfFact(understood),
     system,
     context,
     anchor: planned.anchor,
@@ -207,13 +187,14 @@ function prepare(table: ScannedTable, sheet: RawSheet, choices: TableChoices): P
     table.profiles,
   );
   const system = recogniseSystem(table.layout.columns.map((column) => column.leaf));
-  const around = textsAround(table, sheet);
+  const texts = textsAround(table, sheet);
+  const around = [...texts.above, texts.sheet ?? '', texts.file];
   const units = new Map(columns.map(({ layout }) => [layout.index, choiceFor(choices.columns, layout)?.unit ?? null]));
   const context = tableContext({
     columns,
     system,
     date1904: sheet.date1904,
-    around,
+    around: texts,
     delimiter: sheet.text?.delimiter ?? null,
     chosenUnit: (position) => units.get(position) ?? null,
   });

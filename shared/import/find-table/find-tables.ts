@@ -1,4 +1,7 @@
 import { reason } from '../../contract/reading-code';
+import { fixedRecords } from '../recognise/records/fixed-layouts';
+import { intervalRecords } from '../recognise/records/interval-counts';
+import { columnLetter, type NamedRecords } from '../recognise/records/named-columns';
 import type { RawRow, RawSheet } from '../table';
 import { isKnownHeader } from '../vocabulary/match';
 import { cellKind, filledCells, isFilled } from './cell-kind';
@@ -117,6 +120,18 @@ function whyNoTable(rows: readonly RawRow[]): string {
   return typed ? reason('no_header', filled.length) : reason('no_table');
 }
 
+/** The layout of rows without a header whose columns are known; the others are called by their letter. */
+function headerlessLayout(rows: readonly RawRow[], { system, columns }: NamedRecords): TableLayout {
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const first = rows.find((row) => filledCells(row.cells) > 0);
+  const all = Array.from({ length: width }, (_, index) => {
+    const known = columns.find((column) => column.index === index);
+    const header = known?.name ?? columnLetter(index);
+    return { index, header, group: null, leaf: header, ...(known ? { known } : {}) };
+  });
+  return { headerRows: [], firstDataRow: first?.row ?? 1, lastRow: null, columns: all, crossed: null, headerless: system };
+}
+
 /**
  * The tables on one sheet, from its first rows (`complete`: these are all its rows), or the true reason why there is none.
  * Side by side and stacked tables come as several layouts.
@@ -124,13 +139,19 @@ function whyNoTable(rows: readonly RawRow[]): string {
 export function findTables(rows: readonly RawRow[], sheet: RawSheet, complete: boolean): readonly TableLayout[] | NoTable {
   const pivot = pivotReason(rows.slice(0, 200));
   if (pivot) return { reason: pivot };
+  const fixed = fixedRecords(rows);
+  if (fixed) return [headerlessLayout(rows, fixed)];
   const layouts: TableLayout[] = [];
   const blocks = sideBySide(rows.slice(0, 300));
   for (const block of blocks) {
     const own = blocks.length === 1 ? rows : rows.map((row) => windowOf(row, block));
     layouts.push(...stacked(own, sheet, complete));
   }
-  if (layouts.length === 0) return { reason: whyNoTable(rows) };
+  if (layouts.length === 0) {
+    const records = intervalRecords(rows);
+    if (records && 'columns' in records) return [headerlessLayout(rows, records)];
+    return { reason: records ? reason('no_header_open', records.system, records.ways.join('; ')) : whyNoTable(rows) };
+  }
   const withData = layouts.filter((layout) =>
     rows.some(
       (row) =>

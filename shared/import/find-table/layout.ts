@@ -1,3 +1,4 @@
+import type { NamedColumn } from '../recognise/records/named-columns';
 import type { MomentParts } from '../values/moment-text';
 
 /** One column of a table that was found. `header` joins the group label and the leaf of a two-row header. */
@@ -7,6 +8,8 @@ export interface LayoutColumn {
   readonly header: string;
   readonly group: string | null;
   readonly leaf: string;
+  /** Columns of a file without a header: what their place or their values prove them to be, and why. */
+  readonly known?: NamedColumn;
 }
 
 /** Columns whose headers are moments ("08:00", "08:00-08:15", dates): one measure spread over many columns. */
@@ -23,6 +26,8 @@ export interface TableLayout {
   readonly lastRow: number | null;
   readonly columns: readonly LayoutColumn[];
   readonly crossed: CrossedColumns | null;
+  /** The system whose columns these are, when the file has no header and the names are supplied. */
+  readonly headerless?: string;
 }
 
 /** A sheet without a table of facts, with the true reason as a reading code (see reading-code.ts). */

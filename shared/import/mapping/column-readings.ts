@@ -80,12 +80,13 @@ export function columnReadings(request: ReadingRequest): ColumnReading[] {
         leftOut.has(index) && note
           ? reason('ambiguous', note.ambiguity.code, note.ambiguity.examples[0] ?? '')
           : reasonOut(column, request);
-      return { header, field: null, unit: null, confidence: 0, reason: out, examples };
+      return { header, position: index, field: null, unit: null, confidence: 0, reason: out, examples };
     }
     const sure = (one.reader ?? one.moment)?.confidence ?? 1;
     const confidence = forced.has(index) ? 1 : Math.max(0, Math.min(1, one.meaning.score + 0.1)) * sure;
     return {
       header,
+      position: index,
       field: one.use.field,
       unit: unitOf(one, planned),
       confidence: Math.round(confidence * 100) / 100,

@@ -56,6 +56,7 @@ function measureOf(request: CrossedRequest): { fact: FactName; field: string; te
 
 const leftReading = (column: KnownColumn): ColumnReading => ({
   header: column.layout.header,
+  position: column.layout.index,
   field: null,
   unit: null,
   confidence: 0,
@@ -195,6 +196,7 @@ function finish(request: CrossedRequest, found: Finished): Landing {
   const cellReadings = crossed.columns.map(
     (column): ColumnReading => ({
       header: column.header,
+      position: column.index,
       field: found.value.field,
       unit: found.value.reader.unit,
       confidence: 0.8,

@@ -33,6 +33,9 @@ export interface MomentPlan {
   readonly dateOnly: boolean;
 }
 
+/** Index of a date that no column holds: it stands in a title or a name, and is the same for every row. */
+export const besideTheTable = -1;
+
 /** The row's own moment: one column, or a date and a time of day. */
 export interface AnchorPlan {
   readonly field: string;

@@ -1,12 +1,13 @@
 import type { FactName } from '../../schema';
 import { fieldsOf, notationIn } from '../../schema';
-import type { Assigned } from '../recognise/assign';
+import { type Assigned, takesGivenDate } from '../recognise/assign';
 import { chooseMeasure, statedStatistic } from '../recognise/measure';
 import type { TableContext } from '../recognise/read-column';
 import type { ScannedTable } from '../scan';
 import type { RawRow } from '../table';
+import type { MomentReader } from '../values/read-moment';
 import type { Ambiguity } from '../values/reader';
-import type { AnchorPlan, FieldPlan, MomentPlan } from './landing';
+import { type AnchorPlan, besideTheTable, type FieldPlan, type MomentPlan } from './landing';
 
 export interface PlannedFields {
   readonly anchor: AnchorPlan | null;
@@ -46,6 +47,41 @@ function anchorOf(fact: FactName, field: string, assigned: readonly Assigned[], 
   const date = side(['whole', 'date']);
   const kind = fieldsOf(fact).find((one) => one.name === field)?.kind;
   return date ? { field, dateOnly: kind === 'date', date, time: side(['time']) } : null;
+}
+
+/** The moment of rows whose day stands beside the table: that day, with the time of each row where it has one. */
+function givenAnchor(
+  fact: FactName,
+  field: string,
+  assigned: readonly Assigned[],
+  table: ScannedTable,
+  context: TableContext,
+): AnchorPlan | null {
+  const { givenDate } = context;
+  const columns = assigned.map((one) => one.column);
+  if (!givenDate || !takesGivenDate(fact, assigned, columns, context)) return null;
+  const parts = { date: givenDate.date, time: null, until: null, offset: null, ordered: false };
+  const moment: MomentReader = {
+    holds: 'date',
+    unit: 'date',
+    confidence: 0.9,
+    ambiguities: [],
+    rangeSeconds: null,
+    provedOrder: null,
+    parts: () => parts,
+  };
+  const time = assigned.find((one) => one.part === 'time');
+  const side =
+    time?.moment && fieldsOf(fact).find((one) => one.name === field)?.kind !== 'date'
+      ? {
+          index: time.column.layout.index,
+          header: time.column.layout.header,
+          moment: time.moment,
+          fillDown: isFilledDown(table, time.column.layout.index, fact),
+        }
+      : null;
+  const dateOnly = fieldsOf(fact).find((one) => one.name === field)?.kind === 'date';
+  return { field, dateOnly, date: { index: besideTheTable, header: givenDate.text, moment, fillDown: false }, time: side };
 }
 
 /** Counts of the sampled rows for a `per` field, falling back from answered to what exists. */
@@ -150,7 +186,9 @@ export function planFields(
   table: ScannedTable,
   context: TableContext,
 ): PlannedFields {
-  const anchor = anchorField ? anchorOf(fact, anchorField, assigned, table) : null;
+  const anchor = anchorField
+    ? (anchorOf(fact, anchorField, assigned, table) ?? givenAnchor(fact, anchorField, assigned, table, context))
+    : null;
   const plans = new Map<string, FieldPlan>();
   const moments: MomentPlan[] = [];
   const notes: { index: number; ambiguity: Ambiguity }[] = [];

@@ -68,6 +68,7 @@ const rateLike = /_rate$|^service_level$|^fcr$|^adherence$/;
 function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): boolean {
   if (meaning.concept === 'sl_threshold')
     return isThreshold(column) || /drempel|threshold|norm|schwelle|seuil|target/i.test(column.layout.header);
+  if (meaning.concept === 'available_time' && use.field.endsWith('_agents')) return countsPeople(column);
   if (!rateLike.test(meaning.concept)) return true;
   const { profile, header } = column;
   if (meaning.concept === 'service_level' && isThreshold(column)) return false;
@@ -80,6 +81,15 @@ function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): boolean
   return meaning.concept === 'fcr' || meaning.concept === 'adherence'
     ? !isRate || profile.booleans > 0 || profile.distinct.size <= 3
     : true;
+}
+
+/** A column under a word for free time that holds small numbers and names no unit counts people, not seconds. */
+function countsPeople({ header, profile }: KnownColumn): boolean {
+  return (
+    header.unit === null &&
+    !/tijd|time/.test(header.words) &&
+    Math.max(profile.numbers > 0 ? profile.largest : 0, largestOfTexts({ profile })) <= 500
+  );
 }
 
 /** "Service Level" with the same 20 or 30 on every row is the threshold in seconds (Avaya, UCCX), not a percentage. */
@@ -97,7 +107,7 @@ function isThreshold(column: KnownColumn): boolean {
   );
 }
 
-function largestOfTexts(column: KnownColumn): number {
+function largestOfTexts(column: Pick<KnownColumn, 'profile'>): number {
   let largest = 0;
   for (const evidence of column.profile.shapes.values()) largest = Math.max(largest, evidence.largest[0]);
   return largest;
@@ -211,6 +221,32 @@ function grainPenalty(fact: FactName, fields: ReadonlySet<string>, columns: read
   return 0;
 }
 
+const byDay = new Set<FactName>(['agent_period', 'adherence', 'self_service']);
+const byTime = new Set<FactName>(['queue_interval', 'plan_interval']);
+
+/** A table of one day whose date stands beside it: rows with a time only, each once, or a row per agent with neither. */
+export function takesGivenDate(
+  fact: FactName,
+  assigned: readonly Assigned[],
+  columns: readonly KnownColumn[],
+  context: TableContext,
+): boolean {
+  if (!context.givenDate) return false;
+  if (byDay.has(fact)) {
+    const agent = assigned.find((one) => one.use.field === 'agent');
+    const dated = columns.some((column) => momentWords.test(column.meanings[0]?.concept ?? '') && column.profile.filled > 0);
+    return !dated && (fact === 'self_service' || (agent?.column.profile.distinctShare ?? 0) > 0.9);
+  }
+  const time = assigned.find((one) => one.part === 'time');
+  if (!byTime.has(fact) || !time) return false;
+  // The same time again for the same queue: more than one day, and nobody says which.
+  const keys = assigned.filter((one) => one === time || /^(?:queue|channel)$/.test(one.use.field)).map((one) => one.column.profile);
+  const rows = time.column.profile.sample.map((_, at) => keys.map(({ sample }) => String(sample[at] ?? '')).join('|'));
+  return keys.some(({ missing }) => missing > 0) ? false : new Set(rows).size >= rows.length * 0.98;
+}
+
+const momentWords = /^(?:date|week|month|interval_start|time_of_day|contact_start)$/;
+
 /** How well the columns fit a fact: each column to at most one field, each field from at most one column. */
 export function fitFact(
   fact: FactName,
@@ -226,7 +262,11 @@ export function fitFact(
     ? settled.map((one) => (one.use.field === 'agent_name' ? { ...one, use: { ...one.use, field: 'agent' } } : one))
     : settled;
   const fields = new Set(assigned.map((one) => one.use.field));
-  const anchored = signature.anchor === null || assigned.some((one) => one.use.field === signature.anchor && one.part !== 'time');
+  const anchored =
+    signature.anchor === null ||
+    assigned.some((one) => one.use.field === signature.anchor && one.part !== 'time') ||
+    takesGivenDate(fact, assigned, columns, context);
+  if (anchored && signature.anchor) fields.add(signature.anchor);
   if (!anchored && signature.anchor) fields.delete(signature.anchor);
   const lacks = lacksOf(signature, fields);
   return { fact, assigned, score: weigh(fact, assigned, columns), lacks };

@@ -74,6 +74,11 @@ function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Mean
 
 function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
   const header = readHeader(layout.header);
+  const { known } = layout;
+  if (known) {
+    const meaning: Meaning = { concept: known.concept, score: 0.9, how: known.by, term: known.because, vendors: [] };
+    return { layout, header, meanings: known.concept === '' ? [] : [meaning], profile };
+  }
   const percent = holdsPercent({ header, profile });
   const found = new Map<string, Meaning>();
   const take = (meaning: Meaning) => {

@@ -3,6 +3,7 @@ import { readAsMoment } from '../values/read-moment';
 import type { FileHints } from '../values/reader';
 import { kindOfConcept } from '../vocabulary/match';
 import { type KnownColumn, languageOf } from './columns';
+import { dateAround, type TextsAround } from './given-date';
 import type { TableContext } from './read-column';
 import type { SystemMatch } from './systems/define';
 
@@ -57,8 +58,8 @@ export interface ContextRequest {
   readonly columns: readonly KnownColumn[];
   readonly system: SystemMatch | null;
   readonly date1904: boolean;
-  /** Texts above the table and names of file and sheet, for a year that the dates leave out. */
-  readonly around: readonly string[];
+  /** Texts above the table and names of file and sheet, for a year that the dates leave out, or a whole day. */
+  readonly around: TextsAround;
   readonly delimiter: string | null;
   readonly chosenUnit: (position: number) => string | null;
 }
@@ -69,9 +70,13 @@ export function tableContext(request: ContextRequest): TableContext {
   const language = languageOf(columns.map((column) => column.layout.header));
   const first: FileHints = { ...noHints(date1904), language };
   const hints: FileHints = { ...first, decimal: provedDecimal(columns), dateOrder: provedOrder(columns, first) };
-  const year = request.around.map((text) => /\b(20\d{2})\b/.exec(text)?.[1]).find((found) => found !== undefined);
+  const { above, sheet, file } = request.around;
+  const year = [...above, sheet ?? '', file].map((text) => /\b(20\d{2})\b/.exec(text)?.[1]).find((found) => found !== undefined);
+  const day = dateAround(request.around, hints);
   return {
     hints,
+    givenDate: day && 'given' in day ? day.given : null,
+    openDays: day && 'open' in day ? day.open : [],
     systemUnit: (header) => system?.system.unitOf(header) ?? null,
     systemStatistic: (header) => system?.system.statisticOf(header) ?? null,
     yearHint: year === undefined ? null : Number(year),

@@ -37,6 +37,9 @@ const ranges: Readonly<Record<string, Range>> = {
 
 export const rangeOf = (field: string): Range => ranges[field] ?? call(1, day);
 
+/** Lengths that intervals have: a column of 30 can be nothing but minutes, one of 1800 nothing but seconds. */
+export const usualIntervals: readonly number[] = [300, 600, 900, 1200, 1800, 3600, 7200, 14_400, day, 7 * day];
+
 /** What most departments measure per contact, narrower than what is possible: settles total or mean where the values leave it open. */
 const usual: Readonly<Record<string, readonly [number, number]>> = {
   wait_s: [2, 400],

@@ -8,7 +8,7 @@ import { normaliseLoosely } from '../vocabulary/normalise';
 const answeredWords =
   /\b(?:answered|handled|connected|completed|beantwoord|aangenomen|afgehandeld|behandeld|angenommen|beantwortet|repondu|atendida|contestada|cevaplandi|agent)\b/;
 const lostWords =
-  /\b(?:abandon|abandoned|abandons|missed|lost|hung up|hangup|no answer|unanswered|not answered|niet beantwoord|afgehaakt|opgehangen|verbroken|gemist|verlaten|aufgelegt|verloren|abandonne|perdu|abandonada|perdida|kacan|short abandoned|voicemail)\b/;
+  /\b(?:abandon|abandoned|abandons|missed|lost|hung up|hangup|no answer|unanswered|not answered|niet beantwoord|afgehaakt|opgehangen|verbroken|gemist|verlaten|aufgelegt|verloren|abandonne|perdu|abandonada|perdida|kacan|short abandoned|voicemail|busy|failed|congestion)\b/;
 const solvedWords =
   /\b(?:solved|closed|resolved|done|complete|completed|opgelost|gesloten|afgesloten|afgerond|gelost|geschlossen|resolu|ferme|resuelto|cerrado|cozuldu|kapali)\b/;
 const openWords =
@@ -72,6 +72,9 @@ export const channelOf = remembered((text): string => {
 /** inbound, outbound or internal; the source's own word when it is none of these. */
 export const directionOf = remembered((text): string => {
   const words = normaliseLoosely(text);
+  // One letter, as Avaya IP Office writes it.
+  if (words === 'i') return 'inbound';
+  if (words === 'o') return 'outbound';
   if (/\b(?:in|inbound|inkomend|incoming|eingehend|entrant|entrante|gelen)\b/.test(words)) return 'inbound';
   if (/\b(?:out|outbound|uitgaand|outgoing|ausgehend|sortant|saliente|giden)\b/.test(words)) return 'outbound';
   return /\b(?:intern|internal|interne)\b/.test(words) ? 'internal' : text.trim();

@@ -9,7 +9,8 @@ import type { ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
 import { readAsGoodOrBad } from '../values/satisfaction-words';
 import type { KnownColumn } from './columns';
-import { holdsSums, rangeOf } from './expectations';
+import { holdsSums, rangeOf, usualIntervals } from './expectations';
+import type { GivenDate } from './given-date';
 import { statedStatistic } from './measure';
 import { readAsOutcome, readAsStatus } from './outcome-words';
 import type { FieldUse } from './uses';
@@ -25,6 +26,9 @@ export interface TableContext {
   /** Decimal sign that language and delimiter of the file make likely, for people and forecasts, which often have decimals; null when they tell nothing. */
   readonly likelyDecimal: '.' | null;
   readonly provedTwoParts: 'mm:ss' | 'h:mm' | null;
+  /** The day that is written around the table instead of in it; `openDays`: several, so none. */
+  readonly givenDate: GivenDate | null;
+  readonly openDays: readonly string[];
   /** Notations that a person chose for the column at this place. */
   readonly chosenUnit: (position: number) => string | null;
 }
@@ -67,6 +71,7 @@ export function expectationFor(fact: FactName, field: string, column: KnownColum
     headerUnit: column.header.unit,
     systemUnit: context.systemUnit(column.layout.header),
     provedTwoParts: range.twoParts === 'mm:ss' ? context.provedTwoParts : null,
+    ...(field === 'interval_s' ? { only: usualIntervals } : {}),
   };
 }
 

@@ -133,6 +133,11 @@ export const factUses: Readonly<Record<FactName, Uses>> = {
     scheduled_agents: value('scheduled_agents'),
     present_agents: value('present_agents'),
     on_queue_agents: value('on_queue_agents'),
+    // "Beschikbaar" beside a forecast counts people: those that are rostered or, where a column says that already, those on the line.
+    available_time: [
+      { field: 'scheduled_agents', kind: 'value', doubt: 0.15 },
+      { field: 'on_queue_agents', kind: 'value', doubt: 0.2 },
+    ],
     offered: value('actual_volume', 0.05),
     aht: value('actual_aht_s', 0.05),
   },

@@ -7,7 +7,7 @@ import synonyms from './synonyms.json' with { type: 'json' };
 export interface Meaning {
   readonly concept: string;
   readonly score: number;
-  readonly how: 'vendor' | 'exact' | 'subject' | 'alike';
+  readonly how: 'vendor' | 'exact' | 'subject' | 'alike' | 'position' | 'values';
   /** The vocabulary term that matched. */
   readonly term: string;
   /** Vendors (keys of synonyms.json) that use exactly this header. */

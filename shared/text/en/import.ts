@@ -69,6 +69,7 @@ export const importing = {
   'reading.header_subject': 'without “average” or “total” the header is the known term “{term}”',
   'reading.header_alike': 'the header resembles “{term}”',
   'reading.header_values': 'the values show it: {because}',
+  'reading.header_position': 'no header row: {system} always writes this value in this place',
   'reading.chosen': 'chosen by a person',
   'reading.remembered': 'chosen before for the same headers',
   'reading.derived': 'computed from {from}',
@@ -88,6 +89,9 @@ export const importing = {
   'reading.unknown_header': 'the header is not known',
   'reading.fact_fields': 'recognised by {fields}',
   'reading.fact_system': 'export of {system}, recognised by {fields}',
+  'reading.fact_no_header': 'no header row; known by its values as an export from {system}: {fields}',
+  'reading.no_header_open':
+    'a table without a header row, probably from {system}; the values fit in more than one way ({ways}). Put the column names above it, or ask for the export with headers',
   'reading.fact_chosen': 'chosen by a person: {fact}',
   'reading.nothing_fits': 'the columns do not make up a known kind of data',
   'reading.pivot': 'a pivot table (“{label}”): sums of other rows, no rows of its own; ask for the rows underneath',
@@ -121,6 +125,15 @@ export const importing = {
   'alarm.total_or_mean':
     'Column {header} is read as {taken, select, mean {a mean per contact} other {a total}}; it could also be {other, select, mean {a mean per contact} other {a total}}.',
   'tip.total_or_mean': 'Check one row with the client: handle times depend on it.',
+  'alarm.header_supplied':
+    'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
+  'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',
+  'alarm.date_from_words':
+    'The rows have no date. {date} was taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
+  'tip.date_from_words': 'Check that the table is about that one day.',
+  'alarm.date_open':
+    'The rows have no date, and {count, number} different days stand around the table: none was chosen. The totals are right, their course in time is unknown.',
+  'tip.date_open': 'Ask for the same export with a date per row, or put one date above the table.',
   'alarm.no_moment': 'The table has no date: sums are true, their course in time is unknown.',
   'tip.no_moment': 'Ask for the same export with a date per row.',
   'alarm.threshold_unknown': 'The file does not say within how many seconds contacts count as answered in time.',
@@ -202,6 +215,8 @@ export const importing = {
   'tip.rows_replaced': 'Take that file back if these rows are the right ones after all.',
   'system.genesys_cloud': 'Genesys Cloud',
   'system.avaya_cms': 'Avaya CMS',
+  'system.avaya_ip_office': 'Avaya IP Office',
+  'system.asterisk': 'Asterisk',
   'system.cisco_uccx': 'Cisco UCCX',
   'system.amazon_connect': 'Amazon Connect',
   'system.five9': 'Five9',

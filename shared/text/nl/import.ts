@@ -73,6 +73,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.header_subject': 'zonder “gemiddeld” of “totaal” is de kop de bekende term “{term}”',
   'reading.header_alike': 'de kop lijkt op “{term}”',
   'reading.header_values': 'de waarden wijzen het uit: {because}',
+  'reading.header_position': 'geen kopregel: {system} schrijft deze waarde altijd op deze plaats',
   'reading.chosen': 'gekozen door een mens',
   'reading.remembered': 'eerder gekozen bij dezelfde koppen',
   'reading.derived': 'berekend uit {from}',
@@ -92,6 +93,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.unknown_header': 'de kop is niet bekend',
   'reading.fact_fields': 'herkend aan {fields}',
   'reading.fact_system': 'export uit {system}, herkend aan {fields}',
+  'reading.fact_no_header': 'geen kopregel; aan de waarden herkend als export uit {system}: {fields}',
+  'reading.no_header_open':
+    'een tabel zonder kopregel, waarschijnlijk uit {system}; de waarden passen op meer dan één manier ({ways}). Zet de kolomnamen erboven of vraag de export met koppen',
   'reading.fact_chosen': 'gekozen door een mens: {fact}',
   'reading.nothing_fits': 'de kolommen vormen samen geen bekend soort gegevens',
   'reading.pivot': 'een draaitabel (“{label}”): optellingen van andere rijen, geen eigen rijen; vraag de rijen eronder op',
@@ -125,6 +129,15 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.total_or_mean':
     'Kolom {header} is gelezen als {taken, select, mean {gemiddelde per contact} other {totaal}}; het kan ook een {other, select, mean {gemiddelde per contact} other {totaal}} zijn.',
   'tip.total_or_mean': 'Controleer één rij bij de klant: de afhandeltijden hangen ervan af.',
+  'alarm.header_supplied':
+    'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
+  'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',
+  'alarm.date_from_words':
+    'De rijen hebben geen datum. {date} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
+  'tip.date_from_words': 'Controleer of de tabel over die ene dag gaat.',
+  'alarm.date_open':
+    'De rijen hebben geen datum, en rond de tabel staan {count, number} verschillende dagen: er is niet gekozen. De totalen kloppen, het verloop in de tijd is onbekend.',
+  'tip.date_open': 'Vraag dezelfde export met een datum per rij, of zet één datum boven de tabel.',
   'alarm.no_moment': 'De tabel heeft geen datum: de totalen kloppen, het verloop in de tijd is onbekend.',
   'tip.no_moment': 'Vraag dezelfde export op met een datum per rij.',
   'alarm.threshold_unknown': 'Het bestand zegt niet binnen hoeveel seconden een contact op tijd is beantwoord.',
@@ -211,6 +224,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.rows_replaced': 'Neem dat bestand terug als deze rijen toch de juiste zijn.',
   'system.genesys_cloud': 'Genesys Cloud',
   'system.avaya_cms': 'Avaya CMS',
+  'system.avaya_ip_office': 'Avaya IP Office',
+  'system.asterisk': 'Asterisk',
   'system.cisco_uccx': 'Cisco UCCX',
   'system.amazon_connect': 'Amazon Connect',
   'system.five9': 'Five9',

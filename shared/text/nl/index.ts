@@ -1,4 +1,5 @@
 import { advice } from './advice';
+import { alarmEffects } from './alarm-effects';
 import { analysis } from './analysis';
 import { cli } from './cli';
 import { desktop } from './desktop';
@@ -11,6 +12,7 @@ import { screens } from './screens';
 
 export const nl = {
   ...advice,
+  ...alarmEffects,
   ...analysis,
   ...cli,
   ...desktop,

@@ -1,9 +1,11 @@
 import type { ImportCase } from './case';
+import { dateBesideTableCases } from './date-beside-table';
 import { planningAndTicketCases } from './planning-and-tickets';
 import { telephonyCases } from './telephony';
 import { totalsAndLayoutCases } from './totals-and-layouts';
 import { valueCases } from './values';
 import { wholeExportCases } from './whole-exports';
+import { withoutHeaderCases } from './without-header';
 
 /** Every whole export with what a right import of it gives. */
 export const importCases: readonly ImportCase[] = [
@@ -12,4 +14,6 @@ export const importCases: readonly ImportCase[] = [
   ...valueCases,
   ...totalsAndLayoutCases,
   ...wholeExportCases,
+  ...withoutHeaderCases,
+  ...dateBesideTableCases,
 ];

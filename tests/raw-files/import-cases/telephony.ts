@@ -101,7 +101,7 @@ export const telephonyCases: readonly ImportCase[] = [
       },
       last: { interval_start: '2024-06-13T14:00:00' },
     },
-    ['threshold_unknown', 'unit_by_size'],
+    ['threshold_unknown'],
   ),
   loads(
     'avaya-cms-printed.csv',
@@ -124,7 +124,7 @@ export const telephonyCases: readonly ImportCase[] = [
       first: { answered: 18, abandoned: 2, offered: 20, wait_s: 234, talk_s: 4500, wrap_s: 1260 },
       sums: { answered: 65, abandoned: 9 },
     },
-    ['derived_from_rate', 'no_moment', 'threshold_unknown'],
+    ['date_from_words', 'derived_from_rate', 'threshold_unknown'],
   ),
   loads(
     'uccx-csq-interval.csv',

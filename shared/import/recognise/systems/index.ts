@@ -1,5 +1,7 @@
 import { amazonConnect } from './amazon-connect';
+import { asterisk } from './asterisk';
 import { avayaCms } from './avaya-cms';
+import { avayaIpOffice } from './avaya-ip-office';
 import { calabrio } from './calabrio';
 import { ciscoUccx } from './cisco-uccx';
 import { matchSystem, type SourceSystem, type SystemMatch } from './define';
@@ -33,6 +35,8 @@ export const systems: readonly SourceSystem[] = [
   servicenow,
   hubspot,
   qualtrics,
+  asterisk,
+  avayaIpOffice,
   dutchExcel,
 ];
 

@@ -1,0 +1,105 @@
+import type { Alarm } from '../contract';
+import { reason } from '../contract/reading-code';
+import type { FactName } from '../schema';
+import { type AlarmPlace, alarm } from './checks/alarm';
+import { type AnchorPlan, besideTheTable } from './mapping/landing';
+import type { PlannedFields } from './mapping/plan-fields';
+import type { Assigned } from './recognise/assign';
+import type { TableContext } from './recognise/read-column';
+import { factSignatures } from './recognise/signatures';
+import type { SystemMatch } from './recognise/systems/define';
+import type { ScannedTable } from './scan';
+import { dateText } from './values/calendar';
+import { cellText } from './values/missing';
+
+/** What is known of a table once its columns are planned. */
+export interface Understood {
+  readonly fact: FactName;
+  readonly table: ScannedTable;
+  readonly place: AlarmPlace;
+  readonly planned: PlannedFields;
+  /** The columns that are loaded. */
+  readonly kept: readonly Assigned[];
+  readonly fields: readonly string[];
+  readonly constants: Readonly<Record<string, string | number | boolean>>;
+  readonly system: SystemMatch | null;
+  readonly context: TableContext;
+  /** true: a person said which kind of data this is. */
+  readonly chosen: boolean;
+}
+
+/** Why a table is taken for its fact, as a reading code. */
+export function reasonOfFact({ fact, table, fields, system, chosen }: Understood): string {
+  const names = [...new Set(fields)].join(', ');
+  if (chosen) return reason('fact_chosen', fact);
+  const { headerless } = table.layout;
+  if (headerless) return reason('fact_no_header', headerless, names);
+  return system && system.system.id !== 'dutch_excel' ? reason('fact_system', system.system.name, names) : reason('fact_fields', names);
+}
+
+/** Stamps in UTC are brought to the client's wall clock: said, with the cells, because hours and days move. */
+function utcExamples(anchor: AnchorPlan | null, table: ScannedTable): string[] {
+  const date = anchor?.date;
+  if (!date) return [];
+  const stamped = table.sample.slice(0, 200).filter((row) => date.moment.parts(row.cells[date.index] ?? null)?.offset === 0);
+  return stamped.slice(0, 5).map((row) => cellText(row.cells[date.index] ?? null));
+}
+
+/** Names that the file does not give: said column by column, because every figure of the table rests on them. */
+function suppliedNames({ table, place }: Understood): Alarm[] {
+  const { headerless, columns } = table.layout;
+  if (!headerless) return [];
+  const named = columns.flatMap(({ known }) => (known && known.concept !== '' ? [`${known.because}: ${known.name}`] : []));
+  const first = table.sample[0];
+  const examples = first ? first.cells.slice(0, 5).map(cellText) : [];
+  const values = { system: headerless, columns: named.join('; ') };
+  return [alarm(place, 'header_supplied', { values, rows: first ? [first.row] : [], examples })];
+}
+
+function serviceLevelAlarms({ fact, place, kept, fields, planned, constants }: Understood): Alarm[] {
+  if (fact !== 'queue_interval') return [];
+  const found: Alarm[] = [];
+  const rate = kept.find((one) => one.use.field === 'reported_service_level');
+  if (rate && !fields.includes('within_threshold'))
+    found.push(alarm(place, 'derived_from_rate', { column: rate.column.layout.header, examples: rate.column.profile.examples }));
+  const counted = kept.find(({ use }) => use.field === 'within_threshold' || use.field === 'reported_service_level');
+  if (counted && constants.threshold_s === undefined && !planned.fields.some((plan) => plan.field === 'threshold_s')) {
+    const { layout, profile } = counted.column;
+    found.push(
+      alarm(place, 'threshold_unknown', {
+        column: layout.header,
+        rows: profile.exampleRows,
+        examples: profile.examples,
+        severity: 'warning',
+      }),
+    );
+  }
+  return found;
+}
+
+/** The day was not in the rows: where it was found, or which days left it open. */
+function dayAlarms({ fact, place, planned, context }: Understood): Alarm[] {
+  const date = planned.anchor?.date;
+  if (date?.index === besideTheTable && context.givenDate) {
+    const { text, from } = context.givenDate;
+    return [alarm(place, 'date_from_words', { values: { date: dateText(context.givenDate.date), from, text }, examples: [text] })];
+  }
+  if (factSignatures[fact].anchor === null || planned.anchor !== null) return [];
+  const { openDays } = context;
+  if (openDays.length > 0) return [alarm(place, 'date_open', { values: { count: openDays.length }, examples: openDays })];
+  return [alarm(place, 'no_moment', { severity: 'warning' })];
+}
+
+/** What a person should know of a table before its rows are looked at one by one. */
+export function landingAlarms(understood: Understood): Alarm[] {
+  const { table, place, planned } = understood;
+  const stamped = utcExamples(planned.anchor, table);
+  return [
+    ...suppliedNames(understood),
+    ...(stamped.length > 0
+      ? [alarm(place, 'utc_stamps', { column: planned.anchor?.date?.header ?? null, examples: stamped, severity: 'note' })]
+      : []),
+    ...serviceLevelAlarms(understood),
+    ...dayAlarms(understood),
+  ];
+}

@@ -1,0 +1,63 @@
+import { readMoment } from '../values/moment-text';
+import type { FileHints } from '../values/reader';
+
+/** The one day of a table whose rows carry no date: written above it, as the name of the sheet, or in the name of the file. */
+export interface GivenDate {
+  /** Seconds of midnight. */
+  readonly date: number;
+  readonly from: 'title' | 'sheet' | 'file';
+  /** The text in which it stands. */
+  readonly text: string;
+}
+
+/** Texts around a table, by where they stand. */
+export interface TextsAround {
+  /** Everything above, tables included. */
+  readonly above: readonly string[];
+  /** What stands above this table and below the one before it. */
+  readonly titles: readonly string[];
+  readonly sheet: string | null;
+  readonly file: string;
+}
+
+const dateForms =
+  /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d{2}|20\d{6}|\d{1,2}\s+\p{L}{3,10}\.?\s+20\d{2}|\p{L}{3,10}\s+\d{1,2},?\s+20\d{2})(?!\d)/gu;
+
+/** The day on which a report was made says nothing of the day it is about. */
+const madeOn =
+  /afgedrukt|gegenereerd|geëxporteerd|gemaakt|aangemaakt|uitgedraaid|printed|generated|exported|created|run date|report date|gedruckt|erstellt|exportiert|imprimé|édité|généré|exporté|impreso|generado|exportado|oluşturul|yazdır/i;
+
+function readings(form: string, hints: Pick<FileHints, 'language' | 'dateOrder'>): number[] {
+  const read = (order: 'dmy' | 'mdy') => readMoment(form, order, null)?.date ?? null;
+  const [dmy, mdy] = [read('dmy'), read('mdy')];
+  if (hints.dateOrder) return [read(hints.dateOrder)].flatMap((date) => date ?? []);
+  // With slashes nobody can tell, unless the language of the table writes the day first.
+  const dayFirst = !form.includes('/') || (hints.language !== null && hints.language !== 'en');
+  const found = dayFirst ? [dmy ?? mdy] : [dmy, mdy];
+  return [...new Set(found.flatMap((date) => date ?? []))];
+}
+
+function datesIn(texts: readonly string[], hints: Pick<FileHints, 'language' | 'dateOrder'>): { date: number; text: string }[] {
+  return texts
+    .filter((text) => !madeOn.test(text))
+    .flatMap((text) => [...text.matchAll(dateForms)].flatMap(([form]) => readings(form, hints).map((date) => ({ date, text }))));
+}
+
+/**
+ * The day that the texts around a table agree on: `given` when titles, sheet and file name hold one and the same day (the name of the file counts only
+ * where the others are silent), `open` with every day that was found when they hold more than one. null: no day anywhere.
+ */
+export function dateAround(
+  { titles, sheet, file }: Pick<TextsAround, 'titles' | 'sheet' | 'file'>,
+  hints: Pick<FileHints, 'language' | 'dateOrder'>,
+): { readonly given: GivenDate } | { readonly open: readonly string[] } | null {
+  const inTitles = datesIn(titles, hints).map((one) => ({ ...one, from: 'title' as const }));
+  const inSheet = datesIn(sheet === null ? [] : [sheet], hints).map((one) => ({ ...one, from: 'sheet' as const }));
+  const inFile = datesIn([file], hints).map((one) => ({ ...one, from: 'file' as const }));
+  const near = [...inTitles, ...inSheet];
+  const found = near.length > 0 ? near : inFile;
+  const [first] = found;
+  if (!first) return null;
+  if (new Set(found.map(({ date }) => date)).size > 1) return { open: [...new Set(found.map(({ text }) => text))] };
+  return { given: { date: first.date, from: first.from, text: first.text } };
+}
