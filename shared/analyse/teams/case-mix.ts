@@ -4,7 +4,7 @@ import type { OutcomeCell } from './outcome';
 /** Values seen less often than this are one group "other": their own effect could not be estimated. */
 const fewestPerValue = 30;
 /** More cells make the regressions slow without making them better. */
-const mostCells = 2500;
+export const mostCells = 2500;
 const other = 'other';
 
 /** Joins rare values of each covariate, so that every effect rests on enough contacts. */

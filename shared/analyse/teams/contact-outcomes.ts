@@ -1,6 +1,10 @@
 import type { TeamMetric } from '../../schema';
+import type { AnalysisContext } from '../analysis';
+import promises from '../backlog/targets.json' with { type: 'json' };
+import type { AgentTeams } from '../gather/agent-teams';
 import type { Traced } from '../gather/lineage';
-import { namedQuery } from '../gather/named-query';
+import { ask, namedQuery } from '../gather/named-query';
+import { mostCells } from './case-mix';
 import type { CaseMix, Outcome } from './outcome';
 import { cellsOf, proofs, type Setting } from './outcome-cells';
 import teamContactsSql from './team-contacts.sql?raw';
@@ -16,8 +20,9 @@ interface AgentWork extends Traced {
 }
 /** Contacts of one agent with one case mix, as team-contacts.sql returns them. */
 export interface TeamContactRow extends AgentWork {
-  readonly part_of_day: string;
-  readonly weekday: string;
+  /** null where the contacts are too many to keep parts of the day and weekdays apart. */
+  readonly part_of_day: string | null;
+  readonly weekday: string | null;
   readonly contacts: number;
   readonly with_handle: number;
   readonly handle_s: number | null;
@@ -48,9 +53,31 @@ export const teamContactsQuery = namedQuery<TeamContactRow>('teams/team-contacts
 export const teamRepeatsQuery = namedQuery<TeamRepeatRow>('teams/team-repeats.sql', 'contact', teamRepeatsSql);
 
 const workMix = (row: AgentWork): CaseMix => ({ queue: row.queue, channel: row.channel, reason: row.reason });
-const timedMix = (row: TeamContactRow): CaseMix => ({ ...workMix(row), part_of_day: row.part_of_day, weekday: row.weekday });
+const timedMix = (row: TeamContactRow): CaseMix => ({ ...workMix(row), part_of_day: row.part_of_day ?? '', weekday: row.weekday ?? '' });
 const timed = ['queue', 'channel', 'reason', 'part_of_day', 'weekday'];
 export const untimed = ['queue', 'channel', 'reason'];
+
+/** Up to here every kind of work is looked at, however many there are. */
+const fewContacts = 200_000;
+const partsOfDay = 4;
+const weekdays = 7;
+
+/**
+ * Contacts by agent and kind of work. Where they are many, part of the day and weekday are asked for only when the comparison has room for them:
+ * they are the first that it would leave out again, and a row for each would be most of the time and memory of a large client.
+ */
+export async function readTeamContacts(context: AnalysisContext, teams: AgentTeams): Promise<TeamContactRow[]> {
+  const common = { by_day: teams.changes ? 1 : 0, first_response_s: promises.first_response_s };
+  const coarse = await ask(context, teamContactsQuery, { ...common, by_part: 0, by_weekday: 0 });
+  const contacts = coarse.reduce((sum, row) => sum + row.contacts, 0);
+  const kinds = new Set(
+    coarse.map((row) => [teams.teamOf(row.agent, row.team, row.date), row.queue, row.channel, row.reason].join('\u0001')),
+  );
+  const few = contacts <= fewContacts;
+  const by_part = few || kinds.size * partsOfDay <= mostCells ? 1 : 0;
+  const by_weekday = few || kinds.size * partsOfDay * weekdays <= mostCells ? 1 : 0;
+  return by_part + by_weekday === 0 ? coarse : ask(context, teamContactsQuery, { ...common, by_part, by_weekday });
+}
 
 /** Handle time and the parts that it is made of. */
 const times = ['handle', 'talk', 'hold', 'wrap'] as const;

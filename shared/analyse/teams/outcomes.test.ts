@@ -32,8 +32,8 @@ describe('team-contacts.sql', () => {
         ],
       },
     ]);
-    const rows = await ask(context, teamContactsQuery, { by_day: 0, first_response_s: 86_400 });
-    const days = await ask(context, teamContactsQuery, { by_day: 1, first_response_s: 86_400 });
+    const rows = await ask(context, teamContactsQuery, { by_day: 0, by_part: 1, by_weekday: 1, first_response_s: 86_400 });
+    const days = await ask(context, teamContactsQuery, { by_day: 1, by_part: 0, by_weekday: 0, first_response_s: 86_400 });
     await close();
     expect(
       rows.map(({ agent, date, part_of_day, contacts, with_handle, handle_s, handle_squares, transferred }) => ({
@@ -69,7 +69,10 @@ describe('team-contacts.sql', () => {
       },
       { agent: 'b', date: null, part_of_day: 'morning', contacts: 1, with_handle: 0, handle_s: null, handle_squares: null, transferred: 0 },
     ]);
-    expect(new Set(days.map(({ date }) => date))).toEqual(new Set(['2024-06-03']));
+    expect(days.map(({ agent, date, part_of_day, contacts }) => [agent, date, part_of_day, contacts])).toEqual([
+      ['a', '2024-06-03', null, 3],
+      ['b', '2024-06-03', null, 1],
+    ]);
   });
 });
 

@@ -1,13 +1,12 @@
 import type { TeamMetric } from '../../schema';
 import type { AnalysisContext } from '../analysis';
-import promises from '../backlog/targets.json' with { type: 'json' };
 import { readAgentTeams } from '../gather/agent-teams';
 import { Lineage } from '../gather/lineage';
 import { ask, type NamedQuery } from '../gather/named-query';
 import { type AnswerRow, contactScoresQuery, mainScale, readAnswers, surveyAnswersQuery } from '../kpis/customer-kpis';
 import { repeatDays } from '../kpis/repeat-kpis';
 import { agentOutcomes } from './agent-outcomes';
-import { binary, contactOutcomes, teamContactsQuery, teamRepeatsQuery, untimed } from './contact-outcomes';
+import { binary, contactOutcomes, readTeamContacts, teamRepeatsQuery, untimed } from './contact-outcomes';
 import type { CaseMix, Outcome } from './outcome';
 import { cellsOf, proofs, type Setting } from './outcome-cells';
 
@@ -69,9 +68,8 @@ const eachOnce = (all: readonly Outcome[]) =>
  */
 export async function gatherOutcomes(context: AnalysisContext): Promise<GatheredOutcomes> {
   const teams = await readAgentTeams(context);
-  const byDay = { by_day: teams.changes ? 1 : 0 };
-  const contacts = await ask(context, teamContactsQuery, { ...byDay, first_response_s: promises.first_response_s });
-  const repeats = await ask(context, teamRepeatsQuery, { ...byDay, days: repeatDays });
+  const contacts = await readTeamContacts(context, teams);
+  const repeats = await ask(context, teamRepeatsQuery, { by_day: teams.changes ? 1 : 0, days: repeatDays });
   const { answers, from } = await readAnswers(context);
   const asked = new Map<string, number>();
   for (const row of contacts) {

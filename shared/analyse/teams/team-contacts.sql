@@ -1,6 +1,6 @@
 -- Question: how long did contacts take (and their parts), how many were transferred, solved at once, followed up in time and reopened, by agent and by what the team does not choose?
--- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason, part of the day, weekday and import.
--- Parameters: $client_id; $by_day 1 or 0; $first_response_s, the promise for the first answer to a written question.
+-- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason, part of the day and weekday (only where asked) and import.
+-- Parameters: $client_id; $by_day, $by_part and $by_weekday 1 or 0; $first_response_s, the promise for the first answer to a written question.
 -- Reads: agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 -- Units: counts; seconds; squares in seconds squared. Only answered incoming contacts.
 WITH handled AS (
@@ -15,8 +15,8 @@ SELECT
   coalesce(queue, '') AS queue,
   coalesce(channel, 'voice') AS channel,
   coalesce(reason, '') AS reason,
-  CASE WHEN hour(started_at) < 11 THEN 'morning' WHEN hour(started_at) < 14 THEN 'midday' WHEN hour(started_at) < 17 THEN 'afternoon' ELSE 'evening' END AS part_of_day,
-  CAST(isodow(started_at) AS VARCHAR) AS weekday,
+  CASE WHEN $by_part = 0 THEN NULL WHEN hour(started_at) < 11 THEN 'morning' WHEN hour(started_at) < 14 THEN 'midday' WHEN hour(started_at) < 17 THEN 'afternoon' ELSE 'evening' END AS part_of_day,
+  CASE WHEN $by_weekday = 1 THEN CAST(isodow(started_at) AS VARCHAR) END AS weekday,
   count(*) AS contacts,
   count(handled_s) AS with_handle,
   sum(handled_s) AS handle_s,
