@@ -2,6 +2,7 @@ import type { Findings, Missing } from '../schema';
 import type { Analysis, AnalysisContext } from './analysis';
 import { benchmarkOf } from './benchmark/benchmark';
 import { explainChange } from './change/change';
+import { withEpisodeCosts } from './channels/channel-episodes';
 import { askedOnce } from './gather/asked-once';
 import { Lineage } from './gather/lineage';
 import { breathe } from './gather/named-query';
@@ -69,7 +70,7 @@ export async function analyseClient(given: AnalysisContext): Promise<Findings> {
     done += weight;
     context.progress?.(done / whole);
   }
-  const explained = withExplainedChanges(findings);
+  const explained = withEpisodePrices(withExplainedChanges(findings));
   const kpis = withoutRepeats(findings.kpis);
   const benchmark_comparison = benchmarkOf({ kpis, channels: findings.channels });
   return { ...explained, kpis, benchmark_comparison, missing: eachOnce(findings.missing) };
@@ -82,6 +83,12 @@ function withExplainedChanges(findings: Findings): Findings {
   const found = changes.found.map((change) => ({ ...change, explained: explainChange(change, service_level) }));
   return { ...findings, changes: { ...changes, found } };
 }
+
+/** The stages of the journey get their price from the cost to serve. */
+const withEpisodePrices = (findings: Findings): Findings =>
+  findings.channel_episodes
+    ? { ...findings, channel_episodes: withEpisodeCosts(findings.channel_episodes, findings.cost_to_serve) }
+    : findings;
 
 /** The parts that one analysis alone fills, as they are. */
 function partsOfLater(part: Partial<Findings>): Partial<Findings> {

@@ -2,8 +2,11 @@ import type { Analysis } from './analysis';
 import { backlogAnalysis, writtenDaysQuery, writtenPromisesQuery, writtenRowsQuery } from './backlog/backlog';
 import { changeAnalysis } from './change/change';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
+import { channelEpisodesQuery, episodeAnswersQuery } from './channels/channel-episodes';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
-import { contactRowsQuery, failureDemandQuery, hourPeaksQuery, journeyAnalysis, journeyQuestionsQuery } from './channels/journey';
+import { failureDemandQuery } from './channels/failure-demand';
+import { contactRowsQuery, hourPeaksQuery, journeyAnalysis, journeyQuestionsQuery } from './channels/journey';
+import { selfServiceQuery } from './channels/self-service';
 import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';
 import { rostersQuery } from './gather/agent-teams';
 import { importsQuery } from './gather/lineage';
@@ -72,6 +75,9 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     journeyQuestionsQuery,
     failureDemandQuery,
     hourPeaksQuery,
+    selfServiceQuery,
+    channelEpisodesQuery,
+    episodeAnswersQuery,
     contactRowsQuery,
     writtenDaysQuery,
     writtenPromisesQuery,

@@ -9,6 +9,14 @@ const contact = (day: string, channel: string, customer: string | null = null) =
   answered: true,
 });
 
+const answers = [
+  { responded_at: '2024-06-05T10:00:00', ces: 5, ces_max: 7, channel: 'chat', csat: 5, csat_max: 5 },
+  { responded_at: '2024-06-05T11:00:00', channel: 'chat', csat: 2, csat_max: 5 },
+  { responded_at: '2024-06-05T12:00:00', channel: 'chat', csat: 9, csat_max: 10 },
+];
+const satisfaction = { mean: 3.5, scale: 5, top_share: 0.5, answers: 2 };
+const nobody = { effort_scale: null, satisfaction: null };
+
 describe('channels', () => {
   it('counts each channel once, follows customers to another channel, and knows effort and cost', async () => {
     const { context, close } = await workspaceWith([
@@ -28,15 +36,24 @@ describe('channels', () => {
           contact('20', 'chat', 'k9'),
         ],
       },
-      { file: 'survey.csv', fact: 'survey', rows: [{ responded_at: '2024-06-05T10:00:00', ces: 5, ces_max: 7, channel: 'chat' }] },
+      { file: 'survey.csv', fact: 'survey', rows: answers },
       { file: 'cost.csv', fact: 'cost', rows: [{ date: '2024-06-01', channel: 'voice', amount: 60, currency: 'EUR', contacts: 10 }] },
     ]);
     const { channels, missing } = await channelsAnalysis.run(context);
     await close();
     expect(channels).toEqual([
-      { channel: 'voice', contacts: 6, share: 0.6, switching: [], effort: null, cost: 6 },
-      { channel: 'chat', contacts: 3, share: 0.3, switching: [{ to: 'email', rate: 0.5 }], effort: 5, cost: null },
-      { channel: 'email', contacts: 1, share: 0.1, switching: [], effort: null, cost: null },
+      { channel: 'voice', contacts: 6, share: 0.6, switching: [], effort: null, cost: 6, ...nobody },
+      {
+        channel: 'chat',
+        contacts: 3,
+        share: 0.3,
+        switching: [{ to: 'email', rate: 0.5 }],
+        effort: 5,
+        cost: null,
+        effort_scale: 7,
+        satisfaction,
+      },
+      { channel: 'email', contacts: 1, share: 0.1, switching: [], effort: null, cost: null, ...nobody },
     ]);
     expect(missing).toEqual([]);
   });

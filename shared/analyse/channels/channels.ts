@@ -1,7 +1,7 @@
 import { type Channel, type ChannelResult, channels } from '../../schema';
 import type { Analysis } from '../analysis';
 import { ask, namedQuery } from '../gather/named-query';
-import { type AnswerRow, mainScale, readAnswers } from '../kpis/customer-kpis';
+import { type AnswerRow, mainScale, readAnswers, satisfiedFrom } from '../kpis/customer-kpis';
 import { repeatDays } from '../kpis/repeat-kpis';
 import contactsSql from './channel-contacts.sql?raw';
 import costSql from './channel-cost.sql?raw';
@@ -57,7 +57,18 @@ function effortOf(channel: Channel, answers: readonly AnswerRow[]): number | nul
   return n > 0 ? own.reduce((sum, row) => sum + (row.ces as number) * row.answers, 0) / n : null;
 }
 
-/** Share, switching within seven days, effort and cost per contact of each channel; largest first. */
+/** Mean mark and share of satisfied customers on the scale most used; null where nobody answered. */
+function satisfactionOf(channel: Channel, answers: readonly AnswerRow[]): ChannelResult['satisfaction'] {
+  const main = mainScale(answers, 'csat');
+  const own = main?.rows.filter((row) => row.channel === channel) ?? [];
+  const n = own.reduce((sum, row) => sum + row.answers, 0);
+  if (!main || n === 0) return null;
+  const satisfied = own.filter((row) => (row.csat as number) >= satisfiedFrom(main.scale)).reduce((sum, row) => sum + row.answers, 0);
+  const mean = own.reduce((sum, row) => sum + (row.csat as number) * row.answers, 0) / n;
+  return { mean, scale: main.scale, top_share: satisfied / n, answers: n };
+}
+
+/** Share, switching within seven days, effort, satisfaction and cost per contact of each channel; largest first. */
 export function channelResults(
   counts: readonly ChannelCount[],
   switches: readonly ChannelSwitch[],
@@ -76,6 +87,8 @@ export function channelResults(
         share: count / all,
         switching: switchingOf(channel, switches),
         effort: effortOf(channel, answers),
+        effort_scale: effortOf(channel, answers) === null ? null : (mainScale(answers, 'ces')?.scale ?? null),
+        satisfaction: satisfactionOf(channel, answers),
         cost: cost && costed > 0 ? cost.amount / costed : null,
       };
     })

@@ -1,5 +1,5 @@
 -- Question: how many contacts came only because an earlier one failed, was transferred, or the customer had to ask how it stands?
--- Grain: one row for the client.
+-- Grain: one row for the client (part whole), one per channel and one per reason; contacts without a reason stand in no reason's row.
 -- Parameters: $client_id; $days within which a contact repeats an earlier one; $status_pattern, a regular expression for reasons that ask how it stands.
 -- Units: contacts. Contacts of the first days are left out, whether they repeat one is not known; each contact counts once among the failures.
 WITH one_contact AS (
@@ -8,6 +8,7 @@ WITH one_contact AS (
     coalesce(contact_id, import_id || ':' || source_row) AS contact_key,
     min(customer_key) AS customer_key,
     min(started_at) AS started_at,
+    arg_min(coalesce(channel, 'voice'), started_at) AS channel,
     bool_or(transferred) AS transferred,
     arg_min(reason, started_at) AS reason
   FROM contact
@@ -16,6 +17,8 @@ WITH one_contact AS (
 ),
 judged AS (
   SELECT
+    channel,
+    reason,
     CASE WHEN customer_key IS NULL THEN NULL ELSE coalesce(started_at - earlier_at <= to_days(CAST($days AS INTEGER)), false) END AS repeated,
     transferred,
     CASE WHEN reason IS NULL THEN NULL ELSE regexp_matches(lower(reason), $status_pattern) END AS status_question
@@ -29,6 +32,8 @@ judged AS (
   WHERE started_at >= first_at + to_days(CAST($days AS INTEGER))
 )
 SELECT
+  CASE WHEN grouping(channel) = 0 THEN 'channel' WHEN grouping(reason) = 0 THEN 'reason' ELSE 'whole' END AS part,
+  coalesce(CASE WHEN grouping(channel) = 0 THEN channel WHEN grouping(reason) = 0 THEN reason END, '') AS name,
   count(*) AS contacts,
   count_if(coalesce(repeated, false) OR coalesce(transferred, false) OR coalesce(status_question, false)) AS failures,
   count(repeated) AS with_customer,
@@ -38,4 +43,6 @@ SELECT
   count(status_question) AS with_reason,
   count_if(status_question) AS status_questions
 FROM judged
-HAVING count(*) > 0
+GROUP BY GROUPING SETS ((), (channel), (reason))
+HAVING count(*) > 0 AND NOT (grouping(reason) = 0 AND reason IS NULL)
+ORDER BY part, name

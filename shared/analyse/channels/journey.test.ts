@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
-import { journeyAnalysis, statusPattern } from './journey';
+import { statusPattern } from './failure-demand';
+import { journeyAnalysis } from './journey';
 
 const contact = (customer_key: string | null, started_at: string, channel: string, more: object = {}) => ({
   customer_key,
@@ -50,10 +51,21 @@ describe('journey', () => {
   it('counts each failure once, from the eighth day on', async () => {
     const { journey } = await run(rows);
     // The mail of 12 March repeats, the call of the 14th was transferred, the call of the 28th asks where the parcel is.
-    expect(journey?.failure_demand).toEqual({ contacts: 4, failures: 3, share: 0.75, repeats: 1, transferred: 1, status_questions: 1 });
+    expect(journey?.failure_demand).toMatchObject({
+      contacts: 4,
+      failures: 3,
+      share: 0.75,
+      repeats: 1,
+      transferred: 1,
+      status_questions: 1,
+    });
     const bare = await run([contact(null, '2024-03-04T09:00:00', 'voice'), contact(null, '2024-03-20T09:00:00', 'voice')]);
     expect(bare.journey?.failure_demand).toBeNull();
-    expect(bare.missing).toEqual([{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }]);
+    expect(bare.missing).toEqual([
+      { analysis: 'journey', needs: 'contact', unlocks: 'customer_key' },
+      { analysis: 'self_service', needs: 'self_service', unlocks: 'self_service' },
+      { analysis: 'channel_episodes', needs: 'contact', unlocks: 'journey_episode' },
+    ]);
   });
 
   it('knows questions about how something stands, and leaves others alone', () => {
@@ -65,9 +77,27 @@ describe('journey', () => {
       'nog niet ontvangen',
       'track and trace',
       'wanneer komt de monteur',
+      'nog geen reactie gehad',
+      'pakket niet bezorgd',
+      "haven't received a reply",
+      'follow-up op eerdere vraag',
+      'navraag offerte',
+      'hoe lang duurt het nog',
     ])
       expect(asks.test(reason), reason).toBe(true);
-    for (const reason of ['factuur', 'retour', 'klacht', 'statusfactuur', 'adres wijzigen', 'contract'])
+    for (const reason of [
+      'bewaarinstructie',
+      'opzeggen',
+      'niet tevreden',
+      'wijnkaart',
+      'tracktor',
+      'factuur',
+      'retour',
+      'klacht',
+      'statusfactuur',
+      'adres wijzigen',
+      'contract',
+    ])
       expect(asks.test(reason), reason).toBe(false);
   });
 
@@ -94,5 +124,63 @@ describe('journey', () => {
       ],
     });
     expect(journey?.peaks.find(({ channel }) => channel === 'chat')?.hours.map(({ contacts }) => contacts)).toEqual([1, 1]);
+  });
+
+  it('names the reasons and channels with the most failures, and none on a handful of contacts', async () => {
+    const at = (day: number) => `2024-03-${String(day).padStart(2, '0')}T10:00:00`;
+    const many = (n: number, reason: string, channel: string, transferred: number) =>
+      Array.from({ length: n }, (_, index) =>
+        contact(null, at(10 + (index % 10)), channel, { contact_id: `${reason}${index}`, reason, transferred: index < transferred }),
+      );
+    const { journey } = await run([
+      contact(null, at(1), 'voice'),
+      ...many(40, 'Factuur', 'voice', 10),
+      ...many(50, 'Verhuizing', 'voice', 5),
+      ...many(20, 'Storing', 'chat', 20),
+    ]);
+    expect(journey?.failure_demand?.by_reason).toEqual([
+      { reason: 'Factuur', contacts: 40, failures: 10, share: 0.25 },
+      { reason: 'Verhuizing', contacts: 50, failures: 5, share: 0.1 },
+    ]);
+    expect(journey?.failure_demand?.by_channel).toEqual([{ channel: 'voice', contacts: 90, failures: 15, share: 15 / 90 }]);
+  });
+});
+
+describe('self-service', () => {
+  const session = (topic: string | null, sessions: number, more: object) => ({ date: '2024-03-04', topic, sessions, ...more });
+  const sessionsOf = async (rows: object[]) => {
+    const { context, close } = await workspaceWith([{ file: 's.csv', fact: 'self_service', rows: rows as { sessions: number }[] }]);
+    const { journey, missing } = await journeyAnalysis.run(context);
+    await close();
+    return { own: journey?.self_service, missing };
+  };
+
+  it('is told without any contact: what is solved, handed over and broken off, each over the sessions that tell it', async () => {
+    const { own, missing } = await sessionsOf([
+      session('Factuur', 100, { solved: 40, handed_over: 30, handed_over_to: 'chat' }),
+      session('Factuur', 100, { handed_over: 10, handed_over_to: 'voice' }),
+      session('Storing', 10, { solved: 10, handed_over: 0, abandoned: 0 }),
+    ]);
+    expect(own).toMatchObject({ sessions: 210, solved: 50, handed_over: 40, abandoned: 0, abandoned_share: 0 });
+    expect(own?.solved_share).toBeCloseTo(50 / 110, 12);
+    expect(own?.handed_over_share).toBeCloseTo(40 / 210, 12);
+    expect(own?.handed_over_to).toEqual([
+      { to: 'chat', sessions: 30, share: 0.75 },
+      { to: 'voice', sessions: 10, share: 0.25 },
+    ]);
+    expect(own?.topics).toEqual([{ topic: 'Factuur', sessions: 200, solved_share: 0.4, handed_over_share: 0.2 }]);
+    expect(missing?.map(({ analysis }) => analysis)).not.toContain('self_service');
+  });
+
+  it('says nothing of what its source does not tell', async () => {
+    const { own } = await sessionsOf([session(null, 100, {})]);
+    expect(own).toMatchObject({
+      sessions: 100,
+      solved: null,
+      solved_share: null,
+      solved_interval: null,
+      handed_over_share: null,
+      topics: [],
+    });
   });
 });

@@ -4,27 +4,18 @@ import type { Analysis } from '../analysis';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
 import { repeatDays } from '../kpis/repeat-kpis';
+import { channelEpisodes, channelEpisodesQuery } from './channel-episodes';
 import contactRowsSql from './contact-rows.sql?raw';
-import failureSql from './failure-demand.sql?raw';
+import { type FailureRow, failureDemandOf, failureDemandQuery, statusPattern } from './failure-demand';
 import peaksSql from './hour-peaks.sql?raw';
 import questionsSql from './journey-questions.sql?raw';
-import statusReasons from './status-reasons.json' with { type: 'json' };
+import { type SelfServiceRow, selfServiceOf, selfServiceQuery } from './self-service';
 
 export interface QuestionRow {
   readonly channel: string;
   readonly other_channel: string | null;
   readonly questions: number;
   readonly contacts: number;
-}
-export interface FailureRow {
-  readonly contacts: number;
-  readonly failures: number;
-  readonly with_customer: number;
-  readonly repeats: number;
-  readonly with_transferred: number;
-  readonly transferred: number;
-  readonly with_reason: number;
-  readonly status_questions: number;
 }
 export interface HourRow {
   readonly counted_by: 'queue' | 'contact';
@@ -33,12 +24,8 @@ export interface HourRow {
   readonly contacts: number | null;
 }
 export const journeyQuestionsQuery = namedQuery<QuestionRow>('channels/journey-questions.sql', 'contact', questionsSql);
-export const failureDemandQuery = namedQuery<FailureRow>('channels/failure-demand.sql', 'contact', failureSql);
 export const hourPeaksQuery = namedQuery<HourRow>('channels/hour-peaks.sql', 'contact', peaksSql);
 export const contactRowsQuery = namedQuery<Traced>('channels/contact-rows.sql', 'contact', contactRowsSql);
-
-/** One expression of all patterns, lower case. */
-export const statusPattern = statusReasons.patterns.map((pattern) => `(${pattern})`).join('|');
 
 const channelOf = (name: string): Channel => ((channels as readonly string[]).includes(name) ? (name as Channel) : 'other');
 const total = (rows: readonly QuestionRow[], value: 'questions' | 'contacts') => rows.reduce((sum, row) => sum + row[value], 0);
@@ -69,19 +56,6 @@ function questionsByChannel(rows: readonly QuestionRow[]): Journey['by_channel']
     .sort((a, b) => b.questions - a.questions);
 }
 
-/** A kind of failure that no contact tells is null, not none. */
-function failureDemand(row: FailureRow | undefined): Journey['failure_demand'] {
-  if (!row || row.with_customer + row.with_transferred + row.with_reason === 0) return null;
-  return {
-    contacts: row.contacts,
-    failures: row.failures,
-    share: ratio(row.failures, row.contacts),
-    repeats: row.with_customer > 0 ? row.repeats : null,
-    transferred: row.with_transferred > 0 ? row.transferred : null,
-    status_questions: row.with_reason > 0 ? row.status_questions : null,
-  };
-}
-
 /** Contacts per hour: as the queues counted them, single contacts for the other channels. Never both. */
 function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
   const counted = new Set(rows.filter((row) => row.counted_by === 'queue' && row.contacts).map((row) => row.channel));
@@ -99,11 +73,12 @@ function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
   });
 }
 
-/** Contacts per question, escalation between channels, failure demand and peaks by hour. Pure. */
+/** Contacts per question, escalation between channels, failure demand, self-service and peaks by hour. Pure. */
 export function journeyOf(
   questions: readonly QuestionRow[],
-  failures: FailureRow | undefined,
+  failures: readonly FailureRow[],
   hours: readonly HourRow[],
+  sessions: readonly SelfServiceRow[],
 ): Omit<Journey, 'evidence'> {
   const whole = questions.filter((row) => row.other_channel === null);
   return {
@@ -111,7 +86,8 @@ export function journeyOf(
     questions: total(whole, 'questions'),
     contacts_per_question: ratio(total(whole, 'contacts'), total(whole, 'questions')),
     by_channel: questionsByChannel(questions),
-    failure_demand: failureDemand(failures),
+    failure_demand: failureDemandOf(failures),
+    self_service: selfServiceOf(sessions),
     peaks: peaksOf(hours),
   };
 }
@@ -120,17 +96,26 @@ export function journeyOf(
 export const journeyAnalysis: Analysis<'journey'> = {
   id: 'journey',
   part: 'journey',
-  needs: [['contact', 'queue_interval']],
+  needs: [['contact', 'queue_interval', 'self_service']],
   async run(context) {
     const questions = await ask(context, journeyQuestionsQuery, { days: repeatDays });
-    const [failures] = await ask(context, failureDemandQuery, { days: repeatDays, status_pattern: statusPattern });
-    const found = journeyOf(questions, failures, await ask(context, hourPeaksQuery));
-    const missing = questions.length === 0 ? [{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }] : [];
+    const failures = await ask(context, failureDemandQuery, { days: repeatDays, status_pattern: statusPattern });
+    const sessions = await ask(context, selfServiceQuery);
+    const found = journeyOf(questions, failures, await ask(context, hourPeaksQuery), sessions);
+    const stages = await channelEpisodes(context);
+    const missing = [
+      ...(questions.length === 0 ? [{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }] : []),
+      ...(sessions.length === 0 ? [{ analysis: 'self_service', needs: 'self_service', unlocks: 'self_service' }] : []),
+      ...(stages.missing ?? []),
+    ];
     const rows = await ask(context, contactRowsQuery);
     const lineage = await Lineage.of(context);
-    return {
-      journey: { ...found, evidence: rows.length > 0 ? [lineage.evidence(journeyQuestionsQuery, 'journey', {}, rows)] : [] },
-      missing,
-    };
+    const evidence = [
+      ...(rows.length > 0 ? [lineage.evidence(journeyQuestionsQuery, 'journey', {}, rows)] : []),
+      ...(rows.length > 0 && found.failure_demand ? [lineage.evidence(failureDemandQuery, 'journey.failure_demand', {}, rows)] : []),
+      ...(sessions.length > 0 ? [lineage.evidence(selfServiceQuery, 'journey.self_service', {}, sessions)] : []),
+      ...(stages.channel_episodes ? [lineage.evidence(channelEpisodesQuery, 'channel_episodes', {}, rows)] : []),
+    ];
+    return { ...stages, journey: { ...found, evidence }, missing };
   },
 };
