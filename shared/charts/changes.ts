@@ -1,4 +1,4 @@
-import type { Change, Kpi } from '../schema';
+import type { Change, Changes, Kpi } from '../schema';
 import type { BarChart, ChartUnit, LineChart } from './spec';
 import { withAlternative } from './table';
 import type { ChartWords } from './words';
@@ -74,4 +74,27 @@ export function changeCauses(
     },
     words,
   );
+}
+
+/** Changes that belong to one moment, the one that tells most first. */
+export interface ChangeMoment {
+  readonly on: string;
+  readonly to: string;
+  readonly kind: Change['kind'];
+  readonly changes: readonly [Change, ...Change[]];
+}
+
+const wholeClient = ({ scope }: Change) => Object.values(scope).every((part) => part === undefined);
+const isServiceLevel = ({ metric }: Change) => metric.startsWith('sl.');
+
+/** Lower tells more: a change with its causes, the service level of the whole client, any figure of the whole client, the rest as found. */
+const telling = (change: Change) => (change.explained ? 0 : wholeClient(change) ? (isServiceLevel(change) ? 1 : 2) : 3);
+
+/** What changed, by moment: one cause is told once, not once for every figure that it moved. Findings of an earlier version have a moment per change. */
+export function momentsOf({ found, moments }: Changes): ChangeMoment[] {
+  const told = moments ?? found.map(({ on, kind }, index) => ({ on, to: on, kind, changes: [index] }));
+  return told.flatMap(({ on, to, kind, changes }) => {
+    const [lead, ...others] = changes.flatMap((place) => found[place] ?? []).sort((a, b) => telling(a) - telling(b));
+    return lead ? [{ on, to, kind, changes: [lead, ...others] as const }] : [];
+  });
 }

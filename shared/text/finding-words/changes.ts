@@ -23,9 +23,14 @@ const scopeWords = (scope: Scope, text: Text): string =>
     .filter((part) => part !== undefined)
     .join(', ');
 
+/** A metric by the name that fits in a sentence: all service levels are 'servicelevel'. */
+const shortName = (text: Text, metric: string): string =>
+  metric.startsWith('sl.') ? text.say('level.service_level') : metricName(text, metric);
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** The figure with the part of the client it is about: "Gemiddelde afhandeltijd, Facturen". */
 export function changedFigure(change: Change, text: Text): string {
-  const metric = metricName(text, change.metric);
+  const metric = shortName(text, change.metric);
   const scope = scopeWords(change.scope, text);
   return scope === '' ? metric : text.say('changes.in_scope', { metric, scope });
 }
@@ -41,4 +46,36 @@ export function changeSentence(change: Change, text: Text, figures: FigureFormat
   if (change.kind === 'day') return text.say('changes.answer_day', values);
   const direction = change.difference > 0 ? 'up' : 'down';
   return text.say(change.grain === 'week' ? 'changes.answer_week' : 'changes.answer', { ...values, direction });
+}
+
+interface Moment {
+  readonly on: string;
+  readonly to: string;
+  readonly kind: Change['kind'];
+  /** The change that tells most first. */
+  readonly changes: readonly [Change, ...Change[]];
+}
+
+/** What changed at one moment: the one change, or how many changed together and the one that tells most. */
+export function momentSentence({ on, to, kind, changes }: Moment, text: Text, figures: FigureFormats): string {
+  const [lead] = changes;
+  if (changes.length === 1) return changeSentence(lead, text, figures);
+  return text.say('changes.moment', {
+    kind,
+    span: on === to ? 'one' : 'several',
+    when: on === to ? figures.date(on) : figures.period([on, to]),
+    count: changes.length,
+    metric: inSentence(changedFigure(lead, text)),
+    before: figures.value(lead.before, lead.unit),
+    after: figures.value(lead.after, lead.unit),
+  });
+}
+
+/** "afhandeltijd −12,3, aanbod −1,1": the causes of a change of the service level, in points; empty without an explanation. */
+export function causesOfChange(change: Change, text: Text, figures: FigureFormats): string {
+  const words = chartWords(text);
+  const parts = (change.explained ?? []).map(
+    ({ driver, contribution_pp }) => `${inSentence(words.driver(driver))} ${figures.points(contribution_pp)}`,
+  );
+  return parts.join(', ');
 }

@@ -11,8 +11,14 @@ export const findings = {
   'changes.answer': '{metric} went {direction, select, up {up} other {down}} on {date}: from {before} to {after}.',
   'changes.answer_week': '{metric} went {direction, select, up {up} other {down}} from the week of {date}: from {before} to {after}.',
   'changes.answer_day': '{metric} was out of the ordinary on {date}: {after} where {before} was to be expected.',
+  'changes.moment':
+    '{span, select, one {On} other {From}} {when} {count} figures {kind, select, day {were out of the ordinary} other {changed}} together; {metric} went from {before} to {after}.',
+  'changes.moments':
+    '{moments, plural, one {One moment} other {# moments}} of change: {count, plural, one {one figure} other {# figures}} out of {series, plural, one {one series} other {# series}}',
+  'changes.moment_lead': 'What changed at the same time is told once: one cause often moves several figures.',
+  'changes.figures_of_moment': 'What changed then',
+  'changes.show_series': 'Show the course of',
   'changes.in_scope': '{metric}, {scope}',
-  'changes.found': '{count, plural, one {One change} other {# changes}} in {series, plural, one {one series} other {# series}}',
   'changes.found_lead': 'Surest first. Corrected for the number of series that were searched.',
   'changes.figure': 'Figure',
   'changes.when': 'When',
@@ -33,6 +39,7 @@ export const findings = {
   'changes.explained': 'What the change is made of',
   'changes.explained_lead': 'The difference between the division of the gap before and after, in points of service level.',
   'changes.rest': 'The model explains {explained} of the {difference}; the rest cannot be given to a cause.',
+  'changes.calendar': 'Holidays of {country} ({basis}).',
   'changes.left_out': 'Left out: {days}.',
   'changes.means':
     'From that day on the level differs from before, by more than chance explains, and it stayed (or: that one day was outside all that is ordinary).',

@@ -15,8 +15,14 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.answer_week':
     '{metric} ging vanaf de week van {date} {direction, select, up {omhoog} other {omlaag}}: van {before} naar {after}.',
   'changes.answer_day': '{metric} week op {date} af: {after} waar {before} te verwachten was.',
+  'changes.moment':
+    '{span, select, one {Op} other {In de dagen}} {when} {kind, select, day {vielen {count} kengetallen buiten het gewone} other {veranderden {count} kengetallen}} tegelijk; {metric} ging van {before} naar {after}.',
+  'changes.moments':
+    '{moments, plural, one {Eén moment} other {# momenten}} van verandering: {count, plural, one {één kengetal} other {# kengetallen}} in {series, plural, one {één reeks} other {# reeksen}}',
+  'changes.moment_lead': 'Wat tegelijk veranderde, staat bij elkaar: één oorzaak brengt vaak meer kengetallen in beweging.',
+  'changes.figures_of_moment': 'Wat er toen veranderde',
+  'changes.show_series': 'Toon het verloop van',
   'changes.in_scope': '{metric}, {scope}',
-  'changes.found': '{count, plural, one {Eén verandering} other {# veranderingen}} in {series, plural, one {één reeks} other {# reeksen}}',
   'changes.found_lead': 'Grootste zekerheid eerst. Gecorrigeerd voor het aantal reeksen waarin is gezocht.',
   'changes.figure': 'Kengetal',
   'changes.when': 'Wanneer',
@@ -37,6 +43,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.explained': 'Waar de verandering uit bestaat',
   'changes.explained_lead': 'Het verschil tussen de verdeling van het tekort ervoor en erna, in procentpunten servicelevel.',
   'changes.rest': 'Het model verklaart {explained} van de {difference}; de rest is niet aan een oorzaak toe te wijzen.',
+  'changes.calendar': 'Feestdagen van {country} ({basis}).',
   'changes.left_out': 'Buiten beschouwing: {days}.',
   'changes.means':
     'Het niveau is vanaf die dag anders dan ervoor, meer dan bij toeval past, en het bleef zo (of: die ene dag viel buiten alles wat gewoon is).',

@@ -1,0 +1,108 @@
+import { Group, Select, SimpleGrid, Stack, Text as Words } from '@mantine/core';
+import { useState } from 'react';
+import { type ChangeMoment, changeCauses, changeSeries } from '../../../shared/charts';
+import type { Client } from '../../../shared/contract/operations';
+import type { Change } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { changedFigure, changeSentence, momentSentence } from '../../../shared/text/finding-words/changes';
+import { metricName } from '../../../shared/text/metric-words';
+import { ChartView } from '../../charts/chart-view';
+import { Meaning } from '../../components/meaning';
+import { ProofButton } from '../../components/proof-button';
+import { Section } from '../../components/states';
+import { Tag } from '../../components/tag';
+import { useFigures, useText } from '../../text/text-context';
+import { ChangedFigures, keyOf } from './changed-figures';
+
+const leastShown = 0.001;
+
+/** One series with its level before and after the change, and how sure the change is. */
+function Course({ change }: { readonly change: Change }) {
+  const text = useText();
+  const figures = useFigures();
+  const chance = change.p_adjusted < leastShown ? `< ${figures.percent(leastShown)}` : figures.percent(change.p_adjusted);
+  const footer = text.say('changes.points_footer', {
+    points: change.points_before + change.points_after,
+    before: change.points_before,
+    after: change.points_after,
+    chance,
+  });
+  const labels = {
+    title: changeSentence(change, text, figures),
+    metric: metricName(text, change.metric),
+    measured: text.say('changes.measured'),
+    level: text.say('changes.level'),
+    footer,
+  };
+  return (
+    <div>
+      <ChartView chart={changeSeries(change, labels, chartWords(text))} />
+      {change.onset && change.onset < change.on ? (
+        <Words size="sm">{text.say('changes.onset', { date: figures.date(change.onset) })}</Words>
+      ) : null}
+      {change.provisional ? <Words size="sm">{text.say('changes.provisional_why')}</Words> : null}
+    </div>
+  );
+}
+
+/** What the change of the service level is made of, once for the moment; nothing without a ledger on both sides. */
+function Causes({ change }: { readonly change: Change }) {
+  const text = useText();
+  const figures = useFigures();
+  const labels = { title: text.say('changes.explained'), footer: text.say('changes.explained_lead') };
+  const causes = changeCauses(change, labels, chartWords(text));
+  if (!causes || !change.explained) return null;
+  const explained = change.explained.reduce((sum, part) => sum + part.contribution_pp, 0);
+  return (
+    <div>
+      <ChartView chart={causes} />
+      <Words size="sm">
+        {text.say('changes.rest', {
+          explained: figures.pointsInWords(explained),
+          difference: figures.pointsInWords(change.difference * 100),
+        })}
+      </Words>
+    </div>
+  );
+}
+
+/** One moment: the sentence, the causes once, the course of any figure that changed then, and all of them as a table with their proof. */
+export function OneMoment({ moment, client }: { readonly moment: ChangeMoment; readonly client: Client }) {
+  const text = useText();
+  const figures = useFigures();
+  const [lead] = moment.changes;
+  const [chosen, choose] = useState(keyOf(lead));
+  const shown = moment.changes.find((change) => keyOf(change) === chosen) ?? lead;
+  const sentence = momentSentence(moment, text, figures);
+  const several = moment.changes.length > 1;
+  return (
+    <Section title={moment.on === moment.to ? figures.date(moment.on) : figures.period([moment.on, moment.to])}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div className="cp-answer">{sentence}</div>
+        <Group gap="xs" wrap="nowrap" flex="none">
+          {lead.provisional ? <Tag tone="warning">{text.say('changes.provisional')}</Tag> : null}
+          <ProofButton clientId={client.id} evidence={lead.evidence[0]} figure={sentence} wide />
+        </Group>
+      </Group>
+      <SimpleGrid cols={{ base: 1, lg: lead.explained ? 2 : 1 }}>
+        <Stack gap="xs">
+          {several ? (
+            <Select
+              size="xs"
+              maw={360}
+              label={text.say('changes.show_series')}
+              value={keyOf(shown)}
+              allowDeselect={false}
+              data={moment.changes.map((change) => ({ value: keyOf(change), label: changedFigure(change, text) }))}
+              onChange={(key) => key && choose(key)}
+            />
+          ) : null}
+          <Course change={shown} />
+        </Stack>
+        <Causes change={lead} />
+      </SimpleGrid>
+      <ChangedFigures changes={moment.changes} client={client} />
+      <Meaning means={text.say('changes.means')} not={text.say('changes.not')} />
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { changes } from '../../tests/fixtures/parts/changes';
+import { createText } from '../text';
+import { createFigures } from '../text/figures';
+import { momentSentence } from '../text/finding-words/changes';
+import { momentsOf } from '.';
+
+const made = changes();
+const text = createText('nl');
+const sentence = (moment: Parameters<typeof momentSentence>[0]) =>
+  momentSentence(moment, text, createFigures(text)).replaceAll('\u00a0', ' ');
+
+describe('moments of change', () => {
+  it('tell one cause once, and lead with the change that is explained', () => {
+    const moments = momentsOf(made);
+    expect(moments.map(({ changes: some }) => some.length)).toEqual([2, 1]);
+    expect(moments[0]!.changes[0]).toMatchObject({ metric: 'sl.offered' });
+    expect(moments.flatMap(({ changes: some }) => some.filter(({ explained }) => explained))).toHaveLength(1);
+  });
+
+  it('say how many figures changed together, and one change as itself', () => {
+    const [several, one] = momentsOf(made);
+    expect(sentence(several!)).toMatch(
+      /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel ging van \d\d,\d % naar \d\d,\d %\.$/,
+    );
+    expect(sentence(one!)).toMatch(/^Contacten.* week op .* af: /);
+    expect(sentence({ ...several!, to: '2026-10-07' })).toMatch(/^In de dagen 5 oktober t\/m 7 oktober 2026 veranderden 2/);
+  });
+
+  it('stand one by one in findings of an earlier version', () => expect(momentsOf({ ...made, moments: undefined })).toHaveLength(3));
+});
