@@ -111,7 +111,15 @@ const ledger = {
   arrival_mix_pp: points.nullable(),
   unexplained_pp: points.nullable(),
   calibration: z
-    .object({ kappa: z.number(), patience_s: z.number().nullable(), basis: z.string(), sigma_pp: z.number().nullable().optional() })
+    .object({
+      kappa: z.number(),
+      patience_s: z.number().nullable(),
+      basis: z.string(),
+      /** Distance between model and counts per interval, the part of it that chance explains, and the rest: the error of the model. */
+      sigma_pp: z.number().nullable().optional(),
+      chance_pp: z.number().nullable().optional(),
+      model_error_pp: z.number().nullable().optional(),
+    })
     .nullable(),
   /** What the plan is compared with: the plan itself, or a comparable past period. */
   reference: z.enum(['plan', 'comparable_past']).nullable(),

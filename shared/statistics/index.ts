@@ -18,6 +18,7 @@ export * from './erlang-c';
 export * from './false-discovery';
 export * from './funnel';
 export * from './gamma';
+export { type IntervalQueue, intervalNoiseVariance } from './interval-noise';
 export * from './k-means';
 export * from './least-squares';
 export * from './logistic-random-intercept';

@@ -26,6 +26,15 @@ export function Trust({ level }: { readonly level: ServiceLevel }) {
             ))}
           </List>
         ) : null}
+        {calibration?.sigma_pp != null && calibration.chance_pp != null && calibration.model_error_pp != null ? (
+          <div>
+            {text.say('level.model_error', {
+              whole: figures.decimal(calibration.sigma_pp),
+              chance: figures.decimal(calibration.chance_pp),
+              own: figures.decimal(calibration.model_error_pp),
+            })}
+          </div>
+        ) : null}
         {calibration ? (
           <div>
             {text.say('level.calibration', {

@@ -1,6 +1,7 @@
 import { erlangA } from '../../statistics';
 import { stateOf } from './coalitions';
 import type { ExplainedQueue, LedgerCell } from './ledger-cells';
+import { modelError } from './model-error';
 
 export type Grade = 'A' | 'B' | 'C';
 /** A grade with its reasons: text keys grade.<reason>. */
@@ -9,56 +10,47 @@ export interface Graded {
   readonly reasons: readonly string[];
 }
 
-/** Root of the weighted mean square between observed and modelled service level, in points; per day where the counts come per day. */
-export function modelError(cells: readonly LedgerCell[], perDay: boolean): number | null {
-  const groups = new Map<string, { rate: number; modelled: number; offered: number; inTime: number }>();
-  for (const cell of cells) {
-    if (cell.rate === 0) continue;
-    const key = perDay ? `${cell.queue} ${cell.date}` : `${cell.queue} ${cell.place}`;
-    const group = groups.get(key) ?? { rate: 0, modelled: 0, offered: 0, inTime: 0 };
-    group.rate += cell.rate;
-    group.modelled += cell.rate * cell.modelled;
-    group.offered += cell.offered;
-    group.inTime += cell.inTime;
-    groups.set(key, group);
-  }
-  let weight = 0;
-  let squares = 0;
-  for (const { rate, modelled, offered, inTime } of groups.values()) {
-    if (!(offered > 0)) continue;
-    weight += rate;
-    squares += rate * (inTime / offered - modelled / rate) ** 2;
-  }
-  return weight > 0 ? Math.sqrt(squares / weight) * 100 : null;
-}
-
 const overloadedFrom = 0.97;
 
-/** Share of volume in intervals where the stationary model is weak, by reason (methods.md 3.6). */
-function weakShares(queues: readonly ExplainedQueue[]): { small: number; overloaded: number; long: number } {
-  const weak = { small: 0, overloaded: 0, long: 0 };
-  let all = 0;
-  for (const { grid, chain, calibration, values } of queues) {
-    const full = 2 ** chain.players.length - 1;
-    let run: { minutes: number; volume: number; end: number } = { minutes: 0, volume: 0, end: Number.NaN };
-    const closeRun = () => {
-      if (run.minutes > 60) weak.overloaded += run.volume;
-      run = { minutes: 0, volume: 0, end: Number.NaN };
-    };
-    for (const cell of values.cells) {
-      const { volume, handle, agents } = stateOf(chain, cell, full);
-      all += volume;
-      if (volume < 10) weak.small += volume;
-      if (handle > grid.intervalSeconds) weak.long += volume;
-      const start = grid.starts[cell] as number;
-      if (start !== run.end) closeRun();
-      const positions = agents * calibration.kappa;
-      if (occupancyOf(volume, grid.intervalSeconds, handle, positions, calibration.patienceSeconds) <= overloadedFrom) closeRun();
-      else run = { minutes: run.minutes + grid.intervalSeconds / 60, volume: run.volume + volume, end: start + grid.intervalSeconds / 60 };
-    }
-    closeRun();
+type Weakness = 'small' | 'overloaded' | 'long';
+
+/** Intervals of one queue in which the stationary model is weak, each with its reasons (methods.md 3.6). */
+function weakIntervals({ grid, chain, calibration, values }: ExplainedQueue): Map<number, { volume: number; reasons: Weakness[] }> {
+  const full = 2 ** chain.players.length - 1;
+  const found = new Map<number, { volume: number; reasons: Weakness[] }>();
+  const minutes = grid.intervalSeconds / 60;
+  let run: number[] = [];
+  const closeRun = () => {
+    if (run.length * minutes > 60) for (const cell of run) found.get(cell)?.reasons.push('overloaded');
+    run = [];
+  };
+  for (const cell of values.cells) {
+    const { volume, handle, agents } = stateOf(chain, cell, full);
+    const reasons: Weakness[] = [];
+    if (volume < 10) reasons.push('small');
+    if (handle > grid.intervalSeconds) reasons.push('long');
+    found.set(cell, { volume, reasons });
+    const before = run.at(-1);
+    if (before !== undefined && grid.starts[cell] !== (grid.starts[before] as number) + minutes) closeRun();
+    const positions = agents * calibration.kappa;
+    if (occupancyOf(volume, grid.intervalSeconds, handle, positions, calibration.patienceSeconds) > overloadedFrom) run.push(cell);
+    else closeRun();
   }
-  return all > 0 ? { small: weak.small / all, overloaded: weak.overloaded / all, long: weak.long / all } : weak;
+  closeRun();
+  return found;
+}
+
+/** Share of volume in weak intervals, each counted once, and the reason that holds for most of it. */
+function weakShare(queues: readonly ExplainedQueue[]): { share: number; reason: Weakness } {
+  const by: Record<Weakness, number> = { small: 0, overloaded: 0, long: 0 };
+  let [weak, all] = [0, 0];
+  for (const { volume, reasons } of queues.flatMap((queue) => [...weakIntervals(queue).values()])) {
+    all += volume;
+    if (reasons.length > 0) weak += volume;
+    for (const reason of reasons) by[reason] += volume;
+  }
+  const reason = (['small', 'overloaded', 'long'] as const).reduce((a, b) => (by[b] > by[a] ? b : a));
+  return { share: all > 0 ? weak / all : 0, reason };
 }
 
 /** Share of the positions' time in use; the model is only asked near the limit, where hanging up matters. */
@@ -95,13 +87,13 @@ export function gradeOf(queues: readonly ExplainedQueue[], cells: readonly Ledge
     off <= 2 ? 'unexplained_within_2' : off <= 5 ? 'unexplained_within_5' : 'unexplained_over_5',
   );
   const perDay = queues.some(({ grid }) => grid.notes.includes('counts_coarser_than_plan'));
-  const error = modelError(cells, perDay) ?? 0;
-  limit(error <= 10 ? 'A' : 'B', error <= 10 ? 'rmse_within_10' : 'rmse_over_10');
-  const weak = weakShares(queues);
-  if (weak.small + weak.overloaded + weak.long > weakLimit) {
-    const largest = (['small', 'overloaded', 'long'] as const).reduce((a, b) => (weak[b] > weak[a] ? b : a));
-    limit('C', { small: 'small_intervals', overloaded: 'long_overload', long: 'handle_longer_than_interval' }[largest]);
-  }
+  const error = modelError(cells, perDay);
+  // Only what the model cannot blame on chance counts, and only when the data are enough to be sure of it.
+  if (error && error.atMost <= 10) limit('A', 'rmse_within_10');
+  else limit('B', error && error.own > 10 ? 'rmse_over_10' : 'rmse_unsure');
+  const weak = weakShare(queues);
+  if (weak.share > weakLimit)
+    limit('C', { small: 'small_intervals', overloaded: 'long_overload', long: 'handle_longer_than_interval' }[weak.reason]);
   for (const note of new Set(queues.flatMap(({ grid }) => grid.notes))) limit('B', note);
   if (queues.some(({ calibration }) => calibration.patienceBasis === 'assumed')) limit('B', 'patience_assumed');
   if (queues.some(({ grid, calibration }) => grid.channel !== 'chat' && (calibration.kappa < 0.85 || calibration.kappa > 1.15)))

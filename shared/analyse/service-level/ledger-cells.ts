@@ -1,4 +1,5 @@
 import { type Driver, drivers } from '../../schema';
+import { intervalNoiseVariance } from '../../statistics';
 import { dateOf, timeOf, weekdayOf } from '../gather/wall-time';
 import type { CalibratedQueue } from './calibrate';
 import { type IntervalValues, stateOf } from './coalitions';
@@ -34,6 +35,8 @@ export interface LedgerCell {
   readonly contributions: Float64Array;
   readonly repairs: Float64Array;
   readonly noise: Float64Array;
+  /** Variance of the observed share by the chance of a queue alone; 0 where it is not known. */
+  readonly chance: number;
 }
 
 const place = (driver: Driver) => drivers.indexOf(driver);
@@ -59,6 +62,7 @@ function emptyCell(grid: QueueGrid, cell: number): LedgerCell {
     contributions: nothing,
     repairs: nothing,
     noise: nothing,
+    chance: 0,
   };
 }
 
@@ -81,6 +85,21 @@ function countNoise({ grid, chain, values }: ExplainedQueue, index: number, volu
   return noise;
 }
 
+/** Spread of single handle times that is taken off as chance: at the low side of what conversations show (methods.md 3.8), so that rather too little is. */
+const usualHandleSpread = 0.7;
+
+/** What the counted share of an interval would vary by itself, were the model exact. */
+const chanceOf = ({ grid, calibration }: ExplainedQueue, volume: number, handle: number, agents: number): number =>
+  intervalNoiseVariance({
+    volume,
+    intervalSeconds: grid.intervalSeconds,
+    handleTimeSeconds: handle,
+    agents: agents * calibration.kappa,
+    targetSeconds: grid.thresholdSeconds,
+    patienceSeconds: calibration.patienceSeconds,
+    handleSpread: usualHandleSpread,
+  }) ?? 0;
+
 /** All intervals of an explained queue, also those outside the plan. */
 export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
   const { grid, chain, values } = explained;
@@ -93,7 +112,7 @@ export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
       contributions[place(driver)] = values.contributions[player]?.[index] as number;
       repairs[place(driver)] = values.repairs[player]?.[index] as number;
     });
-    const { volume, handle } = stateOf(chain, cell, full);
+    const { volume, handle, agents } = stateOf(chain, cell, full);
     cells[cell] = {
       ...(cells[cell] as LedgerCell),
       rate: volume,
@@ -103,6 +122,7 @@ export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
       contributions,
       repairs,
       noise: countNoise(explained, index, volume, handle),
+      chance: chanceOf(explained, volume, handle, agents),
     };
   });
   return cells;

@@ -1,10 +1,11 @@
 import type { Driver, QueueLedger, ServiceLevel } from '../../schema';
 import { sameName } from './align';
 import { clientDefinition } from './definitions';
-import { gradeOf, modelError } from './grade';
+import { gradeOf } from './grade';
 import type { ServiceLevelRows } from './interval-rows';
 import { contributionsOf, type Ledger, ledgerOf } from './ledger';
 import { type ExplainedQueue, type LedgerCell, observedCells } from './ledger-cells';
+import { modelError } from './model-error';
 import type { QueueGrid } from './queue-grid';
 import type { UnexplainedQueue } from './reference';
 
@@ -23,11 +24,14 @@ function calibrationOf(queues: readonly ExplainedQueue[], cells: readonly Ledger
   const bases = queues.map(({ calibration }) => calibration.basis);
   const basis = bases.find((each) => each === 'whole_period') ?? bases.find((each) => each === 'past_period') ?? 'reference_days';
   const perDay = queues.some(({ grid }) => grid.notes.includes('counts_coarser_than_plan'));
+  const error = modelError(cells, perDay);
   return {
     kappa: mean(({ calibration }) => calibration.kappa),
     patience_s: known ? mean(({ calibration }) => calibration.patienceSeconds ?? 0) : null,
     basis,
-    sigma_pp: modelError(cells, perDay),
+    sigma_pp: error?.whole ?? null,
+    chance_pp: error?.chance ?? null,
+    model_error_pp: error?.own ?? null,
   };
 }
 

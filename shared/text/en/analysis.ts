@@ -127,8 +127,12 @@ export const analysis = {
   'grade.unexplained_within_2': 'The unexplained rest is at most 2 percentage points.',
   'grade.unexplained_within_5': 'The unexplained rest is between 2 and 5 percentage points.',
   'grade.unexplained_over_5': 'The unexplained rest is more than 5 percentage points.',
-  'grade.rmse_within_10': 'Model and reality differ by at most 10 percentage points per interval.',
-  'grade.rmse_over_10': 'Model and reality differ by more than 10 percentage points per interval; over days this evens out.',
+  'grade.rmse_within_10':
+    'Apart from the chance that belongs to a queue, model and reality differ by at most 10 percentage points per interval.',
+  'grade.rmse_over_10':
+    'Model and reality differ by more than 10 percentage points per interval, even after the chance of a queue is taken off; over days this evens out.',
+  'grade.rmse_unsure':
+    'There are too few days to be sure that model and reality differ by at most 10 percentage points per interval, apart from chance.',
   'grade.small_intervals': 'More than a fifth of the contacts fall in intervals with fewer than ten contacts.',
   'grade.long_overload': 'More than a fifth of the contacts fall in periods of over an hour in which everyone was busy without a break.',
   'grade.handle_longer_than_interval': 'More than a fifth of the contacts take longer than one interval.',

@@ -129,8 +129,12 @@ export const analysis: Record<keyof typeof keys, string> = {
   'grade.unexplained_within_2': 'De onverklaarde rest is hoogstens 2 procentpunt.',
   'grade.unexplained_within_5': 'De onverklaarde rest ligt tussen 2 en 5 procentpunt.',
   'grade.unexplained_over_5': 'De onverklaarde rest is meer dan 5 procentpunt.',
-  'grade.rmse_within_10': 'Model en werkelijkheid verschillen per interval hoogstens 10 procentpunt.',
-  'grade.rmse_over_10': 'Model en werkelijkheid verschillen per interval meer dan 10 procentpunt; over dagen middelt dat uit.',
+  'grade.rmse_within_10':
+    'Afgezien van het toeval dat bij een wachtrij hoort, verschillen model en werkelijkheid per interval hoogstens 10 procentpunt.',
+  'grade.rmse_over_10':
+    'Model en werkelijkheid verschillen per interval meer dan 10 procentpunt, ook nadat het toeval van een wachtrij eraf is; over dagen middelt dat uit.',
+  'grade.rmse_unsure':
+    'Er zijn te weinig dagen om zeker te zijn dat model en werkelijkheid per interval hoogstens 10 procentpunt verschillen, afgezien van toeval.',
   'grade.small_intervals': 'Meer dan een vijfde van de contacten valt in intervallen met minder dan tien contacten.',
   'grade.long_overload':
     'Meer dan een vijfde van de contacten valt in periodes van meer dan een uur waarin iedereen onafgebroken bezet was.',

@@ -105,6 +105,8 @@ export const level = {
   'level.grade_C': 'C: an indication only. Look for confirmation before deciding on it.',
   'level.calibration':
     'The model was calibrated on {basis}: an agent counts for {kappa}{patience, select, unknown {} other { and customers wait {patience} on average before they hang up}}.',
+  'level.model_error':
+    'Per interval model and count lie {whole} percentage points apart on average. A queue by itself already swings by about {chance} percentage points; {own} is left for the model itself.',
   'level.key_figures': 'Key figures',
   'level.metric': 'Metric',
   'level.value': 'Value',

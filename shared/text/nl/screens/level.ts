@@ -107,6 +107,8 @@ export const level: Record<keyof typeof keys, string> = {
   'level.grade_C': 'C: alleen een aanwijzing. Zoek bevestiging voordat u hierop besluit.',
   'level.calibration':
     'Het model is geijkt op {basis}: een medewerker telt voor {kappa} mee{patience, select, unknown {} other { en klanten wachten gemiddeld {patience} voordat zij ophangen}}.',
+  'level.model_error':
+    'Per interval liggen model en telling gemiddeld {whole} procentpunt uit elkaar. Een wachtrij schommelt uit zichzelf al ongeveer {chance} procentpunt; voor het model zelf blijft {own} over.',
   'level.key_figures': 'Kerncijfers',
   'level.metric': 'Kengetal',
   'level.value': 'Waarde',
