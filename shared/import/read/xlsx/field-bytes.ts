@@ -1,13 +1,10 @@
-import { escapedText, letterOf } from '../../plain-cells';
-import type { NumberFormat } from '../../table';
+import { escapedText } from '../../plain-cells';
 import { cellText } from './xml-text';
 
 const textLetter = 't'.charCodeAt(0);
 const firstRoom = 256 * 1024;
 /** Longer pieces are copied by the machine, shorter ones are quicker by hand. */
 const byHand = 24;
-/** A double has at most 24 letters in JavaScript. */
-const numberRoom = 32;
 const mostDigits = 15;
 /** 0.000001 is written so, smaller numbers with an exponent. */
 const mostZeros = 5;
@@ -72,10 +69,10 @@ export class FieldBytes {
     if (to > from) this.length = at;
   }
 
-  /** A number that has been read. */
-  number(value: number, format: NumberFormat): void {
-    this.reserve(numberRoom);
-    this.length += this.bytes.write(`${letterOf(format)}${value}`, this.length, 'latin1');
+  /** Letters of ASCII as they are. */
+  ascii(letters: string): void {
+    this.reserve(letters.length);
+    this.length += this.bytes.write(letters, this.length, 'latin1');
   }
 
   /** Copies a number when JavaScript would write it with the same letters; false when it must be read first. */

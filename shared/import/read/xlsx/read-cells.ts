@@ -57,7 +57,7 @@ export class CellReader {
     const kind = tape.kinds[at];
     const from = tape.from[at] as number;
     const to = tape.to[at] as number;
-    if (kind === numberCell) return this.numberOf(from, to);
+    if (kind === numberCell) return this.numberBetween(from, to);
     if (kind === sharedCell) return this.sharedString(this.indexBetween(from, to), tape.columns[at] as number);
     const raw = this.bytes.toString('utf8', from, to);
     if (kind === booleanCell) return raw === '1' || raw === 'true';
@@ -79,7 +79,8 @@ export class CellReader {
     return serial === null ? cellText(raw) || null : serial - (this.context.date1904 ? daysFrom1900To1904 : 0);
   }
 
-  private numberOf(from: number, to: number): Cell {
+  /** The number between two places; text when something else stands there, null when nothing does. */
+  numberBetween(from: number, to: number): Cell {
     const { bytes } = this;
     const minus = bytes[from] === 45;
     let digits = 0;

@@ -123,16 +123,19 @@ export class SheetScanner {
       this.enterRow(start + row.length, tagEnd - 1, 0);
       return true;
     }
-    const close = bytes.indexOf(rowEnd, Math.max(tagEnd, start + this.searchedTo));
-    if (close < 0) {
-      this.searchedTo = Math.max(0, bytes.length - start - rowEnd.length);
-      return false;
-    }
+    // A row larger than a block is walked once, when its end is there.
+    if (this.searchedTo > 0 && bytes.indexOf(rowEnd, start + this.searchedTo) < 0) return this.waitForEnd();
+    const close = this.walker.walk(bytes, tagEnd + 1);
+    if (close < 0) return this.waitForEnd();
     this.searchedTo = 0;
-    this.walker.walk(bytes, tagEnd + 1, close);
     pending.at = close + rowEnd.length;
     this.enterRow(start + row.length, tagEnd, this.walker.rowNamed);
     return true;
+  }
+
+  private waitForEnd(): false {
+    this.searchedTo = Math.max(0, this.pending.left - this.tokens.rowEnd.length);
+    return false;
   }
 
   /** Reads the tag of a row; `named` is the row that its cells name, for rows without a number of their own. */

@@ -8,6 +8,8 @@ import { SheetScanner } from './scan-sheet';
 import { attribute, tagsOf } from './xml-text';
 
 const sampleBytes = 512 * 1024;
+/** More than the mark is long that closes the cells. */
+const carryBytes = 64;
 
 /** What must be known of a sheet before its rows are read, and stands before or behind them. */
 export interface SheetSurvey {
@@ -71,12 +73,15 @@ export class SheetSurveyor {
       this.tailBytes += block.length;
       return true;
     }
-    const searched = this.carry.length > 0 ? Buffer.concat([this.carry, block]) : block;
-    const end = this.endMark ? searched.indexOf(this.endMark) : -1;
-    if (end >= 0) {
-      this.tail.push(searched.subarray(end));
-      this.tailBytes += searched.length - end;
-    } else this.carry = Buffer.from(searched.subarray(Math.max(0, searched.length - 64)));
+    const { endMark, carry } = this;
+    const seam = Buffer.concat([carry, block.subarray(0, carryBytes)]);
+    const atSeam = endMark ? seam.indexOf(endMark) : -1;
+    const end = atSeam >= 0 ? atSeam - carry.length : endMark ? block.indexOf(endMark) : -1;
+    if (end < 0 && atSeam < 0) this.carry = Buffer.from((block.length < carryBytes ? seam : block).subarray(-carryBytes));
+    else {
+      this.tail.push(block.subarray(Math.max(0, end)));
+      this.tailBytes += block.length - Math.max(0, end);
+    }
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { limits } from '../limits';
 import { booleanCell, type CellTape, emptyFormula, errorCell, momentCell, numberCell, richCell, sharedCell, textCell } from './cell-tape';
 import { startsAt } from './pending-bytes';
+import { UsualCells } from './usual-cells';
 
 const space = 32;
 const less = 60;
@@ -28,16 +29,14 @@ export const tokensOf = (prefix: string) => ({
   dataEnd: Buffer.from(`</${prefix}sheetData>`),
 });
 
-/** The kind that the `t` of a cell stands for; every type that is not known is text. */
+/** The kinds of the types of one letter; every type that is not known is text. */
+const kindOfLetter = new Uint8Array(256).fill(textCell);
+for (const [letter, kind] of Object.entries({ s: sharedCell, n: numberCell, b: booleanCell, e: errorCell, d: momentCell }))
+  kindOfLetter[letter.charCodeAt(0)] = kind;
+
+/** The kind that the `t` of a cell stands for. */
 function kindOf(bytes: Buffer, from: number, to: number): number {
-  if (to - from === 1) {
-    const letter = bytes[from];
-    if (letter === 115) return sharedCell; // s
-    if (letter === 110) return numberCell; // n
-    if (letter === 98) return booleanCell; // b
-    if (letter === 101) return errorCell; // e
-    return letter === 100 ? momentCell : textCell; // d
-  }
+  if (to - from === 1) return kindOfLetter[bytes[from] as number] as number;
   return to - from === 9 && bytes.toString('latin1', from, to) === 'inlineStr' ? richCell : textCell;
 }
 
@@ -50,6 +49,8 @@ export class CellWalker {
   private style = 0;
   private isStr = false;
   private isEmpty = false;
+  private readonly usual: UsualCells;
+  private isUsual = false;
   /** The row that the first cell with a reference names; 0 when none does. */
   rowNamed = 0;
 
@@ -57,27 +58,44 @@ export class CellWalker {
   constructor(
     private readonly tape: CellTape,
     private readonly refuse: (why: string) => never,
-  ) {}
+  ) {
+    this.usual = new UsualCells(tape, kindOfLetter);
+  }
 
   /** Told once the prefix of the sheet is known. */
   expect(tokens: ReturnType<typeof tokensOf>): void {
     this.tokens = tokens;
+    this.isUsual = tokens.cell.length === 2;
   }
 
-  /** Puts the filled cells between two places on the tape. */
-  walk(bytes: Buffer, from: number, to: number): void {
-    const { tape } = this;
-    const { cell, cellEnd, value, valueAndCellEnd } = this.tokens;
-    this.bytes = bytes;
+  /** Puts the filled cells of a row on the tape, from behind its start tag; returns where its end tag starts, -1 when more bytes are needed. */
+  walk(bytes: Buffer, from: number): number {
+    const { tape, usual } = this;
+    const { cell, cellEnd, rowEnd, value, valueAndCellEnd } = this.tokens;
+    const { length } = bytes;
+    if (this.bytes !== bytes) this.enter(bytes);
     this.rowNamed = 0;
     this.column = -1;
     tape.clear();
-    for (let at = from; at < to; ) {
-      if (bytes[at] !== less || !startsAt(bytes, at, cell)) {
+    for (let at = from; at < length; ) {
+      // The first cell with a reference names the row.
+      const behind = this.isUsual && this.rowNamed > 0 ? usual.take(at) : -1;
+      if (behind >= 0) {
+        this.column = usual.column;
+        at = behind;
+        continue;
+      }
+      if (bytes[at] !== less) {
         at += 1;
         continue;
       }
-      const inside = this.readTag(at + cell.length, to);
+      if (!startsAt(bytes, at, cell)) {
+        if (startsAt(bytes, at, rowEnd)) return at;
+        at += 1;
+        continue;
+      }
+      const inside = this.readTag(at + cell.length);
+      if (inside < 0) return -1;
       if (this.isEmpty) {
         at = inside;
         continue;
@@ -85,7 +103,7 @@ export class CellWalker {
       if (startsAt(bytes, inside, value)) {
         const start = inside + value.length;
         let end = start;
-        while (bytes[end] !== less) end += 1;
+        while (end < length && bytes[end] !== less) end += 1;
         if (startsAt(bytes, end, valueAndCellEnd)) {
           if (end > start) tape.add(this.column, this.kind === richCell ? textCell : this.kind, this.style, start, end);
           at = end + valueAndCellEnd.length;
@@ -95,33 +113,49 @@ export class CellWalker {
         at = inside + cellEnd.length;
         continue;
       }
-      const end = bytes.indexOf(cellEnd, inside);
-      if (end < 0 || end > to) this.refuse('a cell without end');
+      const end = this.endOfCell(inside);
+      if (end < 0) return -1;
       this.oddCell(inside, end);
       at = end + cellEnd.length;
     }
+    return -1;
   }
 
-  /** Column, kind and style of a cell; one without reference stands after the one before it. Returns where its inside starts. */
-  private readTag(from: number, to: number): number {
+  private enter(bytes: Buffer): void {
+    this.bytes = bytes;
+    this.usual.enter(bytes);
+  }
+
+  /** Where the cell ends that starts before; -1 when more bytes are needed. */
+  private endOfCell(from: number): number {
+    const { bytes } = this;
+    const { cellEnd, rowEnd } = this.tokens;
+    for (let at = bytes.indexOf(less, from); at >= 0; at = bytes.indexOf(less, at + 1)) {
+      if (startsAt(bytes, at, cellEnd)) return at;
+      if (startsAt(bytes, at, rowEnd)) this.refuse('a cell without end');
+    }
+    return -1;
+  }
+
+  /** Column, kind and style of a cell; one without reference stands after the one before it. Returns where its inside starts, or -1. */
+  private readTag(from: number): number {
     const { bytes } = this;
     this.column += 1;
     this.kind = numberCell;
     this.style = 0;
     this.isStr = false;
     this.isEmpty = false;
+    const { length } = bytes;
     let at = from;
-    for (; at < to; ) {
+    for (; at < length; ) {
       const byte = bytes[at] as number;
       if (byte === greater) break;
       if (byte <= space || byte === slash) {
         this.isEmpty = byte === slash;
         at += 1;
-        continue;
-      }
-      at = this.readAttribute(at, to);
+      } else at = this.readAttribute(at, length);
     }
-    if (at >= to) this.refuse('a cell without end');
+    if (at >= length) return -1;
     if (this.column < 0 || this.column >= limits.columns) this.refuse('a cell outside the sheet');
     return at + 1;
   }

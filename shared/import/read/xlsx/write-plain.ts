@@ -3,6 +3,7 @@ import { letterOf } from '../../plain-cells';
 import type { NumberFormat } from '../../table';
 import { numberCell, sharedCell, textCell } from './cell-tape';
 import { FieldBytes } from './field-bytes';
+import { NumberTexts } from './number-texts';
 import { type CellContext, CellReader } from './read-cells';
 import type { SheetScanner } from './scan-sheet';
 import type { StringTable } from './shared-strings';
@@ -10,6 +11,8 @@ import type { StringTable } from './shared-strings';
 const tab = 9;
 const lineEnd = 10;
 const digitZero = 48;
+const plainNumber = letterOf('general').charCodeAt(0);
+const truth = 'b'.charCodeAt(0);
 const blockBytes = 1024 * 1024;
 /** One column would make a blank row an empty line, which databases pass over. */
 const leastWidth = 2;
@@ -35,6 +38,7 @@ export class PlainWriter {
   private readonly letters: readonly number[];
   private readonly strings: StringTable;
   private readonly reader: CellReader;
+  private readonly numbers = new NumberTexts();
   readonly widths: WidthChange[] = [{ from: 0, width: leastWidth }];
   width = leastWidth;
   records = 0;
@@ -120,7 +124,7 @@ export class PlainWriter {
           continue;
         }
       } else if (kind === numberCell) {
-        if (block.copyNumber(bytes, from, to, letters[tape.styles[at] as number] ?? 110)) continue;
+        if (this.number(bytes, from, to, letters[tape.styles[at] as number] ?? plainNumber)) continue;
       } else if (kind === textCell) {
         block.xmlText(bytes, from, to);
         continue;
@@ -128,6 +132,23 @@ export class PlainWriter {
       this.cell(reader.cellAt(tape, at), () => reader.formatAt(tape, at));
     }
     return tabs;
+  }
+
+  /** A number as JavaScript writes it; false when what stands there is no number. */
+  private number(bytes: Buffer, from: number, to: number, letter: number): boolean {
+    const { block, numbers } = this;
+    if (block.copyNumber(bytes, from, to, letter)) return true;
+    if (!numbers.find(bytes, from, to)) {
+      const value = this.reader.numberBetween(from, to);
+      if (typeof value !== 'number') return false;
+      numbers.keep(bytes, from, to, String(value));
+      block.byte(letter);
+      block.ascii(String(value));
+      return true;
+    }
+    block.byte(letter);
+    block.copy(numbers.bytes, numbers.from, numbers.to);
+    return true;
   }
 
   /** Cells out of order or twice in one column: what the reader makes of them counts. */
@@ -145,10 +166,10 @@ export class PlainWriter {
 
   private cell(cell: ReturnType<CellReader['cellAt']>, format: () => NumberFormat): void {
     const { block } = this;
-    if (typeof cell === 'number') block.number(cell, format());
+    if (typeof cell === 'number') block.ascii(`${letterOf(format())}${cell}`);
     else if (typeof cell === 'string') block.text(cell);
     else if (typeof cell === 'boolean') {
-      block.byte(98);
+      block.byte(truth);
       block.byte(digitZero + Number(cell));
     }
   }
