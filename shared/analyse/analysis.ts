@@ -1,4 +1,4 @@
-import type { FactName, Findings } from '../schema';
+import type { FactName, Findings, HolidayCountry, TypeThresholds } from '../schema';
 import type { ReadOnlyStore } from '../store/read-only';
 
 /** What a person may set for a client; everything else comes from the data. */
@@ -12,12 +12,18 @@ export interface AssessmentSettings {
   readonly targetGiven: boolean;
   /** Filled by the registry: a person's target, the files' own, or the common one. */
   readonly targetSource?: 'person' | 'files' | 'assumed';
+  /** Whose holidays are left out of the search for changes; found in the profile or the data unless a person chose. */
+  readonly holidayCountry?: HolidayCountry;
+  /** A person's limits of the type compass; those that ship with the program unless given. */
+  readonly typeThresholds?: TypeThresholds;
 }
 
 export interface AnalysisContext {
   readonly store: ReadOnlyStore;
   readonly settings: AssessmentSettings;
   readonly signal?: AbortSignal;
+  /** Answers within one run: several analyses ask the same question, such as how many contacts came each day. Filled by ask. */
+  readonly asked?: Map<string, Promise<readonly object[]>>;
   /** 0..1 within this analysis. */
   readonly progress?: (share: number) => void;
 }

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { backlogAnalysis, writtenDaysQuery, writtenPromisesQuery, writtenRowsQuery } from './backlog/backlog';
 import { changeAnalysis } from './change/change';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
+import { countryAnswersQuery } from './change/holiday-country';
 import { channelEpisodesQuery, episodeAnswersQuery } from './channels/channel-episodes';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
 import { failureDemandQuery } from './channels/failure-demand';
@@ -19,7 +20,13 @@ import { qualityKpisAnalysis, qualityScoresQuery } from './kpis/quality-kpis';
 import { contactCountsQuery, queueCountsQuery, queueKpisAnalysis } from './kpis/queue-kpis';
 import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
 import { answersWithContactsQuery, markedContactsQuery, satisfactionDriversAnalysis } from './satisfaction-drivers/satisfaction-drivers';
-import { absenceByDayQuery, contactIntervalsQuery, planIntervalsQuery, queueIntervalsQuery } from './service-level/interval-rows';
+import {
+  absenceByDayQuery,
+  contactIntervalsQuery,
+  planIntervalsQuery,
+  queueIntervalsQuery,
+  repeatDaysQuery,
+} from './service-level/interval-rows';
 import { serviceLevelAnalysis } from './service-level/service-level';
 import { agentWeeksQuery } from './teams/agent-results';
 import { teamContactsQuery, teamRepeatsQuery } from './teams/contact-outcomes';
@@ -56,6 +63,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     contactIntervalsQuery,
     planIntervalsQuery,
     absenceByDayQuery,
+    repeatDaysQuery,
     queueCountsQuery,
     contactCountsQuery,
     agentTimeQuery,
@@ -87,6 +95,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     paidHoursQuery,
     queueDaysQuery,
     contactDaysQuery,
+    countryAnswersQuery,
     surveyDaysQuery,
     answersWithContactsQuery,
     markedContactsQuery,

@@ -4,11 +4,13 @@ import type { Change } from '../../schema';
 import { seededRandom } from '../../statistics';
 import { Lineage } from '../gather/lineage';
 import { dateOf, wallMinutes, weekdayOf } from '../gather/wall-time';
-import { changesOf, explainChange } from './change';
-import { dutchHolidays, holidayOn } from './dutch-holidays';
+import { changeAnalysis, changesOf, explainChange } from './change';
 import { allSeries, gatherSeries, type QueueDayRow, queueDaysQuery } from './gather-series';
+import { chooseCalendar, countryByQuietDays, countryInProfile } from './holiday-country';
+import { holidaysIn, holidaysOf } from './holidays';
 import { byWeek, fromScale, toScale } from './series';
 
+const holidayOn = holidaysIn('NL');
 const noFiles = () =>
   Lineage.of({
     store: { readOnly: true, rows: async () => [], columns: async () => ({}) },
@@ -71,7 +73,7 @@ describe('Dutch holidays', () => {
 
   it('has Easter on the Sundays of the almanac', () => {
     const easters = [2019, 2020, 2021, 2022, 2023, 2027, 2030, 2038].map(
-      (year) => [...dutchHolidays(year)].find(([, holiday]) => holiday === 'easter_sunday')?.[0],
+      (year) => [...holidaysOf('NL', year)].find(([, holiday]) => holiday === 'easter_sunday')?.[0],
     );
     expect(easters).toEqual([
       '2019-04-21',
@@ -83,6 +85,64 @@ describe('Dutch holidays', () => {
       '2030-04-21',
       '2038-04-25',
     ]);
+  });
+});
+
+describe('holidays of the neighbours', () => {
+  it.each([
+    ['BE', '2024-05-01', 'labour_day'],
+    ['BE', '2024-07-21', 'belgian_national_day'],
+    ['BE', '2024-11-11', 'armistice_day'],
+    ['BE', '2024-04-27', null],
+    ['BE', '2024-12-26', null],
+    ['DE', '2024-10-03', 'german_unity_day'],
+    ['DE', '2024-05-05', null],
+    ['UK', '2024-05-06', 'early_may_bank_holiday'],
+    ['UK', '2024-05-27', 'spring_bank_holiday'],
+    ['UK', '2024-08-26', 'summer_bank_holiday'],
+    ['UK', '2023-01-02', 'substitute_day'],
+    ['UK', '2021-12-27', 'substitute_day'],
+    ['UK', '2021-12-28', 'substitute_day'],
+    ['UK', '2020-12-28', 'substitute_day'],
+    ['UK', '2022-12-27', 'substitute_day'],
+    ['UK', '2024-12-26', 'boxing_day'],
+    ['UK', '2024-05-09', null],
+  ] as const)('%s %s', (country, date, holiday) => expect(holidaysIn(country)(date)).toBe(holiday));
+});
+
+describe('whose holidays', () => {
+  /** A year of weekdays in which a country is quiet on its holidays. */
+  const yearOf = (country: 'NL' | 'BE' | 'DE' | 'UK', seed: number, days = 366, from = '2025-01-01') => {
+    const [random, quiet] = [seededRandom(seed), holidaysIn(country)];
+    return Array.from({ length: days }, (_, index) => dateOf(wallMinutes(from) + 1440 * index))
+      .filter((date) => weekdayOf(wallMinutes(date)) <= 5)
+      .map((date) => ({ date, numerator: random.poisson(quiet(date) ? 60 : 400), denominator: 1 }));
+  };
+
+  it.each(['NL', 'BE', 'DE', 'UK'] as const)('are those of %s, where its quiet days show it', (country) => {
+    for (const seed of [1, 2, 3]) expect(countryByQuietDays(yearOf(country, seed))).toBe(country);
+    // A closed day is no row at all.
+    const closed = yearOf(country, 4).filter(({ date }) => holidaysIn(country)(date) === null);
+    expect(countryByQuietDays(closed)).toBe(country);
+  });
+
+  it('are assumed Dutch, and said to be, where a short or ordinary period shows nothing', () => {
+    const few = yearOf('NL', 5, 45);
+    expect(chooseCalendar(undefined, [], few).calendar).toEqual({ country: 'NL', basis: 'assumed' });
+    // In 2024 King's Day fell on a Saturday and Liberation Day on a Sunday: on weekdays the Dutch and the German year look alike.
+    expect(chooseCalendar(undefined, [], yearOf('NL', 8, 366, '2024-01-01')).calendar).toEqual({ country: 'NL', basis: 'assumed' });
+    const always = yearOf('NL', 6).map((day) => ({ ...day, numerator: 400 }));
+    expect(chooseCalendar(undefined, [], always).calendar).toEqual({ country: 'NL', basis: 'assumed' });
+    expect(chooseCalendar(undefined, [], []).calendar.basis).toBe('assumed');
+  });
+
+  it('are as a person chose, else as the profile says, else as the data show', () => {
+    const german = yearOf('DE', 7);
+    expect(chooseCalendar('UK', ['België'], german).calendar).toEqual({ country: 'UK', basis: 'setting' });
+    expect(chooseCalendar(undefined, ['België'], german).calendar).toEqual({ country: 'BE', basis: 'profile' });
+    expect(chooseCalendar(undefined, ['Frankrijk'], german).calendar).toEqual({ country: 'DE', basis: 'data' });
+    expect(countryInProfile(['Nederland', 'NL'])).toBe('NL');
+    expect(countryInProfile(['Nederland', 'België'])).toBeNull();
   });
 });
 
@@ -246,5 +306,86 @@ describe('change', () => {
     for (const scale of ['log', 'identity'] as const)
       expect(fromScale(scale, toScale(scale, { date: '', numerator: 3, denominator: 4 }))).toBeCloseTo(0.75, 12);
     expect(fromScale('logit', toScale('logit', { date: '', numerator: 3000, denominator: 4000 }))).toBeCloseTo(0.75, 3);
+  });
+
+  it('tells one cause once: what moved together is one moment, what moved later another', async () => {
+    const { found, moments } = await find(
+      daysOf(11, { handle: (date) => (date >= '2024-02-12' ? 1.12 : 1), level: (date) => (date >= '2024-02-12' ? -0.9 : 0) }),
+    );
+    const shift = moments?.find(({ kind }) => kind === 'shift');
+    expect(shift?.metrics).toEqual(expect.arrayContaining(['handle_time', 'sl.offered']));
+    expect(shift?.changes.length).toBeGreaterThan(1);
+    expect(moments?.flatMap(({ changes }) => changes).sort((a, b) => a - b)).toEqual(found.map((_, place) => place));
+    const apart = await find(
+      daysOf(12, { handle: (date) => (date >= '2024-02-05' ? 1.12 : 1), volume: (date) => (date >= '2024-02-26' ? 1.25 : 1) }),
+    );
+    expect(apart.moments?.filter(({ kind }) => kind === 'shift').length).toBe(2);
+  });
+
+  it('looks at every figure that the facts tell: people, reviews, answers and returns too', async () => {
+    const random = seededRandom(8);
+    const dates = Array.from({ length: 42 }, (_, index) => dateOf(wallMinutes('2024-06-03') + 1440 * index));
+    const adherent = (date: string) => 28_800 * ((date >= '2024-06-24' ? 0.78 : 0.92) + 0.01 * random.normal());
+    const { context, close } = await workspaceWith([
+      {
+        file: 'rooster.csv',
+        fact: 'adherence',
+        rows: dates.flatMap((date) =>
+          Array.from({ length: 12 }, (_, agent) => ({ date, agent: `a${agent}`, scheduled_s: 28_800, adherent_s: adherent(date) })),
+        ),
+      },
+      {
+        file: 'contacten.csv',
+        fact: 'contact',
+        rows: dates.flatMap((date) =>
+          Array.from({ length: 40 }, (_, n) => ({
+            started_at: `${date}T10:00:00`,
+            contact_id: `${date}-${n}`,
+            customer_key: `k${random.integer(3000)}`,
+            channel: 'email',
+            first_contact_resolved: random.next() < 0.7,
+            first_response_s: 3000 + 1000 * random.next(),
+            talk_s: 200 + 40 * random.next(),
+            hold_s: 10 + 5 * random.next(),
+            wrap_s: 60 + 10 * random.next(),
+          })),
+        ),
+      },
+      {
+        file: 'onderzoek.csv',
+        fact: 'survey',
+        rows: dates.flatMap((date) =>
+          Array.from({ length: 25 }, () => ({
+            responded_at: `${date}T12:00:00`,
+            nps: random.integer(11),
+            ces: 1 + random.integer(7),
+            ces_max: 7,
+            resolved: random.next() < 0.8,
+          })),
+        ),
+      },
+    ]);
+    const all = await gatherSeries(context);
+    const { changes } = await changeAnalysis.run(context);
+    await close();
+    expect([...new Set(all.map(({ metric }) => metric))].sort()).toEqual(
+      [
+        'contacts',
+        'adherence',
+        'effort',
+        'first_contact_resolution',
+        'first_contact_resolution.customer',
+        'first_response_time',
+        'handle_time',
+        'hold_time',
+        'nps',
+        'repeat_rate',
+        'talk_time',
+        'wrap_time',
+      ].sort(),
+    );
+    expect(changes?.calendar).toEqual({ country: 'NL', basis: 'assumed' });
+    expect(changes?.found.map(({ metric, kind }) => [metric, kind])).toEqual([['adherence', 'shift']]);
+    expect(Math.abs(wallMinutes(changes?.found[0]?.on as string) - wallMinutes('2024-06-24'))).toBeLessThanOrEqual(1440);
   });
 });

@@ -1,9 +1,11 @@
 import type { Change, Changes, ServiceLevel } from '../../schema';
 import type { Analysis } from '../analysis';
 import { Lineage } from '../gather/lineage';
-import { holidayOn } from './dutch-holidays';
 import { findChanges } from './find-changes';
 import { gatherSeries } from './gather-series';
+import { chooseCalendar, readCountryAnswers } from './holiday-country';
+import { type HolidayOn, holidaysIn } from './holidays';
+import { momentsOf } from './moments';
 import type { Series } from './series';
 
 /** Stored nowhere else: the shuffles behind the p-values start here. */
@@ -38,15 +40,15 @@ export function explainChange(change: Change, ledger: Ledger | null): Change['ex
     .sort((a, b) => Math.abs(b.contribution_pp) - Math.abs(a.contribution_pp));
 }
 
-const leftOutDays = (all: readonly Series[]): Changes['left_out_days'] =>
+const leftOutDays = (all: readonly Series[], holidayOn: HolidayOn): Changes['left_out_days'] =>
   [...new Set(all.filter(({ grain }) => grain === 'day').flatMap(({ days }) => days.map(({ date }) => date)))].sort().flatMap((date) => {
     const holiday = holidayOn(date);
     return holiday ? [{ date, holiday }] : [];
   });
 
 /** Every change that the series show, latest first within the strongest. Pure. */
-export function changesOf(all: readonly Series[], lineage: Lineage): Changes {
-  const { looked, found, from } = findChanges(all, seed);
+export function changesOf(all: readonly Series[], lineage: Lineage, holidayOn: HolidayOn = holidaysIn('NL')): Changes {
+  const { looked, found, from } = findChanges(all, seed, holidayOn);
   const changes = found.map((change, index): Change => {
     const series = from[index] as Series;
     const points = series.days.flatMap(({ date, numerator, denominator }) =>
@@ -61,7 +63,8 @@ export function changesOf(all: readonly Series[], lineage: Lineage): Changes {
   });
   const byStrength = (a: Change, b: Change) =>
     a.kind === b.kind ? a.p_adjusted - b.p_adjusted || (a.on < b.on ? 1 : -1) : a.kind === 'shift' ? -1 : 1;
-  return { series: looked, left_out_days: leftOutDays(all), found: changes.sort(byStrength) };
+  const sorted = changes.sort(byStrength);
+  return { series: looked, left_out_days: leftOutDays(all, holidayOn), found: sorted, moments: momentsOf(sorted) };
 }
 
 /** What changed, and when? methods.md 8. */
@@ -71,7 +74,9 @@ export const changeAnalysis: Analysis<'changes'> = {
   needs: [['queue_interval', 'contact']],
   async run(context) {
     const all = await gatherSeries(context);
-    const changes = changesOf(all, await Lineage.of(context));
+    const volume = all.find(({ metric, scope, grain }) => metric === 'contacts' && grain === 'day' && Object.keys(scope).length === 0);
+    const { calendar, holidayOn } = chooseCalendar(context.settings.holidayCountry, await readCountryAnswers(context), volume?.days ?? []);
+    const changes = { ...changesOf(all, await Lineage.of(context), holidayOn), calendar };
     if (changes.series > 0) return { changes };
     return { missing: [{ analysis: 'change', needs: 'queue_interval', unlocks: 'longer_period' }] };
   },

@@ -2,7 +2,7 @@
 -- Grain: one row per day, queue, channel and import, from single contacts.
 -- Parameters: $client_id.
 -- Reads: coalesce(direction, 'inbound') = 'inbound'
--- Units: counts; seconds. Times and transfers are those of answered contacts: systems write a handle time of zero for who hung up.
+-- Units: counts; seconds. Times, transfers and solutions are those of answered contacts: systems write a handle time of zero for who hung up.
 SELECT
   CAST(CAST(started_at AS DATE) AS VARCHAR) AS date,
   coalesce(queue, '') AS queue,
@@ -18,6 +18,16 @@ SELECT
   count(wait_s) FILTER (WHERE coalesce(answered, true)) AS waited,
   count_if(transferred) FILTER (WHERE coalesce(answered, true)) AS transferred,
   count(transferred) FILTER (WHERE coalesce(answered, true)) AS transferable,
+  sum(talk_s) FILTER (WHERE coalesce(answered, true)) AS talk_s,
+  count(talk_s) FILTER (WHERE coalesce(answered, true)) AS talked,
+  sum(hold_s) FILTER (WHERE coalesce(answered, true)) AS hold_s,
+  count(hold_s) FILTER (WHERE coalesce(answered, true)) AS held,
+  sum(wrap_s) FILTER (WHERE coalesce(answered, true)) AS wrap_s,
+  count(wrap_s) FILTER (WHERE coalesce(answered, true)) AS wrapped,
+  count_if(first_contact_resolved) FILTER (WHERE coalesce(answered, true)) AS solved,
+  count(first_contact_resolved) FILTER (WHERE coalesce(answered, true)) AS solvable,
+  sum(first_response_s) AS first_response_s,
+  count(first_response_s) AS responded,
   import_id,
   count(*) AS source_rows,
   min(source_row) AS first_row,

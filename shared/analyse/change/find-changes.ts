@@ -9,6 +9,7 @@ import {
   studentUpper,
   tabularCusum,
 } from '../../statistics';
+import type { HolidayOn } from './holidays';
 import { fromScale, type Series } from './series';
 import { type PlainSeries, withoutPattern } from './without-pattern';
 
@@ -188,8 +189,9 @@ function daysOut(series: Series, plain: PlainSeries, levels: readonly Level[]): 
 export function changesIn(
   series: Series,
   seed: number,
+  holidayOn: HolidayOn,
 ): { tested: boolean; pValue: number; shifts: CandidateChange[]; days: CandidateChange[]; points: number } {
-  const plain = withoutPattern(series);
+  const plain = withoutPattern(series, holidayOn);
   const points = plain.values.length;
   if (points < fewestPoints || new Set(plain.values).size < 2) return { tested: false, pValue: 1, shifts: [], days: [], points };
   const shortest = shortestLevel[series.grain];
@@ -206,8 +208,9 @@ export function changesIn(
 export function findChanges(
   all: readonly Series[],
   seed: number,
+  holidayOn: HolidayOn,
 ): { looked: number; found: Omit<Change, 'explained' | 'evidence'>[]; from: Series[] } {
-  const tested = all.map((series, index) => changesIn(series, seed + index)).filter((result) => result.tested);
+  const tested = all.map((series, index) => changesIn(series, seed + index, holidayOn)).filter((result) => result.tested);
   const bySeries = benjaminiHochberg(tested.map(({ pValue }) => pValue));
   const points = tested.reduce((sum, result) => sum + result.points, 0);
   const single = tested.flatMap(({ days }) => days);

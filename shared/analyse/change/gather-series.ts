@@ -1,11 +1,12 @@
-import type { Kpi, Scope } from '../../schema';
 import type { AnalysisContext } from '../analysis';
 import type { Traced } from '../gather/lineage';
 import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
 import { type AbsenceDayRow, absenceByDayQuery } from '../service-level/interval-rows';
 import contactDaysSql from './contact-days.sql?raw';
+import { type Measure, seriesOf } from './measures';
+import { moreSeries } from './more-series';
 import queueDaysSql from './queue-days.sql?raw';
-import { byWeek, type DaySum, type Scale, type Series } from './series';
+import type { Series } from './series';
 import surveyDaysSql from './survey-days.sql?raw';
 
 type Maybe = number | null;
@@ -25,6 +26,16 @@ export interface QueueDayRow extends Traced {
   readonly waited: Maybe;
   readonly transferred: Maybe;
   readonly transferable: Maybe;
+  readonly talk_s?: Maybe;
+  readonly talked?: Maybe;
+  readonly hold_s?: Maybe;
+  readonly held?: Maybe;
+  readonly wrap_s?: Maybe;
+  readonly wrapped?: Maybe;
+  readonly solved?: Maybe;
+  readonly solvable?: Maybe;
+  readonly first_response_s?: Maybe;
+  readonly responded?: Maybe;
 }
 export interface SurveyDayRow extends Traced {
   readonly date: string;
@@ -35,15 +46,6 @@ export interface SurveyDayRow extends Traced {
 export const queueDaysQuery = namedQuery<QueueDayRow>('change/queue-days.sql', 'queue_interval', queueDaysSql);
 export const contactDaysQuery = namedQuery<QueueDayRow>('change/contact-days.sql', 'contact', contactDaysSql);
 export const surveyDaysQuery = namedQuery<SurveyDayRow>('change/survey-days.sql', 'survey', surveyDaysSql);
-
-interface Measure<Row> {
-  readonly metric: string;
-  readonly unit: Kpi['unit'];
-  readonly scale: Scale;
-  readonly numerator: (row: Row) => Maybe;
-  /** null: a volume, counted per day. */
-  readonly denominator: ((row: Row) => Maybe) | null;
-}
 
 const queueMeasures: readonly Measure<QueueDayRow>[] = [
   { metric: 'contacts', unit: 'count', scale: 'log', numerator: (row) => row.offered, denominator: null },
@@ -59,10 +61,41 @@ const queueMeasures: readonly Measure<QueueDayRow>[] = [
   { metric: 'speed_of_answer', unit: 'seconds', scale: 'log', numerator: (row) => row.wait_s, denominator: (row) => row.waited },
   { metric: 'transfer_rate', unit: 'ratio', scale: 'logit', numerator: (row) => row.transferred, denominator: (row) => row.transferable },
 ];
+/** A part of the handle time; of the whole client only, so that the many queues do not drown what is shown. */
+const timePart = (
+  metric: string,
+  seconds: 'talk_s' | 'hold_s' | 'wrap_s' | 'first_response_s',
+  told: 'talked' | 'held' | 'wrapped' | 'responded',
+) =>
+  ({
+    metric,
+    unit: 'seconds',
+    scale: 'log',
+    numerator: (row) => row[seconds] ?? null,
+    denominator: (row) => row[told] ?? null,
+  }) satisfies Measure<QueueDayRow>;
+const wholeMeasures: readonly Measure<QueueDayRow>[] = [
+  timePart('talk_time', 'talk_s', 'talked'),
+  timePart('hold_time', 'hold_s', 'held'),
+  timePart('wrap_time', 'wrap_s', 'wrapped'),
+];
+/** What single contacts tell and the counts of queues mostly do not. */
+const contactMeasures: readonly Measure<QueueDayRow>[] = [
+  {
+    metric: 'first_contact_resolution',
+    unit: 'ratio',
+    scale: 'logit',
+    numerator: (row) => row.solved ?? null,
+    denominator: (row) => row.solvable ?? null,
+  },
+  timePart('first_response_time', 'first_response_s', 'responded'),
+];
 const absence: Measure<AbsenceDayRow> = {
   metric: 'absence',
   unit: 'ratio',
   scale: 'logit',
+  // Absent days of eight hours are people, not contacts: few a day is usual.
+  fewest: 5,
   numerator: (row) => row.absent_s && row.absent_s / 28_800,
   denominator: (row) => row.scheduled_s && row.scheduled_s / 28_800,
 };
@@ -74,41 +107,6 @@ const satisfaction: Measure<SurveyDayRow> = {
   denominator: (row) => row.answers,
 };
 
-/** Sums per day; days without a divisor, or without contacts, are not points. */
-function daySums<Row extends { readonly date: string }>(rows: readonly Row[], measure: Measure<Row>): DaySum[] {
-  const sums = new Map<string, { numerator: number; denominator: number }>();
-  for (const row of rows) {
-    const [numerator, denominator] = [measure.numerator(row), measure.denominator ? measure.denominator(row) : 0];
-    if (numerator === null || denominator === null) continue;
-    const sum = sums.get(row.date) ?? { numerator: 0, denominator: 0 };
-    sums.set(row.date, { numerator: sum.numerator + numerator, denominator: sum.denominator + denominator });
-  }
-  return [...sums]
-    .map(([date, sum]) => ({ date, numerator: sum.numerator, denominator: measure.denominator ? sum.denominator : 1 }))
-    .filter(({ numerator, denominator }) => denominator > 0 && (measure.scale !== 'log' || numerator > 0))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-/** Below these a day says little: shares and means then go by week. */
-const fewestADay = 20;
-const fewestVolumeADay = 20;
-
-function seriesOf<Row extends Traced & { readonly date: string }>(
-  rows: readonly Row[],
-  measure: Measure<Row>,
-  scope: Scope,
-  query: NamedQuery<object>,
-): Series[] {
-  const days = daySums(rows, measure);
-  if (days.length === 0) return [];
-  const { metric, unit, scale } = measure;
-  const mean = days.reduce((sum, day) => sum + (measure.denominator ? day.denominator : day.numerator), 0) / days.length;
-  const common = { metric, unit, scope, scale, query, rows };
-  // Absent days of eight hours are people, not contacts: few a day is usual.
-  const enough = measure.metric === 'absence' ? 5 : measure.denominator ? fewestADay : fewestVolumeADay;
-  return mean >= enough ? [{ ...common, grain: 'day', days }] : [{ ...common, grain: 'week', days: byWeek(days) }];
-}
-
 const keysOf = <Row>(rows: readonly Row[], key: (row: Row) => string) => [...new Set(rows.map(key))].sort();
 
 /** Every figure of the client over time: whole, per channel and per queue where there are several. */
@@ -118,7 +116,7 @@ export function allSeries(
   absences: readonly AbsenceDayRow[],
   surveys: readonly SurveyDayRow[],
 ): Series[] {
-  const series = queueMeasures.flatMap((measure) => seriesOf(queues, measure, {}, query));
+  const series = [...queueMeasures, ...wholeMeasures].flatMap((measure) => seriesOf(queues, measure, {}, query));
   for (const by of ['channel', 'queue'] as const) {
     const keys = keysOf(queues, (row) => row[by]);
     if (keys.length < 2) continue;
@@ -135,10 +133,19 @@ export function allSeries(
   return [...series, ...seriesOf(onScale, satisfaction, {}, surveyDaysQuery)];
 }
 
-/** Reads the days of the client: as the queues counted them, else from single contacts. Never both. */
+/** Reads the days of the client: volumes and times as the queues counted them, else from single contacts, never both; then what only contacts, agents and customers tell. */
 export async function gatherSeries(context: AnalysisContext): Promise<Series[]> {
   const counted = await ask(context, queueDaysQuery);
-  const query = counted.length > 0 ? queueDaysQuery : contactDaysQuery;
-  const queues = counted.length > 0 ? counted : await ask(context, contactDaysQuery);
-  return allSeries(queues, query, await ask(context, absenceByDayQuery), await ask(context, surveyDaysQuery));
+  const single = await ask(context, contactDaysQuery);
+  const [query, queues] = counted.length > 0 ? [queueDaysQuery, counted] : [contactDaysQuery, single];
+  const solvedByQueue = counted.some((row) => (row.solvable ?? 0) > 0);
+  return [
+    ...allSeries(queues, query, await ask(context, absenceByDayQuery), await ask(context, surveyDaysQuery)),
+    ...contactMeasures.flatMap((measure) =>
+      measure.metric === 'first_contact_resolution' && solvedByQueue
+        ? seriesOf(counted, measure, {}, queueDaysQuery)
+        : seriesOf(single, measure, {}, contactDaysQuery),
+    ),
+    ...(await moreSeries(context)),
+  ];
 }

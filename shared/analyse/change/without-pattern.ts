@@ -1,6 +1,6 @@
 import { quantile, seasonalTrend } from '../../statistics';
 import { dateOf, wallMinutes, weekdayOf } from '../gather/wall-time';
-import { holidayOn } from './dutch-holidays';
+import type { HolidayOn } from './holidays';
 import { type Series, toScale } from './series';
 
 /** A series on its model scale, without the pattern of the week. */
@@ -36,7 +36,7 @@ function openCalendar(first: string, last: string, open: readonly number[]): str
 }
 
 /** Holidays out, then the weekday pattern by robust STL; a gap is filled with the middle of its weekday for the smoother only. */
-export function withoutPattern(series: Series): PlainSeries {
+export function withoutPattern(series: Series, holidayOn: HolidayOn): PlainSeries {
   const points = series.days
     .filter(({ date }) => series.grain === 'week' || holidayOn(date) === null)
     .map((day) => ({

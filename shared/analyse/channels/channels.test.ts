@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
+import { type FactRowGiven, workspaceWith } from '../../../tests/fixtures/analyse/workspace';
 import { channelsAnalysis } from './channels';
 
 const contact = (day: string, channel: string, customer: string | null = null) => ({
@@ -9,7 +9,7 @@ const contact = (day: string, channel: string, customer: string | null = null) =
   answered: true,
 });
 
-const answers = [
+const answers: FactRowGiven[] = [
   { responded_at: '2024-06-05T10:00:00', ces: 5, ces_max: 7, channel: 'chat', csat: 5, csat_max: 5 },
   { responded_at: '2024-06-05T11:00:00', channel: 'chat', csat: 2, csat_max: 5 },
   { responded_at: '2024-06-05T12:00:00', channel: 'chat', csat: 9, csat_max: 10 },

@@ -19,7 +19,13 @@ export async function ask<Row extends object>(
   parameters: Readonly<Record<string, string | number>> = {},
 ): Promise<Row[]> {
   context.signal?.throwIfAborted();
-  return context.store.rows<Row>(query.sql, { client_id: context.settings.clientId, ...parameters });
+  const read = () => context.store.rows<Row>(query.sql, { client_id: context.settings.clientId, ...parameters });
+  if (!context.asked) return read();
+  const key = `${query.name} ${JSON.stringify(parameters)}`;
+  const known = context.asked.get(key) ?? read();
+  context.asked.set(key, known);
+  // A copy of the list: one analysis may sort it, the next expects it as the question orders it.
+  return [...((await known) as Row[])];
 }
 
 /** Lets progress and cancel through between two heavy steps. */
