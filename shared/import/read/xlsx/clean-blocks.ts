@@ -1,5 +1,4 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { StringDecoder } from 'node:string_decoder';
 
 const nothing = Buffer.alloc(0);
 
@@ -17,14 +16,13 @@ function wholeLength(bytes: Buffer): number {
 
 class Utf8Cleaner {
   private started = false;
-  private wide: StringDecoder | null = null;
-  private isSwapped = false;
+  private wide: TextDecoder | null = null;
   private rest: Buffer = nothing;
 
   /** The part of this block, and of what was left of the one before, that is whole. */
   push(block: Buffer): Buffer {
     const bytes = this.started ? block : this.start(block);
-    if (this.wide) return this.fromWide(this.wide, bytes);
+    if (this.wide) return Buffer.from(this.wide.decode(bytes, { stream: true }));
     if (this.rest.length === 0 && isAscii(bytes)) return bytes;
     const joined = this.rest.length === 0 ? bytes : Buffer.concat([this.rest, bytes]);
     const end = wholeLength(joined);
@@ -35,26 +33,18 @@ class Utf8Cleaner {
 
   /** What is left at the end of the part: half a letter. */
   end(): Buffer {
-    return Buffer.from(this.wide ? this.wide.end() : this.rest.toString('utf8'));
+    return Buffer.from(this.wide ? this.wide.decode() : this.rest.toString('utf8'));
   }
 
   private start(block: Buffer): Buffer {
     this.started = true;
     const [first, second, third] = block;
-    this.isSwapped = first === 0xfe && second === 0xff;
-    if (this.isSwapped || (first === 0xff && second === 0xfe)) {
-      this.wide = new StringDecoder('utf16le');
+    const isLittle = first === 0xff && second === 0xfe;
+    if (isLittle || (first === 0xfe && second === 0xff)) {
+      this.wide = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be', { ignoreBOM: true });
       return block.subarray(2);
     }
     return first === 0xef && second === 0xbb && third === 0xbf ? block.subarray(3) : block;
-  }
-
-  private fromWide(decoder: StringDecoder, bytes: Buffer): Buffer {
-    if (!this.isSwapped) return Buffer.from(decoder.write(bytes));
-    const joined = Buffer.concat([this.rest, bytes]);
-    const even = joined.length - (joined.length % 2);
-    this.rest = joined.subarray(even);
-    return Buffer.from(decoder.write(joined.subarray(0, even).swap16()));
   }
 }
 
