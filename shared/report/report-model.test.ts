@@ -17,10 +17,17 @@ describe.each(languages)('the report in %s', (language) => {
       'where',
       'days',
       'queues',
+      'backlog',
+      'changes',
       'teams',
       'team_second',
+      'satisfaction',
+      'journey',
       'channels',
+      'cost',
       'kpis',
+      'benchmark',
+      'type',
       'decisions',
       'agenda',
       'effort',
@@ -99,6 +106,58 @@ describe('the answer', () => {
     expect(summary!.title).toBe(
       'Noorderlicht Energie beantwoordt 82,0\u00a0% van de contacten binnen 20 seconden en haalt het doel van 80,0\u00a0%',
     );
+  });
+});
+
+describe('the sections of the findings', () => {
+  const made = assessment();
+  const titleOf = (id: string, from = made) =>
+    buildReport(from, 'nl')
+      .sections.find((section) => section.id === id)
+      ?.title.replaceAll('\u00a0', ' ');
+
+  it('each conclude in one sentence with the figure', () => {
+    expect(titleOf('changes')).toMatch(
+      /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel ging van \d\d,\d % naar \d\d,\d %$/,
+    );
+    expect(titleOf('satisfaction')).toBe(
+      'Opnieuw contact moeten zoeken hangt samen met tevredenheid en verklaart 9 % van de verschillen; de plaats op de ranglijst is onzeker',
+    );
+    expect(titleOf('journey')).toBe('Een vraag kost gemiddeld 1,27 contacten; 27,0 % van de contacten was niet nodig geweest');
+    expect(titleOf('backlog')).toMatch(/^43,0 % van de vragen via e-mail kreeg binnen 24 uur een eerste antwoord; \d+ vragen staan open$/);
+    expect(titleOf('cost')).toMatch(/^Een contact kost € \d,\d\d, een opgeloste vraag € \d+,\d\d$/);
+    expect(titleOf('type')).toContain('past het best bij laatbloeier: de enige voorwaarde geldt (');
+  });
+
+  it('name no published figure of grade D as a comparison', () => {
+    const section = buildReport(made, 'nl').sections.find(({ id }) => id === 'benchmark');
+    const compared = (made.benchmark ?? []).filter(({ reference }) => reference.grade !== 'D');
+    const [table] = section?.main ?? [];
+    expect(compared.length).toBeGreaterThan(0);
+    expect(table?.kind === 'table' && table.table.rows.map((row) => row[4]?.text)).toEqual(expect.not.arrayContaining(['D']));
+    expect(table?.kind === 'table' && table.table.rows.length).toBe(compared.filter(({ difference }) => difference !== null).length);
+  });
+
+  it('are silent where nothing is shown: no change, no relation, no type, a handful of questions, no price', () => {
+    const quiet = {
+      ...made,
+      changes: { ...made.changes!, found: [], moments: [] },
+      drivers: (made.drivers ?? []).map((cell) => ({ ...cell, difference_shown: false })),
+      type: { ...made.type!, called: 'mixed' as const },
+      journey: { ...made.journey!, questions: 60, failure_demand: null },
+      backlog: [],
+      benchmark: (made.benchmark ?? []).map((row) => ({ ...row, difference: null, reference: { ...row.reference, grade: 'D' as const } })),
+      cost_to_serve: { ...made.cost_to_serve!, cost_per_contact: null },
+    };
+    const ids = idsOf(buildReport(quiet, 'nl').sections);
+    for (const id of ['changes', 'satisfaction', 'type', 'journey', 'backlog', 'benchmark', 'cost']) expect(ids).not.toContain(id);
+    expect(ids).toContain('teams');
+  });
+
+  it('never call an association a cause', () => {
+    const section = buildReport(made, 'nl').sections.find(({ id }) => id === 'satisfaction');
+    expect(wordsOf(section as Section)).toContain('Geen oorzaak.');
+    expect(section?.title).not.toMatch(/komt door|veroorzaakt|oorzaak/);
   });
 });
 

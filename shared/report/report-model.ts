@@ -1,12 +1,23 @@
 import type { Assessment } from '../contract';
 import type { Language } from '../schema';
 import { agendaSection, decisionsSection, effortSection, ownWorkSection } from './model/advice';
-import { alarmsSection, channelsSection, definitionsSection, methodSection, missingSection, sourcesSection } from './model/appendix';
+import { backlogSection } from './model/backlog';
+import { benchmarkSection } from './model/benchmark';
+import { changesSection } from './model/changes';
+import { channelsSection } from './model/channels';
 import { reportContext } from './model/context';
+import { costSection } from './model/cost';
+import { definitionsSection } from './model/definitions';
+import { journeySection } from './model/journey';
 import { kpiSection } from './model/kpis';
 import { clearedSection, ledgerSection } from './model/ledger';
+import { methodSection } from './model/method';
+import { missingSection } from './model/missing';
+import { satisfactionSection } from './model/satisfaction';
+import { alarmsSection, sourcesSection } from './model/sources';
 import { summarySection } from './model/summary';
 import { teamSections } from './model/teams';
+import { typeSection } from './model/type';
 import { type ReportModel, type SectionId, sectionIds } from './model/types';
 import { daysSection, queuesSection, whereSection } from './model/where';
 
@@ -26,9 +37,16 @@ export function buildReport(assessment: Assessment, language: Language): ReportM
     whereSection(context),
     daysSection(context),
     queuesSection(context),
+    backlogSection(context),
+    changesSection(context),
     ...teamSections(context),
+    satisfactionSection(context),
+    journeySection(context),
     channelsSection(context),
+    costSection(context),
     kpiSection(context),
+    benchmarkSection(context),
+    typeSection(context),
     decisionsSection(context),
     agendaSection(context),
     effortSection(context),

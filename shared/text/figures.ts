@@ -17,6 +17,8 @@ export interface FigureFormats {
   decimal(value: Maybe, digits?: number): string;
   /** 272 -> 4:32 */
   duration(seconds: Maybe): string;
+  /** 4.213 -> € 4,21: the price of one thing. */
+  price(amount: Maybe): string;
   /** 432000 -> 5 dagen: waiting for an answer in writing. */
   span(seconds: Maybe): string;
   bytes(bytes: number): string;
@@ -63,6 +65,7 @@ export function createFigures(text: Text): FigureFormats {
     signedCount: (value) => given(value, (known) => formats.signed(known, 0)),
     decimal: (value, digits = 1) => given(value, (known) => formats.number(known, digits)),
     duration: (seconds) => given(seconds, formats.duration),
+    price: (amount) => given(amount, (known) => formats.euro(known, 2)),
     span: (seconds) => given(seconds, formats.span),
     bytes: size,
     date: (iso) => (iso ? formats.date(iso) : none),

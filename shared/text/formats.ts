@@ -14,7 +14,8 @@ export interface Formats {
   duration(seconds: number): string;
   /** 45 minuten, 24 uur, 4,2 dagen: a time that people wait for an answer in writing, in the unit they say it in. */
   span(seconds: number): string;
-  euro(amount: number): string;
+  /** Whole euro unless decimals are asked for: € 4,21 for the price of one contact. */
+  euro(amount: number, decimals?: number): string;
   /** 5 oktober 2026. */
   date(iso: string): string;
   /** 5 okt. */
@@ -130,7 +131,7 @@ export function createFormats(text: Text): Formats {
     pointsInWords: (points) => text.say('format.points', { points: number(Math.abs(points), 1) }),
     duration,
     span: spanFormat(text, number),
-    euro: (amount) => `${amount < 0 ? minus : ''}€${afterEuro}${number(Math.abs(amount))}`,
+    euro: (amount, decimals = 0) => `${amount < 0 ? minus : ''}€${afterEuro}${number(Math.abs(amount), decimals)}`,
     ...dateFormats(locale, text),
   };
 }

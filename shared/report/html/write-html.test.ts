@@ -39,7 +39,7 @@ describe('the report page', () => {
 
   it('gives each drawing a name and its figures as a table', () => {
     const drawings = page.match(/<svg /g)!.length;
-    expect(drawings).toBe(8);
+    expect(drawings).toBe(13);
     expect(page.match(/<svg [^>]*role="img"[^>]*aria-labelledby="[^"]+"[^>]*><title id=/g)).toHaveLength(drawings);
     expect(page.match(/<details>/g)).toHaveLength(drawings);
     const ids = [...page.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);

@@ -1,8 +1,9 @@
 import { type ChartWords, onlyDirectionsOf, withoutUnsureSizes } from '../../charts';
 import type { Assessment } from '../../contract';
-import type { DriverContribution, Kpi } from '../../schema';
+import type { DriverContribution, Evidence, Kpi } from '../../schema';
 import { createText, type Text } from '../../text';
 import { chartWords } from '../../text/chart-words';
+import { createFigures, type FigureFormats } from '../../text/figures';
 import { createFormats, type Formats } from '../../text/formats';
 
 /** What each section is written from. */
@@ -12,6 +13,8 @@ export interface ReportContext {
   readonly onlyDirections: readonly DriverContribution[] | null;
   readonly text: Text;
   readonly formats: Formats;
+  /** The figures of the screen, a dash where nothing is known. */
+  readonly figures: FigureFormats;
   readonly words: ChartWords;
 }
 
@@ -19,7 +22,14 @@ export function reportContext(assessment: Assessment, language: Assessment['lang
   const text = createText(language);
   const level = assessment.service_level;
   const shown = level ? { ...assessment, service_level: withoutUnsureSizes(level) } : assessment;
-  return { assessment: shown, onlyDirections: onlyDirectionsOf(level), text, formats: createFormats(text), words: chartWords(text) };
+  return {
+    assessment: shown,
+    onlyDirections: onlyDirectionsOf(level),
+    text,
+    formats: createFormats(text),
+    figures: createFigures(text),
+    words: chartWords(text),
+  };
 }
 
 const secondsInDay = 86_400;
@@ -51,6 +61,11 @@ export const writtenRange = (context: ReportContext, [low, high]: readonly [numb
 /** Names in a sentence: a, b and c. */
 export const listed = ({ text }: ReportContext, names: readonly string[]): string =>
   text.intl.formatList(names, { type: 'conjunction' }) as string;
+
+/** The files behind some findings, each once. */
+export const filesOf = (evidence: readonly Evidence[]): string[] => [
+  ...new Set(evidence.flatMap(({ sources }) => sources.map(({ file }) => file))),
+];
 
 /** The files behind the whole report, as a footer. */
 export function filesFooter(

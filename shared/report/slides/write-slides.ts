@@ -11,7 +11,18 @@ import { colours, fontFace } from './theme';
 
 const mostSlides = 15;
 /** What gives way first when a report has more sections than a meeting has time; all of it is in the page and the workbook. */
-const givesWay: readonly SectionId[] = ['team_second', 'days', 'effort', 'definitions'];
+const givesWay: readonly SectionId[] = [
+  'team_second',
+  'days',
+  'type',
+  'effort',
+  'definitions',
+  'cost',
+  'benchmark',
+  'missing',
+  'sources',
+  'queues',
+];
 
 /** The sections that become slides, at most so many that the title fits too. */
 export function slideSections({ sections }: ReportModel): Section[] {

@@ -1,7 +1,7 @@
 import type { Evidence, Kpi } from '../../schema';
-import { alarmSentence } from '../model/appendix';
 import { filesFooter, type ReportContext } from '../model/context';
 import { metricName } from '../model/kpis';
+import { alarmSentence } from '../model/sources';
 import type { Format, SheetPlan, SheetValue } from './sheet';
 
 const formatOf: Readonly<Record<Kpi['unit'], Format>> = {

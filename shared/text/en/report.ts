@@ -1,8 +1,9 @@
 import { appendix } from './report/appendix';
 import { charts } from './report/charts';
+import { findingSections } from './report/finding-sections';
 import { journeyCharts } from './report/journey-charts';
 import { sections } from './report/sections';
 import { tables } from './report/tables';
 
 /** English texts of the reports; ICU message syntax. */
-export const report = { ...appendix, ...charts, ...journeyCharts, ...sections, ...tables } as const;
+export const report = { ...appendix, ...charts, ...findingSections, ...journeyCharts, ...sections, ...tables } as const;

@@ -1,0 +1,75 @@
+import { backlogPromises, backlogStock, promisesOf } from '../../charts';
+import type { Backlog } from '../../schema';
+import type { ReportContext } from './context';
+import { cell, left, type ReportTable, right, type Section } from './types';
+
+const secondsInDay = 86_400;
+
+/** Written work by channel, the largest stock first. */
+export const byStock = ({ assessment }: Pick<ReportContext, 'assessment'>): Backlog[] =>
+  [...(assessment.backlog ?? [])].sort((a, b) => b.stock - a.stock);
+
+function stockTable({ figures, text, words }: ReportContext, backlogs: readonly Backlog[]): ReportTable {
+  return {
+    columns: [
+      left(text.say('chart.axis.channel'), 1.2),
+      right(text.say('backlog.inflow'), 1.3),
+      right(text.say('backlog.outflow'), 1.2),
+      right(text.say('backlog.stock'), 0.8),
+      right(text.say('backlog.age'), 1.2),
+      right(text.say('backlog.work'), 1.2),
+    ],
+    rows: backlogs.map((one) => [
+      cell(words.channel(one.channel)),
+      cell(figures.count(one.inflow)),
+      cell(figures.count(one.outflow)),
+      { text: figures.count(one.stock), strong: true },
+      cell(figures.span(one.mean_age_s)),
+      cell(figures.span(one.days_of_work === null ? null : one.days_of_work * secondsInDay)),
+    ]),
+  };
+}
+
+/** Written questions: what is open, how old it is, and whether the promises are kept; nothing without such work. */
+export function backlogSection(context: ReportContext): Section | null {
+  const { figures, text, words } = context;
+  const backlogs = byStock(context);
+  const [largest] = backlogs;
+  const chart = largest && backlogStock(largest, words);
+  if (!largest || !chart) return null;
+  const [lowest] = promisesOf(backlogs);
+  const promises = backlogPromises(backlogs, words);
+  const kept = promisesOf(backlogs).map((one) =>
+    text.say('report.backlog.promise', {
+      label: words.say('chart.promises.label', {
+        channel: words.channel(one.channel),
+        promise: one.promise,
+        target: words.span(one.target_s),
+      }),
+      share: figures.percent(one.share),
+      within: figures.count(one.within),
+      n: figures.count(one.n),
+      median: figures.span(one.median_s),
+    }),
+  );
+  return {
+    id: 'backlog',
+    title:
+      lowest && promises
+        ? text.say('report.backlog.title', {
+            promise: promises.title,
+            stock: figures.count(backlogs.reduce((sum, { stock }) => sum + stock, 0)),
+          })
+        : chart.title,
+    part: 'main',
+    main: [{ kind: 'chart', chart }],
+    side: [
+      { kind: 'table', table: stockTable(context, backlogs) },
+      ...(kept.length > 0 ? [{ kind: 'bullets' as const, heading: text.say('backlog.promises'), lines: kept }] : []),
+      { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [text.say('backlog.promises_not'), text.say('backlog.not')] },
+    ],
+    footer: chart.footer,
+    notes: text.say('report.notes.backlog'),
+    onSlides: true,
+  };
+}

@@ -1,0 +1,116 @@
+import type { BenchmarkComparison, PeerOfMetric } from '../../schema';
+import { differenceWords } from '../../text/finding-words/changes';
+import { metricName } from '../../text/metric-words';
+import { filesFooter, type ReportContext } from './context';
+import { cell, left, type ReportTable, right, type Section } from './types';
+
+/** A figure of the client with the channel it is about. */
+export function comparedFigure({ text, words }: Pick<ReportContext, 'text' | 'words'>, { metric, scope }: BenchmarkComparison): string {
+  const channel = scope.channel ? words.channel(scope.channel as Parameters<typeof words.channel>[0]) : null;
+  return channel ? text.say('changes.in_scope', { metric: metricName(text, metric), scope: channel }) : metricName(text, metric);
+}
+
+/** The published figure as printed: one value, or the range. */
+export function publishedFigure(
+  { figures, text }: Pick<ReportContext, 'figures' | 'text'>,
+  { reference, unit }: BenchmarkComparison,
+): string {
+  if (reference.value !== null) return figures.value(reference.value, unit);
+  return text.say('comparison.between', { low: figures.value(reference.low, unit), high: figures.value(reference.high, unit) });
+}
+
+type Compared = BenchmarkComparison & { readonly difference: number };
+const isCompared = (row: BenchmarkComparison): row is Compared => row.difference !== null && row.reference.grade !== 'D';
+
+function publishedTable(context: ReportContext, rows: readonly Compared[]): ReportTable {
+  const { figures, text } = context;
+  return {
+    columns: [
+      left(text.say('comparison.metric'), 2),
+      right(text.say('comparison.own'), 0.9),
+      right(text.say('comparison.reference'), 1),
+      right(text.say('comparison.difference'), 1.2),
+      left(text.say('comparison.grade'), 1),
+      left(text.say('comparison.reservations'), 3),
+    ],
+    rows: rows.map((row) => [
+      cell(comparedFigure(context, row)),
+      { text: figures.value(row.value, row.unit), strong: true },
+      cell(publishedFigure(context, row)),
+      cell(differenceWords(row.difference, row.unit, text, figures)),
+      cell(row.reference.grade),
+      cell(row.reference.reservations.map((id) => text.sayOr(`reservation.${id}`, id.replaceAll('_', ' '))).join('; ') || '–'),
+    ]),
+  };
+}
+
+function peersTable({ figures, text }: ReportContext, peers: readonly PeerOfMetric[]): ReportTable {
+  return {
+    caption: text.say('report.benchmark.peers'),
+    columns: [
+      left(text.say('comparison.metric'), 2.4),
+      right(text.say('comparison.own'), 1),
+      right(text.say('report.benchmark.median'), 1.2),
+      right(text.say('report.benchmark.percentile'), 1.4),
+      right(text.say('report.benchmark.clients'), 1),
+    ],
+    rows: peers.map((peer) => [
+      cell(metricName(text, peer.metric)),
+      { text: figures.value(peer.value, peer.unit), strong: true },
+      cell(figures.value(peer.median, peer.unit)),
+      cell(figures.percent(peer.percentile, 0)),
+      cell(figures.count(peer.n)),
+    ]),
+  };
+}
+
+const gradeOrder = { A: 0, B: 1, C: 2, D: 3 };
+
+/** The client beside published figures that compare, and beside other clients; nothing when no figure compares. */
+export function benchmarkSection(context: ReportContext): Section | null {
+  const { assessment, figures, text } = context;
+  const compared = (assessment.benchmark ?? [])
+    .filter(isCompared)
+    .sort((a, b) => gradeOrder[a.reference.grade] - gradeOrder[b.reference.grade] || b.n - a.n);
+  const peers = assessment.benchmark_comparison?.peers ?? [];
+  const [first] = compared;
+  const [peer] = peers;
+  const notCompared = (assessment.benchmark ?? []).length - compared.length;
+  if (!first && !peer) return null;
+  const title = first
+    ? text.say('report.benchmark.title', {
+        metric: comparedFigure(context, first),
+        value: figures.value(first.value, first.unit),
+        reference: publishedFigure(context, first),
+        grade: first.reference.grade,
+      })
+    : text.say('report.benchmark.title_peers', {
+        metric: metricName(text, peer!.metric),
+        value: figures.value(peer!.value, peer!.unit),
+        median: figures.value(peer!.median, peer!.unit),
+        n: peer!.n,
+      });
+  return {
+    id: 'benchmark',
+    title,
+    part: 'main',
+    main: [
+      ...(compared.length > 0 ? [{ kind: 'table' as const, table: publishedTable(context, compared) }] : []),
+      ...(peers.length > 0 ? [{ kind: 'table' as const, table: peersTable(context, peers) }] : []),
+    ],
+    side: [
+      {
+        kind: 'bullets',
+        heading: text.say('report.how_to_read'),
+        lines: [
+          text.say('comparison.not'),
+          ...(notCompared > 0 ? [text.say('report.benchmark.left_out', { count: notCompared })] : []),
+          ...(peers.length === 0 ? [text.say('comparison.no_peers_why')] : []),
+        ],
+      },
+    ],
+    footer: filesFooter(context, text.say('report.benchmark.definition'), first?.n ?? peer?.n ?? 0),
+    notes: text.say('report.notes.benchmark'),
+    onSlides: true,
+  };
+}

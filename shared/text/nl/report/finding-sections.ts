@@ -1,0 +1,65 @@
+import type { findingSections as keys } from '../../en/report/finding-sections';
+
+/** Dutch texts of the sections on changes, satisfaction, journey, backlog, cost, comparison and type in the reports; ICU message syntax. A missing key fails the type check. */
+export const findingSections: Record<keyof typeof keys, string> = {
+  'report.contents.backlog': 'Werkvoorraad',
+  'report.contents.changes': 'Veranderingen',
+  'report.contents.satisfaction': 'Tevredenheid',
+  'report.contents.journey': 'Klantreis',
+  'report.contents.cost': 'Kosten',
+  'report.contents.benchmark': 'Vergelijking',
+  'report.contents.type': 'Type',
+  'report.changes.causes': 'Volgens het model, in procentpunten servicelevel: {causes}.',
+  'report.changes.others': 'Andere momenten',
+  'report.satisfaction.title':
+    '{separated, select, yes {{driver} hangt het sterkst samen met {outcome}: het verklaart {share} van de verschillen} other {{driver} hangt samen met {outcome} en verklaart {share} van de verschillen; de plaats op de ranglijst is onzeker}}',
+  'report.satisfaction.halo': 'Uit de enquête zelf, en daardoor te zwaar gewogen: {drivers}.',
+  'report.satisfaction.silent': 'Bekeken, zonder aangetoonde samenhang: {drivers}.',
+  'report.satisfaction.others': 'Andere uitkomsten en kanalen',
+  'report.journey.title':
+    'Een vraag kost gemiddeld {contacts} contacten{known, select, yes {; {share} van de contacten was niet nodig geweest} other {}}',
+  'report.journey.switch': '{rate} van de vragen die via {from} beginnen, heeft ook {to} nodig (95%-interval {range}).',
+  'report.backlog.title': '{promise}; {stock} vragen staan open',
+  'report.backlog.promise': '{label}: {share} ({within} van {n}); de helft binnen {median}.',
+  'report.cost.title': 'Een contact kost {price}{known, select, yes {, een opgeloste vraag {solved}} other {}}',
+  'report.benchmark.title': '{metric} is {value}, naast {reference} in de publicatie (vergelijkbaarheid {grade})',
+  'report.benchmark.title_peers': '{metric} is {value}, naast een mediaan van {median} bij {n} andere klanten',
+  'report.benchmark.peers': 'Naast andere klanten, zonder namen',
+  'report.benchmark.median': 'Mediaan van anderen',
+  'report.benchmark.percentile': 'Hoger dan',
+  'report.benchmark.clients': 'Klanten',
+  'report.benchmark.left_out':
+    '{count, plural, one {Eén gepubliceerd cijfer is} other {# gepubliceerde cijfers zijn}} niet vergelijkbaar en {count, plural, one {staat} other {staan}} alleen in de werkmap, met de waarschuwing erbij.',
+  'report.benchmark.definition': 'eigen cijfer naast het gepubliceerde, elk volgens de eigen definitie',
+  'report.benchmark.warning': 'Waarschuwing',
+  'report.type.title':
+    'De manier van werken past het best bij {type}: {all, plural, one {de enige voorwaarde geldt} other {alle # voorwaarden gelden}} ({conditions})',
+  'report.type.nearest': 'Wat het richting {type} zou verschuiven',
+  'report.type.move': '{feature} van {from} naar {to}',
+  'report.notes.changes':
+    'Noem eerst de datum en vraag wat er die dag veranderde. Het niveau is getoond zonder weekpatroon en zonder feestdagen.',
+  'report.notes.satisfaction': 'Samenhang, geen oorzaak. Kies hiermee wat u het eerst probeert, en meet daarna opnieuw.',
+  'report.notes.journey': 'Vraag welke van deze contacten de organisatie zelf oproept: een brief, een gebroken belofte, een formulier.',
+  'report.notes.backlog':
+    'Schriftelijk werk wacht in een voorraad; een servicelevel in seconden past daar niet bij. De belofte hier is een gangbare norm, tenzij de klant er zelf een heeft.',
+  'report.notes.cost': 'Minder contacten bespaart pas geld als er minder uren worden ingeroosterd.',
+  'report.notes.benchmark': 'Geen norm: de letter zegt hoe goed het cijfer te vergelijken is. Letter D staat met opzet niet op de dia.',
+  'report.notes.type':
+    'Onze eigen uitwerking van de gepubliceerde typen; de publicatie noemt geen grenzen. De grenzen staan in de tabel en zijn aan te passen.',
+  'report.workbook.changes': 'Veranderingen',
+  'report.workbook.satisfaction': 'Tevredenheid',
+  'report.workbook.journey': 'Klantreis',
+  'report.workbook.switching': 'Overstappen',
+  'report.workbook.backlog': 'Werkvoorraad',
+  'report.workbook.promises': 'Beloften',
+  'report.workbook.benchmark': 'Vergelijking',
+  'report.workbook.type': 'Type',
+  'report.workbook.cost': 'Kosten per kanaal',
+  'report.workbook.episodes': 'Fasen van de klantreis',
+  'chart.cost.title': 'Van {all} gaat {amount} naar {part}',
+  'chart.cost.repeats': 'Herhaalverkeer',
+  'chart.cost.transfers': 'Doorverbinden',
+  'chart.cost.surplus': 'Uren te veel',
+  'chart.axis.cost_part': 'Waar het naartoe gaat',
+  'chart.axis.euro': 'Euro',
+};
