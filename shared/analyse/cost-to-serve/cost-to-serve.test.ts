@@ -85,7 +85,9 @@ describe('cost to serve', () => {
       amount: null,
       cost_per_contact: null,
       transfers: { contacts: 155, amount: null },
-      capacity: { surplus_hours: 20, euro_per_hour: null, surplus_amount: null },
+      capacity: { surplus_hours: 20, euro_per_hour: null, surplus_amount: null, short_amount: null },
+      missing_prices: ['contact', 'solved_question', 'transfer', 'hour'],
+      unpriced_channels: ['voice'],
     });
   });
 
@@ -99,7 +101,9 @@ describe('cost to serve', () => {
         staff,
       }),
     );
-    expect(result.capacity).toMatchObject({ euro_per_hour: 40, surplus_amount: 4800 });
+    // Twenty hours too few would cost 800; they are no money lost and never added to the surplus.
+    expect(result.capacity).toMatchObject({ euro_per_hour: 40, surplus_amount: 4800, short_amount: 800 });
+    expect(result).toMatchObject({ missing_prices: ['solved_question'], unpriced_channels: [] });
   });
 
   it('reads a bill without a length as a month, once, whatever else is loaded', async () => {

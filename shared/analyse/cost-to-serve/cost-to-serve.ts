@@ -1,4 +1,4 @@
-import { type Channel, type CostToServe, channels } from '../../schema';
+import type { Channel, CostToServe } from '../../schema';
 import type { Analysis, AnalysisContext } from '../analysis';
 import { contactDaysQuery, type QueueDayRow, queueDaysQuery } from '../change/gather-series';
 import { Lineage, type Traced } from '../gather/lineage';
@@ -10,6 +10,7 @@ import { type RequiredStaff, requiredStaff } from '../what-if/required-staff';
 import costRowsSql from './cost-rows.sql?raw';
 import paidHoursSql from './paid-hours.sql?raw';
 import { amountWithin, commonPeriod } from './perimeter';
+import { capacityOf, channelOf, handled, missingPrices, type Prices, per, repeatsOf, sum, transfersOf, unpricedChannels } from './prices';
 import solvedDaysSql from './solved-days.sql?raw';
 
 export interface CostRow extends Traced {
@@ -44,11 +45,6 @@ export interface CostInput {
   readonly staff: RequiredStaff | null;
 }
 
-const channelOf = (name: string): Channel => ((channels as readonly string[]).includes(name) ? (name as Channel) : 'other');
-const sum = <Row>(rows: readonly Row[], value: (row: Row) => number | null) => rows.reduce((total, row) => total + (value(row) ?? 0), 0);
-const per = (amount: number | null, count: number | null) => (amount !== null && count !== null && count > 0 ? amount / count : null);
-const handled = (row: QueueDayRow) => Math.max(0, (row.offered ?? 0) - (row.abandoned ?? 0));
-
 /** Amounts per channel; what has no channel goes over all by handle time, or by contacts where some channel does not know its handle time. */
 function byChannel(costs: readonly CostRow[], days: readonly QueueDayRow[], period: [string, string]): CostToServe['by_channel'] {
   const own = [
@@ -71,59 +67,6 @@ function byChannel(costs: readonly CostRow[], days: readonly QueueDayRow[], peri
     const contacts = sum(rowsOf(channel), handled);
     return { channel, amount: direct + shared, shared, contacts, cost_per_contact: per(direct + shared, contacts) };
   });
-}
-
-/** Contacts of a kind per channel, priced at what a contact of that channel costs; the amount is null where some channel has no price. */
-function priced(counts: ReadonlyMap<Channel, number>, prices: ReadonlyMap<Channel, number | null>) {
-  let amount: number | null = 0;
-  let contacts = 0;
-  for (const [channel, count] of counts) {
-    if (count === 0) continue;
-    contacts += count;
-    const price = prices.get(channel) ?? null;
-    amount = amount === null || price === null ? null : amount + count * price;
-  }
-  return { contacts, amount };
-}
-
-function repeatsOf(input: CostInput, days: readonly QueueDayRow[], prices: ReadonlyMap<Channel, number | null>): CostToServe['repeats'] {
-  if (input.repeats.length === 0) return null;
-  const counts = new Map<Channel, number>();
-  for (const channel of new Set(input.repeats.map((row) => channelOf(row.channel)))) {
-    const rows = input.repeats.filter((row) => channelOf(row.channel) === channel);
-    // The rate of the days that can be followed up, on all contacts of the period.
-    const rate =
-      per(
-        sum(rows, (row) => row.repeated),
-        sum(rows, (row) => row.contacts),
-      ) ?? 0;
-    const all = sum(
-      days.filter((row) => channelOf(row.channel) === channel),
-      handled,
-    );
-    counts.set(channel, rate * (all > 0 ? all : sum(rows, (row) => row.contacts)));
-  }
-  return priced(counts, prices);
-}
-
-function transfersOf(days: readonly QueueDayRow[], prices: ReadonlyMap<Channel, number | null>): CostToServe['transfers'] {
-  const known = days.filter((row) => row.transferred !== null && (row.transferable ?? 0) > 0);
-  if (known.length === 0) return null;
-  const counts = new Map<Channel, number>();
-  for (const row of known) counts.set(channelOf(row.channel), (counts.get(channelOf(row.channel)) ?? 0) + (row.transferred ?? 0));
-  return priced(counts, prices);
-}
-
-function capacityOf(staff: RequiredStaff | null, euroPerHour: number | null): CostToServe['capacity'] {
-  if (!staff) return null;
-  return {
-    hours: staff.hours,
-    required_hours: staff.requiredHours,
-    surplus_hours: staff.surplusHours,
-    short_hours: staff.shortHours,
-    euro_per_hour: euroPerHour,
-    surplus_amount: euroPerHour === null ? null : euroPerHour * staff.surplusHours,
-  };
 }
 
 /** Cost per contact, channel and solved question, and the price of repeats, transfers and spare hours (issue 4, cost to serve). Pure. */
@@ -151,17 +94,22 @@ export function costToServe(input: CostInput): Omit<CostToServe, 'evidence'> {
       )
     : null;
   const paidHours = period ? sum(input.paid, (row) => amountWithin({ ...row, amount: row.hours }, period)) : 0;
+  const found: Prices = {
+    cost_per_contact: per(amount, contacts),
+    cost_per_solved: per(solvingAmount, solved),
+    repeats: repeatsOf(input.repeats, days, prices),
+    transfers: transfersOf(days, prices),
+    capacity: capacityOf(input.staff, per(amount, paidHours)),
+  };
   return {
+    ...found,
     period,
     amount,
     contacts,
-    cost_per_contact: per(amount, contacts),
     by_channel: parts,
     solved,
-    cost_per_solved: per(solvingAmount, solved),
-    repeats: repeatsOf(input, days, prices),
-    transfers: transfersOf(days, prices),
-    capacity: capacityOf(input.staff, per(amount, paidHours)),
+    missing_prices: missingPrices(found),
+    unpriced_channels: unpricedChannels(days, parts),
     other_currencies: [...new Set(input.costs.flatMap(({ currency }) => (currency === 'EUR' ? [] : [currency])))].sort(),
   };
 }
