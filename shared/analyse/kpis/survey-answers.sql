@@ -6,7 +6,7 @@ WITH referred AS (
   SELECT contact_id, any_value(queue) AS queue, any_value(channel) AS channel, any_value(agent) AS agent, any_value(team) AS team,
     any_value(reason) AS reason, min(started_at) AS started_at
   FROM contact
-  WHERE client_id = $client_id AND contact_id IS NOT NULL
+  WHERE client_id = $client_id AND contact_id IN (SELECT contact_ref FROM survey WHERE client_id = $client_id)
   GROUP BY contact_id
 )
 SELECT

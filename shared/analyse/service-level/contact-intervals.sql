@@ -5,22 +5,32 @@
 -- Units: counts; times are totals in seconds; interval_start is local wall time. within_threshold is null where contacts were answered but none has a waiting time, and 0 where nobody was answered.
 WITH incoming AS (
   SELECT
-    *,
+    started_at,
+    import_id,
+    source_row,
     coalesce(queue, '') AS queue_name,
     coalesce(channel, 'voice') AS channel_name,
-    count(*) FILTER (WHERE coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s, 0) > 0)) OVER w > 0 AS answers_told,
-    -- Systems write a talk time of zero for who hung up. Where a source says nothing about answering, its contacts are those that were handled.
-    CASE WHEN answers_told THEN coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s, 0) > 0) ELSE true END AS was_answered,
+    coalesce(answered, answered_at IS NOT NULL OR coalesce(handle_s, talk_s, 0) > 0) AS said_answered,
     coalesce(wait_s, epoch(answered_at) - epoch(started_at)) AS waited_s,
     coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact
   WHERE client_id = $client_id AND coalesce(direction, 'inbound') = 'inbound'
-  WINDOW w AS (PARTITION BY coalesce(channel, 'voice'), import_id)
+),
+told AS (
+  -- What a source tells of its contacts at all, per channel.
+  SELECT
+    channel_name,
+    import_id,
+    count_if(said_answered) > 0 AS answers_told,
+    count(waited_s) FILTER (WHERE said_answered) > 0 OR (NOT answers_told AND count(waited_s) > 0) AS waits_told,
+    answers_told AND count(waited_s) FILTER (WHERE NOT said_answered) > 0 AS left_told
+  FROM incoming
+  GROUP BY channel_name, import_id
 ),
 measured AS (
-  SELECT *, count(waited_s) FILTER (WHERE was_answered) OVER w > 0 AS waits_told, count(waited_s) FILTER (WHERE NOT was_answered) OVER w > 0 AS left_told
-  FROM incoming
-  WINDOW w AS (PARTITION BY channel_name, import_id)
+  -- Systems write a talk time of zero for who hung up. Where a source says nothing about answering, its contacts are those that were handled.
+  SELECT *, said_answered OR NOT answers_told AS was_answered
+  FROM incoming JOIN told USING (channel_name, import_id)
 )
 SELECT
   queue_name AS queue,

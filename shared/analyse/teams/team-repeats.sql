@@ -4,15 +4,19 @@
 -- Reads: agent IS NOT NULL AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true) AND started_at < (SELECT max(started_at) FROM contact WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound') - to_days(7)
 -- Units: contacts with a customer key; one told in several rows counts for each agent who had it.
 WITH keyed AS (
-  SELECT *, coalesce(contact_id, import_id || ':' || source_row) AS contact_key, max(started_at) OVER () AS last_at
+  -- The keys as 64-bit hashes: ten million of those are sorted in a second, and texts are not.
+  SELECT
+    queue, channel, reason, agent, team, answered, started_at, import_id, source_row,
+    hash(customer_key) AS customer,
+    hash(coalesce(contact_id, import_id || ':' || source_row)) AS contact_key
   FROM contact
   WHERE client_id = $client_id AND customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
 ),
 followed AS (
   -- A contact told in several rows, such as a transferred call, is not its own follow-up.
-  SELECT customer_key, contact_key, lead(min(started_at)) OVER (PARTITION BY customer_key ORDER BY min(started_at), contact_key) AS next_at
+  SELECT customer, contact_key, lead(min(started_at)) OVER (PARTITION BY customer ORDER BY min(started_at), contact_key) AS next_at
   FROM keyed
-  GROUP BY customer_key, contact_key
+  GROUP BY customer, contact_key
 )
 SELECT
   agent,
@@ -27,7 +31,7 @@ SELECT
   count(*) AS source_rows,
   min(source_row) AS first_row,
   max(source_row) AS last_row
-FROM keyed JOIN followed USING (customer_key, contact_key)
+FROM keyed JOIN followed USING (customer, contact_key), (SELECT max(started_at) AS last_at FROM keyed)
 WHERE agent IS NOT NULL AND coalesce(answered, true) AND started_at < last_at - to_days(CAST($days AS INTEGER))
 GROUP BY ALL
 ORDER BY ALL
