@@ -18,8 +18,6 @@ const parameters = {
   short_s: 5,
   days: 7,
   by_day: 0,
-        by_part: 0,
-        by_weekday: 0,
   by_part: 0,
   most: 100,
   by_weekday: 0,
