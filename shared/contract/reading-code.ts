@@ -27,6 +27,7 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   not_needed: ['field', 'other'],
   used_by: ['fact'],
   no_values: [],
+  too_few_values: ['filled', 'rows'],
   not_readable: ['field', 'example'],
   ambiguous: ['alarm', 'example'],
   kept_out_personal: [],

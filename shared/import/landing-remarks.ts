@@ -2,6 +2,8 @@ import type { Alarm } from '../contract';
 import { reason } from '../contract/reading-code';
 import type { FactName } from '../schema';
 import { type AlarmPlace, alarm } from './checks/alarm';
+import { printedRateAlarms } from './checks/printed-rates';
+import { sparseAlarms } from './checks/sparse-columns';
 import { type AnchorPlan, besideTheTable } from './mapping/landing';
 import type { PlannedFields } from './mapping/plan-fields';
 import type { Assigned } from './recognise/assign';
@@ -20,6 +22,8 @@ export interface Understood {
   readonly planned: PlannedFields;
   /** The columns that are loaded. */
   readonly kept: readonly Assigned[];
+  /** Columns that are filled on too few rows. */
+  readonly sparse: readonly Assigned[];
   readonly fields: readonly string[];
   readonly constants: Readonly<Record<string, string | number | boolean>>;
   readonly system: SystemMatch | null;
@@ -101,5 +105,7 @@ export function landingAlarms(understood: Understood): Alarm[] {
       : []),
     ...serviceLevelAlarms(understood),
     ...dayAlarms(understood),
+    ...sparseAlarms(place, understood.sparse),
+    ...(understood.fact === 'queue_interval' ? printedRateAlarms(place, planned.fields, table) : []),
   ];
 }

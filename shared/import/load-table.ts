@@ -3,6 +3,7 @@ import { type AlarmPlace, alarm } from './checks/alarm';
 import { ClockChanges } from './checks/clock-changes';
 import { columnAlarms } from './checks/column-checks';
 import { Coverage } from './checks/coverage';
+import { rejectAlarms } from './checks/reject-alarms';
 import { RowWatch } from './checks/row-watch';
 import { TotalsWatch } from './checks/totals';
 import { RowSorter, type SortedRow } from './find-table/row-sorter';
@@ -181,6 +182,7 @@ export class TableLoad {
       ...this.mergedAlarms(place),
       ...columnAlarms(landing, place),
       ...this.watch.alarms(place),
+      ...rejectAlarms(place, this.rejected, this.rejectExamples),
       ...this.totals.alarms(place),
       ...this.clockChanges.alarms(place),
       ...this.coverage.alarms(place, this.loaded + this.rejected),

@@ -16,6 +16,8 @@ export interface ScannedTable {
   readonly profiles: ReadonlyMap<number, ColumnProfile>;
   /** First rows of data, for what must be seen across columns. */
   readonly sample: readonly RawRow[];
+  /** The first rows that say they are totals. */
+  readonly totals: readonly RawRow[];
   readonly dataRows: number;
   readonly lastRow: number;
   readonly groupLabels: readonly string[];
@@ -38,6 +40,7 @@ export const inRegion = (layout: TableLayout, regionStart: number, row: number):
 class TableScan {
   readonly profiles = new Map<number, ColumnProfile>();
   readonly sample: RawRow[] = [];
+  readonly totals: RawRow[] = [];
   readonly groups = new Set<string>();
   dataRows = 0;
   lastRow = 0;
@@ -60,11 +63,12 @@ class TableScan {
 
   finish(): ScannedTable {
     for (const sorted of this.sorter.end()) this.note(sorted);
-    const { layout, head, regionStart, profiles, sample, dataRows, lastRow, formats } = this;
-    return { layout, head, regionStart, profiles, sample, dataRows, lastRow, groupLabels: [...this.groups], formats };
+    const { layout, head, regionStart, profiles, sample, totals, dataRows, lastRow, formats } = this;
+    return { layout, head, regionStart, profiles, sample, totals, dataRows, lastRow, groupLabels: [...this.groups], formats };
   }
 
   private note({ raw, kind, group }: SortedRow): void {
+    if (kind === 'total' && this.totals.length < 20) this.totals.push(raw);
     if (kind !== 'data') return;
     this.dataRows++;
     this.lastRow = raw.row;

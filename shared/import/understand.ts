@@ -2,6 +2,7 @@ import type { Alarm } from '../contract';
 import { reason } from '../contract/reading-code';
 import { type FactName, fieldsOf } from '../schema';
 import type { AlarmPlace } from './checks/alarm';
+import { sparseColumns } from './checks/sparse-columns';
 import { landingAlarms, reasonOfFact, type Understood } from './landing-remarks';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
@@ -134,7 +135,8 @@ function landingOf(
   const signature = factSignatures[fact];
   const first = planFields(fact, signature.anchor, fit.assigned, table, context);
   const open = first.notes.filter((note) => note.ambiguity.unresolved);
-  const leftOut = new Set(open.map((note) => note.index));
+  const sparse = sparseColumns(fact, fit.assigned).filter((one) => !forced.has(one.column.layout.index));
+  const leftOut = new Set([...open.map((note) => note.index), ...sparse.map((one) => one.column.layout.index)]);
   const kept = fit.assigned.filter((one) => !leftOut.has(one.column.layout.index));
   const planned: PlannedFields =
     leftOut.size === 0 ? first : { ...planFields(fact, signature.anchor, kept, table, context), notes: first.notes };
@@ -154,10 +156,10 @@ function landingOf(
   }
   if (signature.anchor && planned.anchor === null && !signature.anchorOptional)
     return { table, reason: reason('field_missing', fact, signature.anchor), columns: readings, alarms, system, nearest };
-  const fields = fit.assigned.map((one) => one.use.field);
+  const fields = kept.map((one) => one.use.field);
   const constants = constantsOf(fact, planned, fit, prepared);
   const chosen = prepared.choices.fact !== null;
-  const understood: Understood = { fact, table, place, planned, kept, fields, constants, system, context, chosen };
+  const understood: Understood = { fact, table, place, planned, kept, sparse, fields, constants, system, context, chosen };
   alarms.push(...landingAlarms(understood));
   return {
     table,

@@ -16,22 +16,13 @@ const constantFields = new Set([
   'forecast_repeat_share',
 ]);
 
-/** Columns that carry no information: filled for under 5 % of the rows, or the same value on every row. */
+/** Columns that carry no information: the same value on every row. */
 export function columnAlarms(landing: Landing, place: AlarmPlace): Alarm[] {
   const found: Alarm[] = [];
   for (const plan of landing.fields) {
     const profile = landing.table.profiles.get(plan.index);
     if (!profile || profile.rows < 20) continue;
-    const share = profile.filled / profile.rows;
-    if (share < 0.05) {
-      const values = { header: plan.header, field: plan.field, share: Math.round(share * 1000) / 1000 };
-      found.push(alarm(place, 'sparse_column', { column: plan.header, values, rows: profile.exampleRows, examples: profile.examples }));
-    } else if (
-      profile.distinct.size === 1 &&
-      !profile.distinctOverflow &&
-      measureFields.test(plan.field) &&
-      !constantFields.has(plan.field)
-    ) {
+    if (profile.distinct.size === 1 && !profile.distinctOverflow && measureFields.test(plan.field) && !constantFields.has(plan.field)) {
       const values = { header: plan.header, field: plan.field, value: profile.examples[0] ?? '' };
       found.push(
         alarm(place, 'no_variation', {

@@ -7,6 +7,9 @@ import { type AlarmPlace, alarm } from './alarm';
 const summable =
   /^(?:offered|answered|abandoned|within_threshold|handled|forecast_volume|actual_volume|sessions|amount|short_abandoned|transferred)$/;
 
+/** A total spans at most so many groups: the days of a year. */
+const mostGroups = 400;
+
 /**
  * Knows the running sums of the counts: a row without its key that repeats a sum is a total in disguise, and a printed total that differs from
  * the rows is an alarm.
@@ -15,6 +18,8 @@ export class TotalsWatch {
   private readonly plans: readonly FieldPlan[];
   private readonly sums: number[];
   private readonly sinceSubtotal: number[];
+  /** Sums of the groups of rows between totals, the last ones. */
+  private readonly groups: number[][] = [];
   private rows = 0;
   private rowsSince = 0;
   private readonly contradictions: { row: number; header: string; printed: number; summed: number }[] = [];
@@ -74,21 +79,37 @@ export class TotalsWatch {
   printed(raw: RawRow, kind: 'total' | 'subtotal'): void {
     const values = this.valuesOf(raw);
     for (const [index, value] of values.entries()) {
-      const [all, since] = [this.sums[index] ?? 0, this.sinceSubtotal[index] ?? 0];
+      const all = this.sums[index] ?? 0;
+      const spans = this.spansBack(index);
       const near = (sum: number) => value === null || Math.abs(value - sum) <= Math.max(0.5, Math.abs(sum) * 1e-6);
-      // A total may be of all rows or of the rows since the last total; only when it is neither, it contradicts.
-      if (value === null || near(all) || near(since)) continue;
+      // A total may be of all rows, of the rows since the last total, or of several such groups (a week of days); only when it is none, it contradicts.
+      if (value === null || near(all) || spans.some(near)) continue;
       this.contradictions.push({
         row: raw.row,
         header: this.plans[index]?.header ?? '',
         printed: value,
-        summed: kind === 'total' ? all : since,
+        summed: kind === 'total' ? all : (spans[0] ?? 0),
       });
     }
     this.endGroup();
   }
 
+  /** Sums of the last group, the last two, and so on; the group that just ended comes first when no row followed it. */
+  private spansBack(index: number): number[] {
+    let sum = this.rowsSince > 0 ? (this.sinceSubtotal[index] ?? 0) : 0;
+    const spans = this.rowsSince > 0 ? [sum] : [];
+    for (let at = this.groups.length - 1; at >= 0; at--) {
+      sum += this.groups[at]?.[index] ?? 0;
+      spans.push(sum);
+    }
+    return spans;
+  }
+
   private endGroup(): void {
+    if (this.rowsSince > 0) {
+      this.groups.push([...this.sinceSubtotal]);
+      if (this.groups.length > mostGroups) this.groups.shift();
+    }
     this.rowsSince = 0;
     this.sinceSubtotal.fill(0);
   }

@@ -25,11 +25,18 @@ export interface SortedRow {
   readonly group: string | null;
 }
 
+/** A row that says it is a total and has an empty cell among its first: it says nothing of what data look like. */
+function namesTotal(layout: TableLayout, row: RawRow): boolean {
+  const first = layout.columns.slice(0, 4).map((column) => row.cells[column.index] ?? null);
+  if (first.every((cell) => isFilled(cell))) return false;
+  return first.some((cell) => typeof cell === 'string' && isFilled(cell) && !saysNothing(cell) && totalNamedBy(cell) !== null);
+}
+
 /** What the cells of each column usually are, learnt from the first rows of data. */
 function typicalKinds(layout: TableLayout, rows: readonly RawRow[]): { kinds: CellKind[]; filledShare: number[] } {
   const kinds: CellKind[] = [];
   const filledShare: number[] = [];
-  const data = rows.filter((row) => row.row >= layout.firstDataRow && filledCells(row.cells) > 0).slice(0, 200);
+  const data = rows.filter((row) => row.row >= layout.firstDataRow && filledCells(row.cells) > 0 && !namesTotal(layout, row)).slice(0, 200);
   for (const column of layout.columns) {
     const counts: Record<CellKind, number> = { empty: 0, number: 0, moment: 0, text: 0 };
     for (const row of data) counts[cellKind(row.cells[column.index] ?? null)]++;
@@ -113,6 +120,16 @@ export class RowSorter {
 
   private loneText(row: RawRow): string {
     return cellText(row.cells.find((cell) => isFilled(cell)) ?? null);
+  }
+
+  /**
+   * true for a filled cell that may make its row something else than data: a header text, a word for a total, nothing but spaces. A row of data
+   * without such a cell and with more than one filled cell is data.
+   */
+  mayStandOut(cell: Cell): boolean {
+    if (typeof cell !== 'string') return false;
+    if (!isFilled(cell) || this.isHeaderText(cell)) return true;
+    return cell.length <= 60 && !saysNothing(cell) && totalNamedBy(cell) !== null;
   }
 
   private kindOf(row: RawRow): RowKind {

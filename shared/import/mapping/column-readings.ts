@@ -47,6 +47,7 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   if (other) return reason('used_by', other);
   if (forced.get(index) === null) return reason(chosenHow(index, request), '');
   if (column.profile.filled === 0) return reason('no_values');
+  if (request.leftOut.has(index)) return reason('too_few_values', column.profile.filled, column.profile.rows);
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
   if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);
   const wanted = column.meanings.flatMap((meaning) => (factUses[fact][meaning.concept] ?? []).map((use) => use.field));

@@ -66,6 +66,8 @@ export interface NumberEvidence {
   readonly openExamples: readonly string[];
   /** Both signs proved: the column mixes notations. */
   readonly mixed: boolean;
+  /** The sign that most cells prove. */
+  readonly majority: DecimalSign;
   readonly currency: boolean;
   /** Largest plain whole number without separators. */
   readonly largestPlain: number;
@@ -96,6 +98,7 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   let currency = false;
   let largestPlain = 0;
   const proofs: Record<DecimalSign, number> = { '.': 0, ',': 0 };
+  const weights: Record<DecimalSign, number> = { '.': 0, ',': 0 };
   const open: Record<DecimalSign, number> = { '.': 0, ',': 0 };
   const openExamples: string[] = [];
   for (const evidence of profile.shapes.values()) {
@@ -113,13 +116,17 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
       else if (proof === 'open.' || proof === 'open,') {
         open[proof === 'open.' ? '.' : ',']++;
         if (openExamples.length < 5) openExamples.push(text);
-      } else proofs[proof]++;
+      } else {
+        proofs[proof]++;
+        weights[proof] += evidence.count / evidence.examples.length;
+      }
     }
   }
+  const majority: DecimalSign = weights[','] > weights['.'] ? ',' : '.';
   const mixed = proofs['.'] > 0 && proofs[','] > 0;
   const proved = mixed ? null : proofs['.'] > 0 ? '.' : proofs[','] > 0 ? ',' : null;
   const openSign = open['.'] > 0 ? '.' : open[','] > 0 ? ',' : null;
-  return { numeric, percent, proved, open: openSign, openExamples, mixed, currency, largestPlain };
+  return { numeric, percent, proved, open: openSign, openExamples, mixed, majority, currency, largestPlain };
 }
 
 interface SignChoice {
@@ -145,6 +152,7 @@ function ambiguity(evidence: NumberEvidence, sign: DecimalSign, because: string,
 export function chooseSign(evidence: NumberEvidence, whole: boolean, hints: FileHints): SignChoice {
   const said = notationIn(hints.chosenUnit, 'number');
   if (said !== null) return { sign: said === '1.234,5' ? ',' : '.', confidence: 1, ambiguities: [] };
+  if (evidence.mixed) return { sign: evidence.majority, confidence: 0.4, ambiguities: [] };
   if (evidence.proved) return { sign: evidence.proved, confidence: 1, ambiguities: [] };
   if (!evidence.open) return { sign: hints.decimal ?? '.', confidence: 1, ambiguities: [] };
   const asThousands: DecimalSign = evidence.open === '.' ? ',' : '.';
@@ -170,7 +178,8 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
   const notes: Ambiguity[] = [...ambiguities];
   // Once a person said which notation holds, the cells in the other one are rejected one by one.
   const settled = notationIn(hints.chosenUnit, 'number') !== null;
-  if (evidence.mixed) notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: !settled });
+  if (evidence.mixed && notationIn(hints.chosenUnit, 'number') === null)
+    notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: !settled });
   const percentFormat = profile.format === 'percent';
   const share = notationIn(hints.chosenUnit, 'share');
   const scale = !use.ratio ? 1 : share === null ? ratioScale(profile, evidence, sign, percentFormat) : share === 'percent' ? 0.01 : 1;

@@ -81,6 +81,7 @@ export const importing = {
   'reading.not_needed': 'left out: {field} comes from column {other}',
   'reading.used_by': 'used for another kind of data: {fact}',
   'reading.no_values': 'the column is empty',
+  'reading.too_few_values': 'filled on too few rows ({filled} of {rows})',
   'reading.not_readable': 'could be {field}, but the values do not fit (such as “{example}”)',
   'reading.ambiguous': 'left out: “{example}” can be read in two ways',
   'reading.kept_out_personal': 'free text, left out for privacy',
@@ -134,6 +135,21 @@ export const importing = {
   'alarm.date_open':
     'The rows have no date, and {count, number} different days stand around the table: none was chosen. The totals are right, their course in time is unknown.',
   'tip.date_open': 'Ask for the same export with a date per row, or put one date above the table.',
+  'alarm.rejected_rows':
+    '{count, plural, one {One row was} other {# rows were}} not loaded: {reason, select, unreadable {a cell cannot be read as what its column holds} missing_required {a value without which the row says nothing is missing} negative_duration {a duration is below zero} negative_count {a count is below zero} other {see the list}}{column, select, other { ({column})}}.',
+  'tip.rejected_rows': 'See the list of rejected rows; mend them at the source or change how the column is read.',
+  'alarm.rate_contradicts':
+    'In {count, number} of the {of, number} rows looked at, the printed service level ({header}) does not follow from the counts beside it by any common definition: first {printed, number}% printed, {computed, number}% computed.',
+  'tip.rate_contradicts': 'Ask how the system computes this percentage, or which counts belong to it.',
+  'alarm.total_rate_contradicts':
+    'The printed total of {header} is {printed, number}%, but weighted by offered contacts the rows come to {computed, number}% (the plain mean of the column is {mean, number}%).',
+  'tip.total_rate_contradicts': 'Use the weighted percentage; a mean of percentages weighs quiet hours as heavily as busy ones.',
+  'alarm.same_contacts_other_grain':
+    'This table counts per {grain, select, day {day} week {week} month {month} other {interval}} what {other} counts per {otherGrain, select, day {day} week {week} month {month} other {interval}}, over {days, plural, one {one day} other {# days}}: {count, number} offered here, {otherCount, number} there.',
+  'tip.same_contacts_other_grain': 'Load one of the two; half hours or quarters of an hour say the most.',
+  'alarm.other_team_in_roster':
+    '{count, plural, one {One agent stands} other {# agents stand}} in another team in {other}, without the date of the change.',
+  'tip.other_team_in_roster': 'Ask since when they belong to the new team, or take the old file back.',
   'alarm.no_moment': 'The table has no date: sums are true, their course in time is unknown.',
   'tip.no_moment': 'Ask for the same export with a date per row.',
   'alarm.threshold_unknown': 'The file does not say within how many seconds contacts count as answered in time.',
@@ -176,8 +192,9 @@ export const importing = {
   'tip.half_last_day': 'Leave out the last day or ask for the rest of it.',
   'alarm.total_contradicts': 'A printed total of {header} is {printed, number}, but the rows add up to {summed, number}.',
   'tip.total_contradicts': 'Rows may be missing or hidden by a filter; ask for the full export.',
-  'alarm.sparse_column': 'Column {header} is filled on under 5 % of the rows: no conclusion rests on it.',
-  'tip.sparse_column': 'Ask whether the field is used.',
+  'alarm.sparse_column': 'Column {header} is filled on {filled, number} of the {rows, number} rows, under 5%: it was not loaded.',
+  'tip.sparse_column':
+    'Ask whether the field is in use. If few answers are usual, as with a survey, choose the field for this column yourself.',
   'alarm.no_variation': 'Column {header} has the same value on every row: {value}.',
   'tip.no_variation': 'Check whether this is a default of the system.',
   'alarm.hidden_sheet': 'The sheet {sheet} is hidden in Excel.',

@@ -85,6 +85,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.not_needed': 'niet gebruikt: {field} komt uit kolom {other}',
   'reading.used_by': 'gebruikt voor een ander soort gegevens: {fact}',
   'reading.no_values': 'de kolom is leeg',
+  'reading.too_few_values': 'op te weinig rijen gevuld ({filled} van {rows})',
   'reading.not_readable': 'zou {field} kunnen zijn, maar de waarden passen niet (zoals “{example}”)',
   'reading.ambiguous': 'niet gebruikt: “{example}” is op twee manieren te lezen',
   'reading.kept_out_personal': 'vrije tekst, uit privacy niet geladen',
@@ -138,6 +139,21 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.date_open':
     'De rijen hebben geen datum, en rond de tabel staan {count, number} verschillende dagen: er is niet gekozen. De totalen kloppen, het verloop in de tijd is onbekend.',
   'tip.date_open': 'Vraag dezelfde export met een datum per rij, of zet één datum boven de tabel.',
+  'alarm.rejected_rows':
+    '{count, plural, one {Eén rij is} other {# rijen zijn}} niet geladen: {reason, select, unreadable {een cel is niet te lezen als wat de kolom bevat} missing_required {een waarde zonder welke de rij niets zegt, ontbreekt} negative_duration {een tijdsduur ligt onder nul} negative_count {een aantal ligt onder nul} other {zie de lijst}}{column, select, other { ({column})}}.',
+  'tip.rejected_rows': 'Bekijk de lijst met afgekeurde rijen; verbeter ze bij de bron of pas de lezing van de kolom aan.',
+  'alarm.rate_contradicts':
+    'In {count, number} van de {of, number} bekeken rijen volgt het afgedrukte servicelevel ({header}) niet uit de aantallen ernaast, met geen enkele gangbare definitie: eerst {printed, number} % afgedrukt, {computed, number} % berekend.',
+  'tip.rate_contradicts': 'Vraag hoe het systeem dit percentage berekent, of welke aantallen erbij horen.',
+  'alarm.total_rate_contradicts':
+    'Het afgedrukte totaal van {header} is {printed, number} %, maar gewogen naar aanbod komen de rijen op {computed, number} % (het gewone gemiddelde van de kolom is {mean, number} %).',
+  'tip.total_rate_contradicts': 'Gebruik het gewogen percentage; een gemiddelde van percentages telt stille uren even zwaar als drukke.',
+  'alarm.same_contacts_other_grain':
+    'Deze tabel telt per {grain, select, day {dag} week {week} month {maand} other {interval}} wat {other} per {otherGrain, select, day {dag} week {week} month {maand} other {interval}} telt, over {days, plural, one {één dag} other {# dagen}}: hier {count, number} aangeboden, daar {otherCount, number}.',
+  'tip.same_contacts_other_grain': 'Laad één van de twee; per half uur of kwartier zegt het meeste.',
+  'alarm.other_team_in_roster':
+    '{count, plural, one {Eén medewerker staat} other {# medewerkers staan}} in {other} bij een ander team, zonder datum waarop dat veranderde.',
+  'tip.other_team_in_roster': 'Vraag sinds wanneer iemand bij het nieuwe team hoort, of neem het oude bestand terug.',
   'alarm.no_moment': 'De tabel heeft geen datum: de totalen kloppen, het verloop in de tijd is onbekend.',
   'tip.no_moment': 'Vraag dezelfde export op met een datum per rij.',
   'alarm.threshold_unknown': 'Het bestand zegt niet binnen hoeveel seconden een contact op tijd is beantwoord.',
@@ -185,8 +201,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.half_last_day': 'Laat de laatste dag weg of vraag de rest op.',
   'alarm.total_contradicts': 'Een afgedrukt totaal van {header} is {printed, number}, maar de rijen tellen op tot {summed, number}.',
   'tip.total_contradicts': 'Er kunnen rijen ontbreken of door een filter verborgen zijn; vraag de volledige export.',
-  'alarm.sparse_column': 'Kolom {header} is op minder dan 5 % van de rijen gevuld: er wordt niets op gebaseerd.',
-  'tip.sparse_column': 'Vraag of het veld wordt gebruikt.',
+  'alarm.sparse_column': 'Kolom {header} is op {filled, number} van de {rows, number} rijen gevuld, minder dan 5 %: ze is niet geladen.',
+  'tip.sparse_column':
+    'Vraag of het veld wordt gebruikt. Is weinig antwoord gewoon, zoals bij een enquête, kies het veld dan zelf bij deze kolom.',
   'alarm.no_variation': 'Kolom {header} heeft op elke rij dezelfde waarde: {value}.',
   'tip.no_variation': 'Ga na of dit een standaardwaarde van het systeem is.',
   'alarm.hidden_sheet': 'Het blad {sheet} is verborgen in Excel.',

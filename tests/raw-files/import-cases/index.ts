@@ -1,3 +1,4 @@
+import { alarmCases } from './alarms';
 import type { ImportCase } from './case';
 import { dateBesideTableCases } from './date-beside-table';
 import { planningAndTicketCases } from './planning-and-tickets';
@@ -16,4 +17,5 @@ export const importCases: readonly ImportCase[] = [
   ...wholeExportCases,
   ...withoutHeaderCases,
   ...dateBesideTableCases,
+  ...alarmCases,
 ];

@@ -152,6 +152,7 @@ const layouts: readonly ImportCase[] = [
         [5, 'Aangeboden', 'negative_count'],
       ],
     },
+    ['rejected_rows'],
   ),
   loads(
     'columns-in-odd-order-with-empty-ones.csv',

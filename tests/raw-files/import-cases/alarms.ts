@@ -1,0 +1,296 @@
+/** One export for each alarm that no other case raises: what is wrong stands in a file that is otherwise right. */
+import { rawXlsx, sheetXml } from '../xlsx';
+import { type ImportCase, loads, loadsAll, refuses, rowsText, type SheetCell, text, two, workbook } from './case';
+
+const june = (count: number): string[] => Array.from({ length: count }, (_, at) => `${two(1 + at)}-06-2024`);
+
+const impossible: readonly ImportCase[] = [
+  loads(
+    'abandoned-above-offered.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord;Afgehaakt
+    13-06-2024;20;18;2
+    14-06-2024;22;4;26
+    15-06-2024;30;27;3`),
+    { fact: 'queue_interval', loaded: 3 },
+    ['abandoned_above_offered'],
+  ),
+  loads(
+    'within-above-answered.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord;Beantwoord binnen 20 sec;Afgehaakt
+    13-06-2024;20;18;15;2
+    14-06-2024;22;20;21;2
+    15-06-2024;30;27;20;3`),
+    { fact: 'queue_interval', loaded: 3, first: { threshold_s: 20 } },
+    ['within_above_answered'],
+  ),
+  loads(
+    'adherence-above-schedule.csv',
+    text(`
+    Datum;Medewerker;Team;Geroosterde uren;Uren volgens rooster
+    13-06-2024;Jan;A;8,0;7,5
+    13-06-2024;Els;A;8,0;8,5
+    14-06-2024;Jan;A;8,0;7,8
+    14-06-2024;Els;A;8,0;7,9`),
+    { fact: 'adherence', loaded: 4, first: { scheduled_s: 28_800, adherent_s: 27_000 } },
+    ['adherent_above_scheduled'],
+  ),
+  loads(
+    'score-above-maximum.csv',
+    text(`
+    Datum;Medewerker;Beoordelaar;Score;Maximumscore
+    13-06-2024;Jan;Piet;8;10
+    14-06-2024;Els;Piet;12;10
+    15-06-2024;Kees;Piet;7;10`),
+    { fact: 'evaluation', loaded: 3 },
+    ['score_above_maximum'],
+  ),
+  loads(
+    'satisfaction-of-abandoned.csv',
+    text(`
+    Gespreksnummer;Datum;Tijd;Beantwoord;Wachttijd (sec);Gesprekstijd (sec);Klanttevredenheid (1-5)
+    1;13-06-2024;08:01:10;Ja;12;240;4
+    2;13-06-2024;08:03:40;Nee;50;;3
+    3;13-06-2024;08:09:05;Ja;9;310;5`),
+    { fact: 'contact', loaded: 3, first: { answered: true, csat: 4 } },
+    ['satisfaction_on_abandoned'],
+  ),
+  loads(
+    'ticket-solved-before-opened.csv',
+    text(`
+    Ticket ID,Created at,Solved at,Status,Channel
+    1,2024-06-13 08:00,2024-06-13 12:00,Solved,Email
+    2,2024-06-14 09:30,2024-06-13 15:00,Solved,Email
+    3,2024-06-15 10:00,2024-06-16 10:00,Solved,Web`),
+    { fact: 'contact', loaded: 3, columns: { 'Solved at': 'ended_at' } },
+    ['ended_before_started'],
+  ),
+  loads(
+    'rate-contradicts-counts.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord;Beantwoord binnen 20 sec;Afgehaakt;Servicelevel
+    13-06-2024;20;18;15;2;91,2%
+    14-06-2024;22;20;18;2;93,4%
+    15-06-2024;30;27;21;3;94,0%`),
+    { fact: 'queue_interval', loaded: 3, sums: { within_threshold: 54 } },
+    ['rate_contradicts'],
+  ),
+  loads(
+    'total-is-mean-of-rates.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord;Beantwoord binnen 20 sec;Afgehaakt;Servicelevel
+    13-06-2024;20;20;20;0;100,0%
+    14-06-2024;200;180;100;20;50,0%
+    Totaal;220;200;120;20;75,0%`),
+    { fact: 'queue_interval', loaded: 2, skipped: { 4: 'total' } },
+    ['total_rate_contradicts'],
+  ),
+];
+
+const notations: readonly ImportCase[] = [
+  loads(
+    'date-dots-taken-day-first.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord
+    02.03.2024;20;18
+    05.03.2024;22;20`),
+    { fact: 'queue_interval', loaded: 2, first: { interval_start: '2024-03-02T00:00:00' } },
+    ['day_or_month'],
+  ),
+  loads(
+    'wait-short-or-long.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord;Gem. wachttijd
+    13-06-2024;20;18;0:05
+    14-06-2024;22;20;0:12
+    17-06-2024;30;27;0:09`),
+    { fact: 'queue_interval', loaded: 3, first: { wait_s: 90 } },
+    ['minutes_or_hours'],
+  ),
+  refuses(
+    'both-decimal-signs.csv',
+    rowsText([['Datum', 'Kanaal', 'Kosten'], ...june(24).map((day, at) => [day, 'Telefoon', at === 7 ? '1,310.25' : `1.${200 + at},50`])]),
+    'nothing_recognised',
+    'field_ambiguous:cost|amount|mixed_decimals',
+    ['mixed_decimals'],
+  ),
+  refuses(
+    'thousands-without-evidence.csv',
+    text(`
+    Maand;Kanaal;Kosten
+    2024-01-01;Telefoon;12.340
+    2024-02-01;Telefoon;13.100
+    2024-03-01;Telefoon;12.800`),
+    'nothing_recognised',
+    'field_ambiguous:cost|amount|thousands_or_decimals_open',
+    ['thousands_or_decimals_open'],
+  ),
+  loads(
+    'thousands-by-other-columns.csv',
+    text(`
+    Maand;Kanaal;Kosten;Contacten
+    2024-01-01;Telefoon;12.340;4.100
+    2024-02-01;Telefoon;13.100;987
+    2024-03-01;Telefoon;12.800;4.300`),
+    { fact: 'cost', loaded: 3, first: { amount: 12_340 } },
+    ['thousands_or_decimals'],
+  ),
+  loads(
+    'wait-in-unnamed-unit.csv',
+    rowsText([
+      ['Datum', 'Aangeboden', 'Beantwoord', 'Gem. gesprekstijd'],
+      ...june(8).map((day, at) => [day, 40 + at, 38 + at, 240_000 + 1000 * at]),
+    ]),
+    { fact: 'queue_interval', loaded: 8, first: { talk_s: 9120 } },
+    ['unit_by_size'],
+  ),
+];
+
+const columns: readonly ImportCase[] = [
+  loads(
+    'filled-too-rarely.csv',
+    rowsText([
+      ['Datum', 'Aangeboden', 'Beantwoord', 'Afgehaakt', 'Doorverbonden'],
+      ...june(28).map((day, at) => [day, 40 + at, 38 + at, 2, at === 9 ? 3 : '']),
+    ]),
+    { fact: 'queue_interval', loaded: 28, columns: { Doorverbonden: null }, first: { abandoned: 2 } },
+    ['no_variation', 'sparse_column'],
+  ),
+  loads(
+    'states-in-file-order.csv',
+    text(`
+    Ticketnummer;Aangemaakt op;Status;Kanaal
+    T1;13-06-2024 08:00;Nieuw;E-mail
+    T1;13-06-2024 08:00;Opgelost;E-mail
+    T2;14-06-2024 09:00;Nieuw;E-mail
+    T2;14-06-2024 09:00;Open;E-mail
+    T2;14-06-2024 09:00;Opgelost;E-mail
+    T3;15-06-2024 10:00;Nieuw;Telefoon`),
+    { fact: 'contact', loaded: 3, skippedCount: 3, first: { contact_id: 'T1', resolved: true } },
+    ['merged_states_file_order'],
+  ),
+  loadsAll(
+    'hidden-columns.xlsx',
+    rawXlsx({
+      sheets: [
+        {
+          name: 'Telefonie',
+          xml: sheetXml(
+            [
+              ['Datum', 'Aangeboden', 'Beantwoord'],
+              ['13-06-2024', '20', '18'],
+              ['14-06-2024', '22', '20'],
+              ['15-06-2024', '24', '22'],
+            ]
+              .map(
+                (row, at) =>
+                  `<row r="${at + 1}">${row.map((cell, column) => `<c r="${'ABC'[column]}${at + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('')}</row>`,
+              )
+              .join(''),
+            { head: '<cols><col min="3" max="3" hidden="1"/></cols>' },
+          ),
+        },
+      ],
+    }),
+    [{ fact: 'queue_interval', loaded: 3, sums: { answered: 60 } }],
+    ['hidden_columns'],
+  ),
+];
+
+/** Pivots and tables side by side, in the languages of the issue. */
+const pivot = (language: string, label: string, sum: string, grand: string): ImportCase =>
+  refuses(
+    `pivot-${language}.csv`,
+    rowsText([
+      [label, `${sum} A`, `${sum} B`],
+      ['X', 200, 180],
+      ['Y', 300, 270],
+      [grand, 500, 450],
+    ]),
+    'no_table_found',
+    `pivot:${label}`,
+  );
+
+/** A second group of totals directly under the first: a subtotal of the group and one of the week. */
+const pairedTotals = (language: string, header: readonly string[], first: string, second: string, grand: string): ImportCase =>
+  loads(
+    `paired-totals-${language}.csv`,
+    rowsText([
+      header,
+      ['13-06-2024', 'Sales', 20, 18, 2],
+      ['14-06-2024', 'Sales', 22, 20, 2],
+      [first, '', 42, 38, 4],
+      [second, '', 42, 38, 4],
+      ['13-06-2024', 'Service', 30, 27, 3],
+      ['14-06-2024', 'Service', 32, 29, 3],
+      [first, '', 62, 56, 6],
+      [second, '', 62, 56, 6],
+      [grand, '', 104, 94, 10],
+    ]),
+    {
+      fact: 'queue_interval',
+      loaded: 4,
+      skipped: { 4: 'subtotal', 5: 'subtotal', 8: 'subtotal', 9: 'subtotal', 10: 'total' },
+      sums: { offered: 104, answered: 94 },
+    },
+  );
+
+/** Two tables under each other on one sheet: counts, then people. */
+const stackedTables = (language: string, counts: readonly string[], people: readonly string[], total: string): ImportCase =>
+  loadsAll(
+    `two-tables-${language}.xlsx`,
+    workbook([
+      {
+        name: 'Blad1',
+        rows: [
+          [...counts],
+          ...[0, 1, 2].map((at): SheetCell[] => [`${13 + at}.06.2024`, 20 + at, 18]),
+          [total, 63, 54],
+          [],
+          [...people],
+          ['Jan Bakker', 'A', 0.8],
+          ['Els Vos', 'B', 1],
+          ['Kees Jansen', 'A', 1],
+        ],
+      },
+    ]),
+    [
+      { fact: 'queue_interval', loaded: 3, skipped: { 5: 'total', 6: 'blank' } },
+      { fact: 'roster', loaded: 3, header_row: 7, first: { agent: 'Jan Bakker', team: 'A' } },
+    ],
+  );
+
+const languages: readonly ImportCase[] = [
+  pivot('en', 'Row Labels', 'Sum of', 'Grand Total'),
+  pivot('de', 'Zeilenbeschriftungen', 'Summe von', 'Gesamtergebnis'),
+  pivot('fr', 'Étiquettes de lignes', 'Somme de', 'Total général'),
+  pivot('es', 'Etiquetas de fila', 'Suma de', 'Total general'),
+  pivot('tr', 'Satır Etiketleri', 'Toplam', 'Genel Toplam'),
+  pairedTotals('nl', ['Datum', 'Wachtrij', 'Aangeboden', 'Beantwoord', 'Afgehaakt'], 'Subtotaal', 'Weektotaal', 'Eindtotaal'),
+  pairedTotals('en', ['Date', 'Queue', 'Offered', 'Answered', 'Abandoned'], 'Subtotal', 'Weekly total', 'Grand Total'),
+  pairedTotals('de', ['Datum', 'Warteschlange', 'Angeboten', 'Angenommen', 'Aufgelegt'], 'Zwischensumme', 'Teilergebnis', 'Gesamtsumme'),
+  pairedTotals(
+    'fr',
+    ['Date', "File d'attente", 'Appels reçus', 'Appels répondus', 'Appels abandonnés'],
+    'Sous-total',
+    'Sous-total semaine',
+    'Total général',
+  ),
+  pairedTotals(
+    'es',
+    ['Fecha', 'Cola', 'Llamadas ofrecidas', 'Llamadas atendidas', 'Llamadas abandonadas'],
+    'Subtotal',
+    'Subtotal semana',
+    'Total general',
+  ),
+  pairedTotals('tr', ['Tarih', 'Kuyruk', 'Gelen çağrı', 'Cevaplanan', 'Kaçan'], 'Ara Toplam', 'Ara toplam hafta', 'Genel Toplam'),
+  stackedTables('nl', ['Datum', 'Aangeboden', 'Beantwoord'], ['Medewerker', 'Team', 'FTE'], 'Totaal'),
+  stackedTables('en', ['Date', 'Offered', 'Answered'], ['Agent', 'Team', 'FTE'], 'Total'),
+  stackedTables('de', ['Datum', 'Angeboten', 'Angenommen'], ['Mitarbeiter', 'Team', 'VZÄ'], 'Gesamt'),
+  stackedTables('fr', ['Date', 'Appels reçus', 'Appels répondus'], ['Agent', 'Équipe', 'ETP'], 'Total'),
+  stackedTables('es', ['Fecha', 'Llamadas ofrecidas', 'Llamadas atendidas'], ['Agente', 'Equipo', 'FTE'], 'Total'),
+  stackedTables('tr', ['Tarih', 'Gelen çağrı', 'Cevaplanan'], ['Temsilci', 'Takım', 'FTE'], 'Toplam'),
+];
+
+export const alarmCases: readonly ImportCase[] = [...impossible, ...notations, ...columns, ...languages];
