@@ -37,7 +37,11 @@ describe('analyseClient', () => {
     const findings = await analyseClient(context);
     await close();
     expect(findings).toMatchObject({ kpis: [], service_level: null, teams: [], team_comparisons: [], channels: [] });
-    expect(findings.missing).toContainEqual({ analysis: 'service_level_gap', needs: 'plan_interval', unlocks: 'plan_interval' });
+    for (const [analysis, fact] of [
+      ['service_level_gap', 'queue_interval'],
+      ['forecast_kpis', 'plan_interval'],
+    ])
+      expect(findings.missing).toContainEqual({ analysis, needs: fact, unlocks: fact });
   });
 
   it('explains a client from loaded files, with the files behind every figure', async () => {

@@ -68,7 +68,7 @@ async function gapLedger() {
     const rows = await gatherServiceLevel(context);
     const grids = alignQueues(rows.intervals, rows.plan, 20);
     const before = performance.now();
-    const { explained } = await explainQueues(grids, rows.absence, async () => {});
+    const { explained } = await explainQueues(grids, rows, async () => {});
     const modelled = performance.now() - before;
     const evaluations = explained.reduce((sum, queue) => sum + queue.values.evaluations, 0);
     const players = explained[0]?.chain.players.length ?? 0;

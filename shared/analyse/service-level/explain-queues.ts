@@ -1,13 +1,13 @@
 import { dateOf } from '../gather/wall-time';
 import { calibrate } from './calibrate';
 import { coveredCells, intervalValues } from './coalitions';
-import type { AbsenceDayRow } from './interval-rows';
+import type { AbsenceDayRow, ServiceLevelRows } from './interval-rows';
 import type { ExplainedQueue } from './ledger-cells';
 import { buildChain, staffSeries } from './players';
 import type { QueueGrid } from './queue-grid';
 import { estimateRates } from './rates';
 import type { UnexplainedQueue } from './reference';
-import { repeatShareOf } from './repeat-share';
+import { repeatSeriesOf } from './repeat-share';
 
 /** Share of the day's scheduled time lost to absence, and of the present time spent as planned; NaN on days without agent records. */
 export function dayShares(rows: readonly AbsenceDayRow[]): { absent: ReadonlyMap<string, number>; onQueue: ReadonlyMap<string, number> } {
@@ -39,7 +39,7 @@ const perInterval = (grid: QueueGrid, shares: ReadonlyMap<string, number>): Floa
  */
 export async function explainQueues(
   grids: readonly QueueGrid[],
-  absence: readonly AbsenceDayRow[],
+  { absence, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats'>,
   pause: (share: number) => Promise<void>,
 ): Promise<{ explained: ExplainedQueue[]; unexplained: UnexplainedQueue[] }> {
   const unexplained: UnexplainedQueue[] = [];
@@ -53,7 +53,8 @@ export async function explainQueues(
       unexplained.push({ grid, needs: own ? 'plan_interval.required_agents' : 'plan_interval.forecast_aht_s' });
       continue;
     }
-    const chain = buildChain(grid, own, staff, repeatShareOf(grid, own));
+    const series = repeatSeriesOf(grid, own, repeats);
+    const chain = buildChain(grid, own, staff, series);
     if (coveredCells(chain).length === 0) {
       unexplained.push({ grid, needs: 'plan_interval.forecast_volume' });
       continue;
@@ -61,7 +62,7 @@ export async function explainQueues(
     await pause(index / grids.length);
     const calibration = calibrate(grid, chain);
     const values = await intervalValues(grid, chain, calibration, (share) => pause((index + share) / grids.length));
-    explained.push({ grid, rates: own, chain, calibration, values });
+    explained.push({ grid, rates: own, chain, repeats: typeof series === 'string' ? null : series, calibration, values });
   }
   return { explained, unexplained };
 }

@@ -6,6 +6,8 @@ import absenceSql from './absence-by-day.sql?raw';
 import contactSql from './contact-intervals.sql?raw';
 import planSql from './plan-intervals.sql?raw';
 import queueSql from './queue-intervals.sql?raw';
+import repeatSql from './repeat-days.sql?raw';
+import { repeatDays } from './repeat-share';
 
 type Maybe = number | null;
 
@@ -53,9 +55,19 @@ export interface AbsenceDayRow extends Traced {
   readonly adherent_s: Maybe;
 }
 
+/** Contacts of known customers and those that repeat an earlier one, as repeat-days.sql returns them. */
+export interface RepeatDayRow extends Traced {
+  readonly queue: string;
+  readonly channel: string;
+  readonly date: string;
+  readonly contacts: number;
+  readonly repeats: number;
+}
+
 export const queueIntervalsQuery = namedQuery<QueueIntervalRow>('service-level/queue-intervals.sql', 'queue_interval', queueSql);
 export const contactIntervalsQuery = namedQuery<QueueIntervalRow>('service-level/contact-intervals.sql', 'contact', contactSql);
 export const planIntervalsQuery = namedQuery<PlanIntervalRow>('service-level/plan-intervals.sql', 'plan_interval', planSql);
+export const repeatDaysQuery = namedQuery<RepeatDayRow>('service-level/repeat-days.sql', 'contact', repeatSql);
 export const absenceByDayQuery = namedQuery<AbsenceDayRow>('service-level/absence-by-day.sql', 'adherence', absenceSql);
 
 /** Everything the explanation of the service level reads, in one place, before anything is computed. */
@@ -65,6 +77,8 @@ export interface ServiceLevelRows {
   readonly intervalsFrom: NamedQuery<QueueIntervalRow>;
   readonly plan: readonly PlanIntervalRow[];
   readonly absence: readonly AbsenceDayRow[];
+  /** Empty where no customer is known. */
+  readonly repeats?: readonly RepeatDayRow[];
 }
 
 /** Channels in which contacts wait in a queue of minutes; work with a backlog is not a matter for Erlang (methods.md 1.6). */
@@ -80,12 +94,16 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
   const queued = named(await ask(context, queueIntervalsQuery)).filter((row) => queueingChannels.has(row.channel));
   const plan = named(await ask(context, planIntervalsQuery));
   const absence = await ask(context, absenceByDayQuery);
-  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence };
+  // Without positions there is no model, and then nobody asks for repeats.
+  const modelled = plan.length > 0 || queued.some((row) => row.agents_on_queue !== null);
+  const repeats = modelled ? named(await ask(context, repeatDaysQuery, { days: repeatDays })) : [];
+  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats };
   const counted = await ask(context, contactIntervalsQuery, { threshold_s: thresholdSeconds, short_s: shortAbandonSeconds });
   return {
     intervals: named(counted).filter((row) => queueingChannels.has(row.channel)),
     intervalsFrom: contactIntervalsQuery,
     plan,
     absence,
+    repeats,
   };
 }

@@ -6,12 +6,15 @@ import { type IntervalValues, stateOf } from './coalitions';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
 import type { EstimatedRates } from './rates';
+import type { RepeatSeries } from './repeat-share';
 
 /** One queue with everything that its explanation rests on. */
 export interface ExplainedQueue {
   readonly grid: QueueGrid;
   readonly rates: EstimatedRates;
   readonly chain: Chain;
+  /** null where repeat contacts are part of volume. */
+  readonly repeats: RepeatSeries | null;
   readonly calibration: CalibratedQueue;
   readonly values: IntervalValues;
 }
@@ -40,6 +43,7 @@ export interface LedgerCell {
 }
 
 const place = (driver: Driver) => drivers.indexOf(driver);
+const [volumePlace, repeatPlace] = [place('volume'), place('repeat_contacts')];
 const nothing = new Float64Array(drivers.length);
 const orZero = (value: number) => (Number.isNaN(value) ? 0 : value);
 
@@ -100,6 +104,23 @@ const chanceOf = ({ grid, calibration }: ExplainedQueue, volume: number, handle:
     handleSpread: usualHandleSpread,
   }) ?? 0;
 
+/** Chance in the counts of repeats moves contacts from first to repeated; it goes with the day on which they were counted. */
+function addRepeatNoise({ repeats, values }: ExplainedQueue, cells: LedgerCell[]): void {
+  if (!repeats) return;
+  const weight = (index: number) => (values.volumeSlope[index] as number) * (cells[values.cells[index] as number]?.rate ?? 0);
+  const all = values.cells.reduce((sum, _, index) => sum + weight(index), 0);
+  const seen = new Set<string>();
+  values.cells.forEach((place, index) => {
+    const cell = cells[place] as LedgerCell;
+    const wobble = repeats.wobble.get(cell.date);
+    if (!wobble) return;
+    const moved = wobble.own * weight(index) + (seen.has(cell.date) ? 0 : wobble.everywhere * all);
+    seen.add(cell.date);
+    cell.noise[volumePlace] = (cell.noise[volumePlace] as number) + moved;
+    cell.noise[repeatPlace] = (cell.noise[repeatPlace] as number) - moved;
+  });
+}
+
 /** All intervals of an explained queue, also those outside the plan. */
 export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
   const { grid, chain, values } = explained;
@@ -125,5 +146,6 @@ export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
       chance: chanceOf(explained, volume, handle, agents),
     };
   });
+  addRepeatNoise(explained, cells);
   return cells;
 }

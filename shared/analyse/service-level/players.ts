@@ -2,6 +2,7 @@ import type { Driver } from '../../schema';
 import { cellsBetween } from './past-as-plan';
 import { known, missingSeries, type QueueGrid, sumKnown } from './queue-grid';
 import type { EstimatedRates } from './rates';
+import type { NoRepeats, RepeatSeries } from './repeat-share';
 
 /** One cause: what switching it from plan to actual adds to volume, handle time or positions, per interval. */
 export interface Player {
@@ -147,26 +148,31 @@ function staffPlayers(staff: StaffSeries, past: ReadonlySet<number>): Pick<Chain
   return { players, merged, unseen };
 }
 
-/** The whole chain from plan to actual; rates come from methods.md 3.1b. `repeatShare`: share of repeat contacts that really came, per interval. */
-export function buildChain(grid: QueueGrid, rates: EstimatedRates, staff: StaffSeries, repeatShare: Float64Array | null): Chain {
+/**
+ * First contacts and repeats as two players. A plan that foresees repeats is compared as a number with the number that came (methods.md 3.2). Days
+ * as usual only tell how many repeats a contact draws: first contacts then bring their usual repeats along, and the repeats beyond those are the
+ * second player, so that a busy day is not half blamed on repeats.
+ */
+function volumePlayers(planned: Float64Array, came: Float64Array, { came: share, expected, comparedWith }: RepeatSeries): Player[] {
+  const withFirst = came.map((volume, cell) => {
+    const first = volume * (1 - (share[cell] as number));
+    const usual = expected[cell] as number;
+    return comparedWith === 'plan' ? first + (planned[cell] as number) * usual : first / (1 - usual);
+  });
+  return [
+    { driver: 'volume', volume: minus(withFirst, planned) },
+    { driver: 'repeat_contacts', volume: minus(came, withFirst) },
+  ];
+}
+
+/** The whole chain from plan to actual; rates come from methods.md 3.1b. `repeats`: repeat contacts that came beside those expected, or why they are not known. */
+export function buildChain(grid: QueueGrid, rates: EstimatedRates, staff: StaffSeries, repeats: RepeatSeries | NoRepeats): Chain {
   const plan = grid.plan as NonNullable<QueueGrid['plan']>;
   const base = plan.forecast_volume;
   const staffing = staffPlayers(staff, new Set(grid.reference ? cellsBetween(grid, grid.reference) : []));
-  const players: Player[] = [];
-  const merged: MergedDriver[] = [];
-  const plannedShare = usable(plan.forecast_repeat_share, base, plan.forecast_repeat_share);
-  if (repeatShare && plannedShare) {
-    const planned = base.map((volume, cell) => volume * (plannedShare[cell] as number));
-    const came = rates.volume.map((volume, cell) => volume * (repeatShare[cell] as number));
-    players.push({
-      driver: 'volume',
-      volume: rates.volume.map((volume, cell) => volume - (came[cell] as number) - ((base[cell] as number) - (planned[cell] as number))),
-    });
-    players.push({ driver: 'repeat_contacts', volume: minus(came, planned) });
-  } else {
-    players.push({ driver: 'volume', volume: minus(rates.volume, base) });
-    merged.push({ driver: 'repeat_contacts', into: 'volume', because: plannedShare ? 'no_repeat_counts' : 'no_planned_repeat_share' });
-  }
+  const players: Player[] =
+    typeof repeats === 'string' ? [{ driver: 'volume', volume: minus(rates.volume, base) }] : volumePlayers(base, rates.volume, repeats);
+  const merged: MergedDriver[] = typeof repeats === 'string' ? [{ driver: 'repeat_contacts', into: 'volume', because: repeats }] : [];
   const unseen = [...staffing.unseen];
   if (rates.handleSeen) players.push({ driver: 'handle_time', handle: minus(rates.handle, rates.plannedHandle) });
   else unseen.unshift({ driver: 'handle_time', needs: rates.handleNeeds ?? 'handle_s' });

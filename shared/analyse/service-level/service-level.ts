@@ -1,4 +1,4 @@
-import type { Evidence, Missing, ServiceLevel } from '../../schema';
+import type { Driver, Evidence, Missing, ServiceLevel } from '../../schema';
 import type { Analysis, AnalysisContext, AssessmentSettings } from '../analysis';
 import { Lineage, type Traced } from '../gather/lineage';
 import { breathe, type NamedQuery } from '../gather/named-query';
@@ -7,7 +7,7 @@ import { breakdowns } from './breakdowns';
 import { clientDefinition, definitionsOf } from './definitions';
 import { deviationsOf } from './deviations';
 import { explainQueues } from './explain-queues';
-import { absenceByDayQuery, gatherServiceLevel, planIntervalsQuery, type ServiceLevelRows } from './interval-rows';
+import { absenceByDayQuery, gatherServiceLevel, planIntervalsQuery, repeatDaysQuery, type ServiceLevelRows } from './interval-rows';
 import { ledgerOf } from './ledger';
 import { type ExplainedQueue, explainedCells, type LedgerCell, observedCells } from './ledger-cells';
 import { ledgerPart, mainThreshold, queueLedgers, seenIn } from './ledger-part';
@@ -37,14 +37,17 @@ function missingOf(
   return [...fields.values()];
 }
 
-function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly LedgerCell[]): Evidence[] {
+function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly LedgerCell[], shown: ReadonlySet<Driver>): Evidence[] {
   const dates = cells.map((cell) => cell.date).sort();
   const period = dates.length > 0 ? { period: [dates[0], dates[dates.length - 1]] as [string, string] } : {};
+  const [first = '', last = ''] = [dates[0], dates.at(-1)];
+  const repeats = (rows.repeats ?? []).filter(({ date }) => date >= first && date <= last);
   const proof = (query: NamedQuery<object>, definition: string, traced: readonly Traced[]) =>
     lineage.evidence(query, definition, period, traced);
   return [
     proof(rows.intervalsFrom, 'sl.offered', rows.intervals),
     ...(rows.plan.length > 0 ? [proof(planIntervalsQuery, 'sl.planned', rows.plan)] : []),
+    ...(shown.has('repeat_contacts') && repeats.length > 0 ? [proof(repeatDaysQuery, 'repeat_contacts', repeats)] : []),
     ...(rows.absence.length > 0 ? [proof(absenceByDayQuery, 'absence', rows.absence)] : []),
   ];
 }
@@ -53,8 +56,8 @@ function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly Le
 async function explainReferenced(referenced: ReferencedQueues, rows: ServiceLevelRows, pause: (share: number) => Promise<void>) {
   const whole = referenced.planned.length + referenced.past.length;
   const planShare = whole > 0 ? referenced.planned.length / whole : 0;
-  const planned = await explainQueues(referenced.planned, rows.absence, (share) => pause(share * planShare));
-  const past = await explainQueues(referenced.past, rows.absence, (share) => pause(planShare + share * (1 - planShare)));
+  const planned = await explainQueues(referenced.planned, rows, (share) => pause(share * planShare));
+  const past = await explainQueues(referenced.past, rows, (share) => pause(planShare + share * (1 - planShare)));
   return {
     main: planned.explained.length > 0 ? planned.explained : past.explained,
     beside: planned.explained.length > 0 ? past.explained : [],
@@ -98,7 +101,7 @@ export async function explainServiceLevel(
     merged_drivers: mergedDrivers(main),
     by_queue: queueLedgers([...main, ...beside], cellsOf, unexplained, rows, target),
     ...breakdowns(cells, target, seenIn(main)),
-    evidence: evidenceOf(lineage, rows, cells),
+    evidence: evidenceOf(lineage, rows, cells, seenIn(main)),
   };
   return { service_level, missing };
 }

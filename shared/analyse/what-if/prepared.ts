@@ -8,7 +8,7 @@ import type { ServiceLevelRows } from '../service-level/interval-rows';
 import { buildChain, type StaffSeries, staffSeries } from '../service-level/players';
 import type { QueueGrid } from '../service-level/queue-grid';
 import { estimateRates } from '../service-level/rates';
-import { repeatShareOf } from '../service-level/repeat-share';
+import { type NoRepeats, type RepeatSeries, repeatSeriesOf } from '../service-level/repeat-share';
 
 /** One queue as the what-if needs it: every interval with its rate, handle time and positions as they were, and the calibrated model. */
 export interface PreparedQueue {
@@ -50,11 +50,12 @@ function prepareQueue(
   grid: QueueGrid,
   staff: StaffSeries,
   rates: NonNullable<ReturnType<typeof estimateRates>[number]>,
+  series: RepeatSeries | NoRepeats,
   repeatShare: number | null,
 ): PreparedQueue | null {
-  const counted = repeatShareOf(grid, rates);
+  const counted = typeof series === 'string' ? null : series.came;
   const repeats = counted ?? (repeatShare === null ? null : new Float64Array(grid.starts.length).fill(repeatShare));
-  const chain = buildChain(grid, rates, staff, counted);
+  const chain = buildChain(grid, rates, staff, series);
   const covered = coveredCells(chain);
   if (covered.length === 0) return null;
   const calibration = calibrate(grid, chain);
@@ -102,7 +103,10 @@ export function prepareWhatIf(
   const queues = grids.flatMap((grid, index) => {
     const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
     const own = rates[index];
-    const prepared = staff && own && grid.intervalSeconds < 86_400 ? prepareQueue(grid, staff, own, repeatShare) : null;
+    const prepared =
+      staff && own && grid.intervalSeconds < 86_400
+        ? prepareQueue(grid, staff, own, repeatSeriesOf(grid, own, rows.repeats ?? []), repeatShare)
+        : null;
     return prepared && prepared.offered > 0 ? [prepared] : [];
   });
   const starts = queues.flatMap(({ starts: own }) => [own[0] as number, own[own.length - 1] as number]);

@@ -58,6 +58,8 @@ export const analysis = {
   'definition.repeat_rate':
     'Contacts followed by another contact of the same customer within seven days. The last seven days are left out.',
   'definition.repeat_rate.source': 'Repeat contacts as the source counts them, divided by offered contacts.',
+  'definition.repeat_contacts':
+    'Calls and chats of customers who were in the same queue in the seven days before, of the contacts with a customer number.',
   'definition.occupancy': 'Handling time divided by handling plus ready time.',
   'definition.occupancy.positions': 'Handling time divided by the time of all staffed positions.',
   'definition.first_response_time': 'Mean time until the first answer to a written contact.',
@@ -99,7 +101,7 @@ export const analysis = {
   'driver.volume.explained': 'More or fewer contacts came than forecast.',
   'driver.volume.explained_past': 'More or fewer contacts came than in the weeks compared with.',
   'driver.repeat_contacts': 'Repeat contacts',
-  'driver.repeat_contacts.explained': 'More or fewer customers came back with the same question than planned.',
+  'driver.repeat_contacts.explained': 'More or fewer customers came back with the same question than planned or usual.',
   'driver.repeat_contacts.explained_past': 'More or fewer customers came back with the same question than in the weeks compared with.',
   'driver.handle_time': 'Handle time',
   'driver.handle_time.explained': 'Contacts took longer or shorter than planned.',
@@ -117,7 +119,7 @@ export const analysis = {
   'driver.adherence.explained': 'People who were present were not available for contacts as planned.',
   'driver.adherence.explained_past':
     'People who were present were available for contacts more or less often than in the weeks compared with.',
-  'merged.no_planned_repeat_share': 'the plan gives no share of repeat contacts',
+  'merged.no_planned_repeat_share': 'the plan gives no share of repeat contacts, and the files do not show what is usual',
   'merged.no_repeat_counts': 'the files do not count repeat contacts',
   'merged.no_scheduled_agents': 'the plan does not say how many people were scheduled',
   'merged.no_present_agents': 'no file says how many scheduled people were present',

@@ -60,6 +60,8 @@ export const analysis: Record<keyof typeof keys, string> = {
   'definition.repeat_rate':
     'Contacten waarna dezelfde klant binnen zeven dagen opnieuw contact zoekt. De laatste zeven dagen tellen niet mee.',
   'definition.repeat_rate.source': 'Herhaalcontacten zoals de bron ze telt, gedeeld door aangeboden contacten.',
+  'definition.repeat_contacts':
+    'Gesprekken en chats waarbij dezelfde klant in de zeven dagen ervoor al in dezelfde wachtrij kwam, van de contacten met een klantnummer.',
   'definition.occupancy': 'Afhandeltijd gedeeld door afhandeltijd plus beschikbare tijd.',
   'definition.occupancy.positions': 'Afhandeltijd gedeeld door de tijd van alle bezette plekken.',
   'definition.first_response_time': 'Gemiddelde tijd tot het eerste antwoord op een geschreven contact.',
@@ -100,7 +102,7 @@ export const analysis: Record<keyof typeof keys, string> = {
   'driver.volume.explained': 'Er kwamen meer of minder contacten dan voorspeld.',
   'driver.volume.explained_past': 'Er kwamen meer of minder contacten dan in de weken waarmee is vergeleken.',
   'driver.repeat_contacts': 'Herhaalverkeer',
-  'driver.repeat_contacts.explained': 'Er kwamen meer of minder klanten terug met dezelfde vraag dan gepland.',
+  'driver.repeat_contacts.explained': 'Er kwamen meer of minder klanten terug met dezelfde vraag dan gepland of gewoonlijk.',
   'driver.repeat_contacts.explained_past':
     'Er kwamen meer of minder klanten terug met dezelfde vraag dan in de weken waarmee is vergeleken.',
   'driver.handle_time': 'Afhandeltijd',
@@ -119,7 +121,7 @@ export const analysis: Record<keyof typeof keys, string> = {
   'driver.adherence.explained': 'Mensen die er waren, stonden niet volgens planning klaar voor contacten.',
   'driver.adherence.explained_past':
     'Aanwezige mensen stonden vaker of minder vaak klaar voor contacten dan in de weken waarmee is vergeleken.',
-  'merged.no_planned_repeat_share': 'de planning geeft geen aandeel herhaalverkeer',
+  'merged.no_planned_repeat_share': 'de planning geeft geen aandeel herhaalverkeer, en de bestanden laten niet zien wat gewoon is',
   'merged.no_repeat_counts': 'de bestanden tellen geen herhaalcontacten',
   'merged.no_scheduled_agents': 'de planning zegt niet hoeveel mensen waren ingeroosterd',
   'merged.no_present_agents': 'geen bestand zegt hoeveel ingeroosterde mensen aanwezig waren',
