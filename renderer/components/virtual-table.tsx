@@ -12,7 +12,7 @@ export interface VirtualColumn<Row> {
   readonly track: string;
 }
 
-const rowHeight = 30;
+const usualRowHeight = 30;
 
 /** A table for many rows: only those in sight are in the page. Scrolls with the keyboard; row numbers are told to screen readers. */
 export function VirtualTable<Row>({
@@ -20,11 +20,14 @@ export function VirtualTable<Row>({
   rows,
   columns,
   height = 320,
+  rowHeight = usualRowHeight,
 }: {
   readonly label: string;
   readonly rows: readonly Row[];
   readonly columns: readonly VirtualColumn<Row>[];
   readonly height?: number;
+  /** Higher than a line of text where cells hold fields to fill in. */
+  readonly rowHeight?: number;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -61,7 +64,7 @@ export function VirtualTable<Row>({
               role="row"
               key={item.key}
               aria-rowindex={item.index + 2}
-              style={{ ...style, position: 'absolute', insetInline: 0, transform: `translateY(${item.start}px)` }}
+              style={{ ...style, height: rowHeight, position: 'absolute', insetInline: 0, transform: `translateY(${item.start}px)` }}
             >
               {columns.map((column) => (
                 <div role="cell" key={column.id}>

@@ -1,4 +1,4 @@
-import type { Assessment } from '../../shared/contract/assessment';
+import type { Assessment, SourceReading } from '../../shared/contract/assessment';
 import type { CallOptions, EngineClient, Progress } from '../../shared/contract/events';
 import type {
   Client,
@@ -78,11 +78,43 @@ async function inSteps(stage: string, { onProgress, signal }: CallOptions, pause
   }
 }
 
+/** What a look would show beside a reading that an assessment holds. */
+function lookedAt(outcome: ImportOutcome): ImportOutcome {
+  const tables = outcome.tables.map((table): SourceReading => {
+    const headers = table.columns.map(({ header }) => header);
+    const columns = table.columns.map((column, position) => ({
+      position,
+      cells: column.examples,
+      read: [],
+      field: column.field,
+      notations: [],
+      remembered: null,
+    }));
+    const rows = [{ row: table.header_row ?? 1, kind: 'header', cells: headers }];
+    const rest = { others: [], sampled_rows: null, header_signature: headers.join('|'), fact_remembered: null };
+    return {
+      ...table,
+      import_id: null,
+      columns: table.columns.map((column, position) => ({ ...column, position })),
+      look: { rows, headers, columns, fact: table.fact, text: { encoding: 'utf-8', confidence: 1, delimiter: ';' }, ...rest },
+    };
+  });
+  return { ...outcome, tables };
+}
+
 function importAnswers(assessment: Assessment, state: FakeState, pause: number): Answers {
   const outcomes = (): ImportOutcome[] =>
     assessment.sources.map((source) => ({ file: source.file, outcome: 'loaded', problem: null, tables: [source], alarms: source.alarms }));
   let next = 0;
   return {
+    'import.inspect': async (_input, options) => {
+      await inSteps('inspect', options, pause);
+      const all = outcomes();
+      next += 1;
+      const outcome = all[(next - 1) % all.length];
+      return outcome ? [lookedAt(outcome)] : [];
+    },
+    'import.forget_choice': () => ({ forgotten: 1 }),
     'import.run': async (_input, options) => {
       await inSteps('import', options, pause);
       state.imported = true;

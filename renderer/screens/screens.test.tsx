@@ -145,6 +145,9 @@ describe('the import screen', () => {
     const made = assessment();
     showPage(<App />, createFakeClient({ ...made, sources: made.sources.slice(0, 2) }), '#/import');
     fireEvent.click(await screen.findByRole('button', { name: 'Kies een map' }));
+    const loadAll = await screen.findByRole('button', { name: /^Ziet er goed uit: laad/ });
+    await vi.waitFor(() => expect(loadAll).toHaveProperty('disabled', false));
+    fireEvent.click(loadAll);
     await screen.findByText('2 van 2 klaar');
     expect(screen.getAllByText(/rijen gelezen = .* geladen \+ .* afgekeurd \+ .* overgeslagen/).length).toBeGreaterThanOrEqual(2);
     await screen.findByRole('link', { name: 'Naar het antwoord' });

@@ -65,6 +65,9 @@ describe('the import screen', () => {
     });
     showPage(<ImportScreen />, engine, '#/import');
     fireEvent.click(await screen.findByRole('button', { name: 'Kies bestanden' }));
+    const loadAll = await screen.findByRole('button', { name: /^Ziet er goed uit: laad/ });
+    await waitFor(() => expect(loadAll).toHaveProperty('disabled', false));
+    fireEvent.click(loadAll);
     expect(await screen.findByText(/12 van de 32 rijen van juni\.csv zijn al geladen uit mei\.csv/)).toBeTruthy();
     const button = screen.getByRole('button', { name: /^Vervang de oude rijen/ });
     await waitFor(() => expect(button).toHaveProperty('disabled', false));

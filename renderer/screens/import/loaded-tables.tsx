@@ -41,8 +41,14 @@ function TableLine({ table }: { readonly table: SourceReading }) {
   );
 }
 
+interface LoadedTablesProps {
+  readonly clientId: string;
+  /** Every import of the file: a workbook is taken back and loaded as a whole. */
+  readonly onReadDifferently: (file: string, importIds: readonly string[]) => void;
+}
+
 /** Every table that was loaded for this client, each with what was understood of it. */
-export function LoadedTables({ clientId }: { readonly clientId: string }) {
+export function LoadedTables({ clientId, onReadDifferently }: LoadedTablesProps) {
   const text = useText();
   const tables = useOperation('import.list', { clientId });
   return (
@@ -57,7 +63,7 @@ export function LoadedTables({ clientId }: { readonly clientId: string }) {
                     <TableLine table={table} />
                   </Accordion.Control>
                   <Accordion.Panel>
-                    <TableReading table={table} clientId={clientId} importIds={importsOf(list, table.file)} />
+                    <TableReading table={table} onReadDifferently={() => onReadDifferently(table.file, importsOf(list, table.file))} />
                   </Accordion.Panel>
                 </Accordion.Item>
               ))}

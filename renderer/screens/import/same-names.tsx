@@ -3,16 +3,16 @@ import type { Identities } from '../../../shared/contract/operations';
 import { DataTable } from '../../components/data-table';
 import { ProblemMessage } from '../../components/problem-message';
 import { Read, Section } from '../../components/states';
-import { Tag, type TagTone } from '../../components/tag';
+import { Tag } from '../../components/tag';
 import { useAction, useOperation } from '../../host/operations';
 import { useFigures, useText } from '../../text/text-context';
+import { confidenceTone } from './confidence';
 
 type Proposal = Identities['proposals'][number];
 type Decision = Identities['decisions'][number];
 
 /** What a decision changes: the list itself, and every figure per person, team or queue. */
 const refreshes = ['identity.list', 'assess.get', 'client.list'] as const;
-const toneOf = (confidence: number): TagTone => (confidence >= 0.85 ? 'good' : confidence >= 0.6 ? 'warning' : 'bad');
 const keyOf = ({ kind, name, same_as: sameAs }: Proposal | Decision) => `${kind}|${name}|${sameAs}`;
 
 function Proposals({ clientId, proposals }: { readonly clientId: string; readonly proposals: readonly Proposal[] }) {
@@ -66,7 +66,7 @@ function Proposals({ clientId, proposals }: { readonly clientId: string; readonl
             header: text.say('load.confidence'),
             right: true,
             value: (row) => row.confidence,
-            cell: (row) => <Tag tone={toneOf(row.confidence)}>{figures.percent(row.confidence, 0)}</Tag>,
+            cell: (row) => <Tag tone={confidenceTone(row.confidence)}>{figures.percent(row.confidence, 0)}</Tag>,
           },
           {
             id: 'reason',

@@ -1,63 +1,20 @@
 import { Button, Group, Stack, Title, Text as Words } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Alarm, SourceReading } from '../../../shared/contract/assessment';
+import type { SourceReading } from '../../../shared/contract/assessment';
 import type { OperationName } from '../../../shared/contract/operations';
-import { alarmValues } from '../../../shared/text/alarm-values';
 import { useFactWords } from '../../components/fact-words';
-import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
 import { useReasonWords } from '../../components/reason-words';
 import { useAction } from '../../host/operations';
-import { sayIfComplete } from '../../text/say-if-complete';
-import { useFigures, useText } from '../../text/text-context';
+import { tokenOf } from '../../state/import-job';
+import { isRunning, useImportJob } from '../../state/import-lines';
+import { useText } from '../../text/text-context';
+import { AlarmCard, alarmKey } from './alarm-card';
 import { Columns } from './columns';
+import { useSumWords } from './outcome-words';
 import { Rejects } from './rejects';
-
-const alarmTones = { note: 'accent', warning: 'warning', stop: 'bad' } as const;
-
-function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
-  const text = useText();
-  const values = {
-    file: alarm.where.file,
-    sheet: alarm.where.sheet ?? '',
-    column: alarm.where.column ?? '',
-    ...alarmValues(text, alarm.values),
-  };
-  const tip = sayIfComplete(text, `tip.${alarm.tip}`, '', values);
-  const rows = alarm.where.rows.slice(0, 10);
-  return (
-    <Notice tone={alarmTones[alarm.severity]} title={sayIfComplete(text, `alarm.${alarm.code}`, alarm.code, values)}>
-      <Stack gap={2}>
-        {tip ? <div>{tip}</div> : null}
-        {alarm.where.column ? <div>{text.say('load.in_column', { column: alarm.where.column })}</div> : null}
-        {rows.length > 0 ? (
-          <div>{text.say('load.in_rows', { rows: rows.join(', '), more: alarm.where.rows.length - rows.length })}</div>
-        ) : null}
-        {alarm.examples.length > 0 ? <div>{text.say('load.examples', { cells: alarm.examples.join(' · ') })}</div> : null}
-      </Stack>
-    </Notice>
-  );
-}
-
-/** Skipped rows with their reason, gathered: "rows 1, 2, 3: title". */
-function Skipped({ table }: { readonly table: SourceReading }) {
-  const text = useText();
-  if (table.skipped.length === 0) return null;
-  const reasons = [...new Set(table.skipped.map(({ reason }) => reason))];
-  return (
-    <Words size="sm" className="cp-quiet">
-      {text.say('load.skipped')}{' '}
-      {reasons
-        .map((reason) => {
-          const rows = table.skipped.filter((skipped) => skipped.reason === reason).map(({ row }) => row);
-          const shown = rows.slice(0, 8).join(', ') + (rows.length > 8 ? ' …' : '');
-          return text.say('load.skipped_rows', { reason: text.sayOr(`skip.${reason}`, reason), rows: shown, count: rows.length });
-        })
-        .join(' · ')}
-    </Words>
-  );
-}
+import { SkippedRows, sentence } from './skipped-rows';
 
 const changedByUndo: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get', 'identity.list'];
 
@@ -71,47 +28,40 @@ function UndoImport({ importId }: { readonly importId: string }) {
     await Promise.all(changedByUndo.map((name) => cache.invalidateQueries({ queryKey: [name] })));
   };
   return (
-    <Stack gap="xs">
+    <>
       {undo.error ? <ProblemMessage problem={undo.error} /> : null}
-      <Group gap="xs">
-        {asked ? (
-          <>
-            <Words size="sm">{text.say('load.undo_sure')}</Words>
-            <Button size="xs" color="red" loading={undo.isPending} onClick={() => void really().catch(() => undefined)}>
-              {text.say('load.undo_yes')}
-            </Button>
-            <Button size="xs" variant="default" onClick={() => setAsked(false)}>
-              {text.say('screen.cancel')}
-            </Button>
-          </>
-        ) : (
-          <Button size="xs" variant="default" onClick={() => setAsked(true)}>
-            {text.say('load.undo')}
+      {asked ? (
+        <>
+          <Words size="sm">{text.say('load.undo_sure')}</Words>
+          <Button size="xs" color="red" loading={undo.isPending} onClick={() => void really().catch(() => undefined)}>
+            {text.say('load.undo_yes')}
           </Button>
-        )}
-      </Group>
-    </Stack>
+          <Button size="xs" variant="default" onClick={() => setAsked(false)}>
+            {text.say('screen.cancel')}
+          </Button>
+        </>
+      ) : (
+        <Button size="xs" variant="default" onClick={() => setAsked(true)}>
+          {text.say('load.undo')}
+        </Button>
+      )}
+    </>
   );
 }
 
-/** Ends with a full stop, also where the reason is a list. */
-const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
+interface TableReadingProps {
+  readonly table: SourceReading;
+  /** Brings the file back among those to load, to be read differently. */
+  readonly onReadDifferently: () => void;
+}
 
 /** What was understood of one table: the kind with its reason, rows that add up, columns, alarms beside them, rejects. */
-export function TableReading({
-  table,
-  clientId,
-  importIds,
-}: {
-  readonly table: SourceReading;
-  readonly clientId: string;
-  /** Every import of the same file. */
-  readonly importIds: readonly string[];
-}) {
+export function TableReading({ table, onReadDifferently }: TableReadingProps) {
   const text = useText();
-  const figures = useFigures();
   const factWords = useFactWords();
   const reasonWords = useReasonWords();
+  const sumWords = useSumWords();
+  const busy = isRunning(useImportJob());
   return (
     <Stack gap="sm">
       <Words size="sm">
@@ -120,21 +70,24 @@ export function TableReading({
         {table.header_row === null ? '' : ` ${text.say('load.header_row', { row: table.header_row })}`}
       </Words>
       <Words fw={600} size="sm">
-        {text.say('load.sum', {
-          read: figures.count(table.rows_read),
-          loaded: figures.count(table.rows_loaded),
-          rejected: figures.count(table.rows_rejected),
-          skipped: figures.count(table.rows_skipped),
-        })}
+        {sumWords([table])}
       </Words>
-      <Skipped table={table} />
+      <SkippedRows table={table} />
       {table.alarms.map((alarm) => (
-        <AlarmCard key={`${alarm.code}|${alarm.where.column ?? ''}|${alarm.where.rows.join()}`} alarm={alarm} />
+        <AlarmCard key={alarmKey(alarm)} alarm={alarm} />
       ))}
       <Title order={4}>{text.say('load.columns')}</Title>
-      <Columns table={table} clientId={clientId} importIds={importIds} />
+      <Columns table={table} />
       {table.import_id && table.rows_rejected > 0 ? <Rejects importId={table.import_id} count={table.rows_rejected} /> : null}
-      {table.import_id ? <UndoImport importId={table.import_id} /> : null}
+      <Group gap="xs">
+        <Button size="xs" disabled={busy} onClick={onReadDifferently}>
+          {text.say('load.read_differently')}
+        </Button>
+        {table.import_id ? <UndoImport importId={table.import_id} /> : null}
+      </Group>
+      <Words size="sm" className="cp-quiet">
+        {text.say('load.read_differently_lead')} {tokenOf(table.file) ? '' : text.say('load.read_again_choose', { file: table.file })}
+      </Words>
     </Stack>
   );
 }

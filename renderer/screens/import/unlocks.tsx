@@ -3,6 +3,7 @@ import type { Question } from '../../../shared/contract/operations';
 import { useFactWords } from '../../components/fact-words';
 import { Read, Section } from '../../components/states';
 import { useOperation } from '../../host/operations';
+import { hashOf, screenNamed } from '../../state/place';
 import { useText } from '../../text/text-context';
 
 /** Which file would open how many questions: the ones that open most first. */
@@ -13,7 +14,7 @@ function missingFacts(questions: readonly Question[]): { readonly fact: string; 
     .sort((a, b) => b.questions.length - a.questions.length);
 }
 
-function UnlocksList({ questions }: { readonly questions: readonly Question[] }) {
+function UnlocksList({ questions, clientId }: { readonly questions: readonly Question[]; readonly clientId: string }) {
   const text = useText();
   const factWords = useFactWords();
   const words = (question: Question) => text.sayOr(`question.${question.id}`, question.id);
@@ -28,7 +29,8 @@ function UnlocksList({ questions }: { readonly questions: readonly Question[] })
           <List size="sm" spacing={4}>
             {answered.map((question) => (
               <List.Item key={question.id}>
-                {words(question)} <span className="cp-quiet">({text.say(`start.answerable_${question.answerable}`)})</span>
+                <a href={hashOf({ screen: screenNamed(question.screen) ?? 'start', clientId })}>{words(question)}</a>{' '}
+                <span className="cp-quiet">({text.say(`start.answerable_${question.answerable}`)})</span>
               </List.Item>
             ))}
           </List>
@@ -41,7 +43,10 @@ function UnlocksList({ questions }: { readonly questions: readonly Question[] })
           <List size="sm" spacing={4}>
             {missing.map(({ fact, questions: opened }) => (
               <List.Item key={fact}>
-                <strong>{factWords(fact)}</strong>: {opened.map(words).join(' · ')}
+                <strong>{text.say('load.ask_for', { file: factWords(fact) })}</strong>
+                <div className="cp-quiet">
+                  {text.say('load.ask_gives')} {opened.map(words).join(' ')}
+                </div>
               </List.Item>
             ))}
           </List>
@@ -54,5 +59,5 @@ function UnlocksList({ questions }: { readonly questions: readonly Question[] })
 /** What the files of this client make answerable, and what to ask the client for. */
 export function Unlocks({ clientId }: { readonly clientId: string }) {
   const questions = useOperation('questions.list', { clientId });
-  return <Read query={questions}>{(list) => <UnlocksList questions={list} />}</Read>;
+  return <Read query={questions}>{(list) => <UnlocksList questions={list} clientId={clientId} />}</Read>;
 }

@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { FileToken, OperationName, OverlapChoice } from '../../../shared/contract/operations';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { useEngine } from '../../host/engine-client';
-import { type ImportLine, type Reread, rereadFile, runImport, settleOverlapOf, useImportJob } from '../../state/import-job';
+import { choose, loadLookedAt, lookAgain, lookAtFiles, readDifferently, settleOverlapOf, takeIn } from '../../state/import-job';
+import { type FileChoices, type ImportLine, useImportJob } from '../../state/import-lines';
 
 const changedByImport: readonly OperationName[] = [
   'import.list',
@@ -13,20 +14,27 @@ const changedByImport: readonly OperationName[] = [
   'identity.list',
 ];
 
-/** Loads files for a client, then runs the analysis: a person who drops a folder wants the answer, not another button. */
+/** What a person does with files: look, say how they are read, load, and then the analysis runs: they want the answer, not another button. */
 export function useLoadFiles() {
   const engine = useEngine();
   const cache = useQueryClient();
   const assess = useRunAssessment();
-  const afterwards = async (clientId: string, loaded: number) => {
+  const afterwards = async (loaded: number) => {
+    const { clientId } = useImportJob.getState();
     await Promise.all(changedByImport.map((name) => cache.invalidateQueries({ queryKey: [name] })));
-    if (loaded > 0) await assess(clientId);
+    if (loaded > 0 && clientId) await assess(clientId);
   };
   return {
-    load: async (clientId: string, receive: () => Promise<readonly FileToken[]>) =>
-      afterwards(clientId, await runImport(engine, clientId, receive)),
-    settleOverlap: async (line: ImportLine, choice: OverlapChoice) =>
-      afterwards(useImportJob.getState().clientId ?? '', await settleOverlapOf(engine, line, choice)),
-    reread: async (wish: Reread) => afterwards(wish.clientId, await rereadFile(engine, wish)),
+    look: (clientId: string, receive: () => Promise<readonly FileToken[]>) => lookAtFiles(engine, clientId, receive),
+    choose: (token: string, change: (choices: FileChoices) => FileChoices) => choose(engine, token, change),
+    takeIn: (token: string) => takeIn(engine, token),
+    load: async () => afterwards(await loadLookedAt(engine)),
+    settleOverlap: async (line: ImportLine, choice: OverlapChoice) => afterwards(await settleOverlapOf(engine, line, choice)),
+    readDifferently: (clientId: string, fileName: string, importIds: readonly string[]) =>
+      readDifferently(engine, { clientId, fileName, importIds }),
+    forget: async (headerSignature: string, key: string) => {
+      await engine.call('import.forget_choice', { headerSignature, key });
+      await lookAgain(engine);
+    },
   };
 }

@@ -85,10 +85,12 @@ function readingUnder(request: Request, group: NotationGroup, notation: string, 
   const { one, nearest, table } = request;
   const other = retold(request, group, notation);
   if (!other) return cells.map(() => null);
-  if (group !== 'statistic') return readCells(other, null, cells);
+  if (one.use.kind !== 'mean') return readCells(other, null, cells);
+  // Times are told apart with the counts beside them: the plan knows more than the column alone.
   const assigned = nearest.assigned.map((each) => (each === one ? other : each));
   const context = told(nearest.context, one.column.layout.index, group, notation);
-  return rowSums(other, planFields(nearest.fact, factSignatures[nearest.fact].anchor, assigned, table, context), cells);
+  const planned = planFields(nearest.fact, factSignatures[nearest.fact].anchor, assigned, table, context);
+  return group === 'statistic' ? rowSums(other, planned, cells) : readCells(other, planned, cells);
 }
 
 /** The decimal sign that a reader took, seen from how it reads a number where the signs matter. */

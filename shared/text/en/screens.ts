@@ -5,8 +5,9 @@ import { journey } from './screens/journey';
 import { level } from './screens/level';
 import { load } from './screens/load';
 import { people } from './screens/people';
+import { preview } from './screens/preview';
 import { start } from './screens/start';
 import { whatIf } from './screens/what-if';
 
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
-export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf } as const;
+export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...preview, ...start, ...whatIf } as const;

@@ -5,8 +5,9 @@ import { journey } from './screens/journey';
 import { level } from './screens/level';
 import { load } from './screens/load';
 import { people } from './screens/people';
+import { preview } from './screens/preview';
 import { start } from './screens/start';
 import { whatIf } from './screens/what-if';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
-export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...start, ...whatIf };
+export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...preview, ...start, ...whatIf };

@@ -1,0 +1,154 @@
+import type { NotationChoice, SourceReading, TableLook } from '../../../shared/contract/assessment';
+import type { ColumnChoice } from '../../../shared/contract/operations';
+import type { FactName } from '../../../shared/schema/facts';
+import { type NotationGroup, withNotation } from '../../../shared/schema/notations';
+import { type FileChoices, type ImportLine, isLoadable } from '../../state/import-lines';
+
+export type ColumnLook = TableLook['columns'][number];
+
+/** One column of a file of the heap, named so that a choice lands on it and on no other. */
+export interface ColumnPlace {
+  readonly token: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly headerRow: number | null;
+  readonly header: string;
+  readonly position: number;
+}
+
+const tableOf = ({ sheet, headerRow }: Pick<ColumnPlace, 'sheet' | 'headerRow'>) => ({
+  sheet,
+  ...(headerRow === null ? {} : { header_row: headerRow }),
+});
+
+const isAt = (choice: ColumnChoice, place: ColumnPlace): boolean =>
+  choice.sheet === place.sheet && choice.position === place.position && (choice.header_row ?? null) === place.headerRow;
+
+export const choiceAt = ({ columns }: FileChoices, place: ColumnPlace): ColumnChoice | undefined =>
+  columns.find((choice) => isAt(choice, place));
+
+/** The choices with what a person says about one column; null withdraws it. */
+export function withColumn(
+  choices: FileChoices,
+  place: ColumnPlace,
+  said: { readonly field: string | null; readonly unit: string | null } | null,
+): FileChoices {
+  const others = choices.columns.filter((choice) => !isAt(choice, place));
+  if (said === null) return { ...choices, columns: others };
+  const { file, header, position } = place;
+  return { ...choices, columns: [...others, { file, header, position, ...tableOf(place), ...said }] };
+}
+
+/** The choices with what a person says a table is; null leaves it to the program. */
+export function withFact(
+  choices: FileChoices,
+  table: { readonly file: string; readonly sheet: string | null; readonly headerRow: number | null },
+  fact: FactName | null,
+): FileChoices {
+  const others = choices.tables.filter((choice) => choice.sheet !== table.sheet || (choice.header_row ?? null) !== table.headerRow);
+  return { ...choices, tables: fact === null ? others : [...others, { file: table.file, fact, ...tableOf(table) }] };
+}
+
+/** What a column is read as now, and with one notation said besides. */
+export function withSaidNotation(
+  choices: FileChoices,
+  place: ColumnPlace,
+  field: string | null,
+  group: NotationGroup,
+  notation: string | null,
+): FileChoices {
+  const before = choiceAt(choices, place);
+  return withColumn(choices, place, { field: before?.field ?? field, unit: withNotation(before?.unit ?? null, group, notation) });
+}
+
+/** A column of which two readings fit, with every file of the heap in which it stands the same: one answer serves them all. */
+export interface Doubt {
+  readonly key: string;
+  readonly notation: NotationChoice;
+  readonly open: boolean;
+  readonly column: ColumnLook;
+  readonly fact: string | null;
+  readonly header: string;
+  readonly places: readonly ColumnPlace[];
+}
+
+export const placeOfColumn = (line: ImportLine, table: SourceReading, position: number, header: string): ColumnPlace => ({
+  token: line.file.token,
+  file: table.file,
+  sheet: table.sheet,
+  headerRow: table.header_row,
+  header,
+  position,
+});
+
+/** The doubts of what waits to be loaded, the ones that keep a column out first; of a column one at a time. */
+export function doubtsOf(lines: readonly ImportLine[]): Doubt[] {
+  const found = new Map<string, Doubt>();
+  for (const line of lines.filter((one) => isLoadable(one) || one.state === 'looking')) {
+    for (const table of line.look?.tables ?? []) {
+      for (const column of table.look?.columns ?? []) {
+        const notation = column.notations.find(({ doubt }) => doubt?.open) ?? column.notations.find(({ doubt }) => doubt !== null);
+        if (!notation?.doubt || !table.look) continue;
+        const header = table.look.headers[column.position] ?? '';
+        const key = [table.look.header_signature, column.position, notation.group, notation.taken, notation.doubt.open].join('|');
+        const place = placeOfColumn(line, table, column.position, header);
+        const known = found.get(key);
+        const { fact } = table.look;
+        found.set(
+          key,
+          known
+            ? { ...known, places: [...known.places, place] }
+            : { key, notation, open: notation.doubt.open, column, fact, header, places: [place] },
+        );
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => Number(b.open) - Number(a.open));
+}
+
+/** One column that is read differently because of what a person said. */
+export interface ColumnChange {
+  readonly place: ColumnPlace;
+  readonly fieldBefore: string | null;
+  readonly fieldNow: string | null;
+  readonly unitBefore: string | null;
+  readonly unitNow: string | null;
+  readonly cells: readonly string[];
+  readonly before: ColumnLook | null;
+  readonly now: ColumnLook | null;
+}
+
+const sameTable = (a: SourceReading, b: SourceReading) => a.sheet === b.sheet && a.header_row === b.header_row;
+
+/** Columns of a table that a person said something about, or that are read differently because of it. */
+export function columnChanges(line: ImportLine, table: SourceReading): ColumnChange[] {
+  const earlier = line.before?.tables.find((one) => sameTable(one, table));
+  return table.columns.flatMap((column): ColumnChange[] => {
+    const { position, header } = column;
+    if (position === undefined) return [];
+    const place = placeOfColumn(line, table, position, header);
+    const was = earlier?.columns.find((one) => one.position === position);
+    const lookOf = (reading: SourceReading | undefined) => reading?.look?.columns.find((one) => one.position === position) ?? null;
+    const changed = was !== undefined && (was.field !== column.field || was.unit !== column.unit);
+    if (!changed && !choiceAt(line.choices, place)) return [];
+    const [before, now] = [lookOf(earlier), lookOf(table)];
+    return [
+      {
+        place,
+        fieldBefore: was?.field ?? null,
+        fieldNow: column.field,
+        unitBefore: was?.unit ?? null,
+        unitNow: column.unit,
+        cells: now?.cells ?? column.examples,
+        before,
+        now,
+      },
+    ];
+  });
+}
+
+/** What a cell became under a look; undefined when that look did not show the cell. */
+export function readAt(look: ColumnLook | null, cell: string) {
+  const at = look?.cells.indexOf(cell) ?? -1;
+  return at < 0 ? undefined : look?.read[at];
+}
