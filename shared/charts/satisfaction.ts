@@ -36,6 +36,8 @@ export function satisfactionWeights(cell: SatisfactionDriverCell, labels: Driver
       yLabel: labels.axis,
       unit: 'percent',
       footer: labels.footer,
+      // Zero is "explains nothing".
+      reference: 0,
       rows,
     },
     words,

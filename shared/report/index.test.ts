@@ -115,6 +115,50 @@ describe('the slides', () => {
   }, 150_000);
 });
 
+describe('the sheets of the findings', () => {
+  const sheetsOf = async (from = assessment()) => {
+    const [file] = await writeReports(request({ formats: ['xlsx'], assessment: from }));
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(file!.path);
+    return workbook;
+  };
+
+  it('hold changes, backlog, promises, satisfaction, journey, cost, comparison and type as numbers', async () => {
+    const workbook = await sheetsOf();
+    const names = workbook.worksheets.map(({ name }) => name);
+    for (const name of [
+      'Werkvoorraad',
+      'Beloften',
+      'Veranderingen',
+      'Tevredenheid',
+      'Klantreis',
+      'Overstappen',
+      'Kosten per kanaal',
+      'Vergelijking',
+      'Type',
+    ])
+      expect(names).toContain(name);
+    const stock = workbook.getWorksheet('Werkvoorraad')!;
+    const days = assessment().backlog![0]!.days;
+    expect(stock.getCell('E5').value).toBe(days[0]!.stock);
+    expect(stock.getCell(`E${4 + days.length}`).value).toBe(days.at(-1)!.stock);
+    expect(workbook.getWorksheet('Beloften')!.getCell('B5').value).toBeCloseTo(0.43, 4);
+  });
+
+  it('show a published figure of grade D with its warning and without a difference', async () => {
+    const sheet = (await sheetsOf()).getWorksheet('Vergelijking')!;
+    const rows = sheet.getRows(5, sheet.rowCount - 4)!.map((row) => ({ grade: row.getCell(8).value, difference: row.getCell(7).value }));
+    expect(rows.filter(({ grade }) => grade === 'D').length).toBeGreaterThan(0);
+    for (const { grade, difference } of rows) if (grade === 'D') expect(difference).toBeNull();
+  });
+
+  it('are not there when nothing was found', async () => {
+    const names = (await sheetsOf(bareAssessment())).worksheets.map(({ name }) => name);
+    for (const name of ['Werkvoorraad', 'Veranderingen', 'Tevredenheid', 'Klantreis', 'Vergelijking', 'Type'])
+      expect(names).not.toContain(name);
+  });
+});
+
 describe('the check of a deck', () => {
   let sound: Uint8Array;
   beforeAll(async () => {

@@ -12,12 +12,12 @@ export const byStock = ({ assessment }: Pick<ReportContext, 'assessment'>): Back
 function stockTable({ figures, text, words }: ReportContext, backlogs: readonly Backlog[]): ReportTable {
   return {
     columns: [
-      left(text.say('chart.axis.channel'), 1.2),
-      right(text.say('backlog.inflow'), 1.3),
-      right(text.say('backlog.outflow'), 1.2),
-      right(text.say('backlog.stock'), 0.8),
-      right(text.say('backlog.age'), 1.2),
-      right(text.say('backlog.work'), 1.2),
+      left(text.say('chart.axis.channel'), 1.1),
+      right(text.say('report.backlog.in'), 1),
+      right(text.say('report.backlog.out'), 1),
+      right(text.say('backlog.stock'), 0.9),
+      right(text.say('report.backlog.age'), 1.3),
+      right(text.say('report.backlog.work'), 1.3),
     ],
     rows: backlogs.map((one) => [
       cell(words.channel(one.channel)),
@@ -66,7 +66,7 @@ export function backlogSection(context: ReportContext): Section | null {
     side: [
       { kind: 'table', table: stockTable(context, backlogs) },
       ...(kept.length > 0 ? [{ kind: 'bullets' as const, heading: text.say('backlog.promises'), lines: kept }] : []),
-      { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [text.say('backlog.promises_not'), text.say('backlog.not')] },
+      { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [text.say('report.backlog.read')] },
     ],
     footer: chart.footer,
     notes: text.say('report.notes.backlog'),

@@ -259,11 +259,13 @@ function valueAxis(axis: NativeAxis, own: number, other: number, position: 'l' |
   );
 }
 
-/** Up to so many names stand level under the axis; beyond it they are thinned out and the suite may turn them. */
-const mostLevelLabels = 14;
+/** Up to so many names stand under the axis; of a longer row, such as days, only a few do, so that they can stand level. */
+const mostLabels = 14;
+const fewLabels = 7;
 
 function categoryAxis(chart: NativeChart): string {
-  const skip = Math.ceil(chart.categories.length / mostLevelLabels);
+  const many = chart.categories.length > mostLabels;
+  const skip = many ? Math.ceil(chart.categories.length / fewLabels) : 1;
   return xml(
     'c:catAx',
     {},
@@ -274,7 +276,7 @@ function categoryAxis(chart: NativeChart): string {
     xml('c:numFmt', { formatCode: 'General', sourceLinked: '0' }),
     ticks('low'),
     xml('c:spPr', {}, line(colours.soft, 0.75)),
-    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, chart.categories.length <= mostLevelLabels),
+    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, true),
     val('crossAx', valueAxisId),
     val('crosses', 'autoZero'),
     val('auto', 0),

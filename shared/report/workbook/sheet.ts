@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { colours, fontFace } from '../slides/theme';
 
-export type Format = 'text' | 'wrapped' | 'count' | 'percent' | 'points' | 'decimal' | 'time' | 'date' | 'euro';
+export type Format = 'text' | 'wrapped' | 'count' | 'percent' | 'points' | 'decimal' | 'time' | 'date' | 'euro' | 'price';
 export interface SheetColumn {
   readonly header: string;
   readonly format: Format;
@@ -37,6 +37,7 @@ const numberFormats: Readonly<Record<Format, string | undefined>> = {
   time: '[m]:ss',
   date: 'dd-mm-yyyy',
   euro: '"€" #,##0',
+  price: '"€" #,##0.00',
 };
 
 /** A name that Excel takes: at most 31 characters, none of its reserved ones, not used before. */

@@ -1,9 +1,14 @@
 import ExcelJS from 'exceljs';
 import { reportContext } from '../model/context';
 import type { Block, ReportModel, Section } from '../model/types';
-import { adviceSheet, kpiSheet, sourceSheets, teamsSheet } from './other-sheets';
+import { adviceSheet } from './advice-sheet';
+import { backlogSheets } from './backlog-sheets';
+import { changesSheet, comparisonSheets } from './comparison-sheets';
+import { customerSheets } from './customer-sheets';
+import { kpiSheet, teamsSheet } from './figures-sheets';
 import { serviceLevelSheets } from './service-level-sheets';
 import { addSheet, type SheetPlan, type SheetValue } from './sheet';
+import { sourceSheets } from './source-sheets';
 
 const rowsOf = (block: Block): SheetValue[][] => {
   if (block.kind === 'numbers') return block.numbers.map(({ label, value, note }) => [label, value, note]);
@@ -62,8 +67,12 @@ export async function writeWorkbook(report: ReportModel): Promise<Uint8Array> {
         ]
       : []),
     ...serviceLevelSheets(context, ledgerTitle),
-    ...kpiSheet(context),
+    ...backlogSheets(context),
+    ...changesSheet(context),
     ...teamsSheet(context),
+    ...customerSheets(context),
+    ...kpiSheet(context),
+    ...comparisonSheets(context),
     ...adviceSheet(context),
     ...(missing ? sectionPlan(missing, text.say('report.workbook.missing')) : []),
     ...sourceSheets(context),

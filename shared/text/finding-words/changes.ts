@@ -71,11 +71,14 @@ export function momentSentence({ on, to, kind, changes }: Moment, text: Text, fi
   });
 }
 
+/** Smaller than this is 0,0 when written. */
+const smallestShown = 0.05;
+
 /** "afhandeltijd −12,3, aanbod −1,1": the causes of a change of the service level, in points; empty without an explanation. */
 export function causesOfChange(change: Change, text: Text, figures: FigureFormats): string {
   const words = chartWords(text);
-  const parts = (change.explained ?? []).map(
-    ({ driver, contribution_pp }) => `${inSentence(words.driver(driver))} ${figures.points(contribution_pp)}`,
-  );
+  const parts = (change.explained ?? [])
+    .filter(({ contribution_pp }) => Math.abs(contribution_pp) >= smallestShown)
+    .map(({ driver, contribution_pp }) => `${inSentence(words.driver(driver))} ${figures.points(contribution_pp)}`);
   return parts.join(', ');
 }
