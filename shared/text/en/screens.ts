@@ -10,4 +10,15 @@ import { start } from './screens/start';
 import { whatIf } from './screens/what-if';
 
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
-export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...preview, ...start, ...whatIf } as const;
+export const screens = {
+  ...backlog,
+  ...journey,
+  ...findings,
+  ...frame,
+  ...level,
+  ...load,
+  ...people,
+  ...preview,
+  ...start,
+  ...whatIf,
+} as const;
