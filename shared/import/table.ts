@@ -108,6 +108,8 @@ export interface OpenFile {
 export interface OpenOptions {
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** Stops the opening of a large workbook, which is unpacked once before its sheets are known. */
+  readonly signal?: AbortSignal;
 }
 
 /** Reads one format. `recognises` looks at content (first bytes), never at the name's ending. Throws ProblemError with a clear code. */

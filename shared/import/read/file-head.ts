@@ -40,10 +40,14 @@ export async function* fileBlocks(path: string, signal?: AbortSignal): AsyncGene
 }
 
 /** Reads the file once: its SHA-256 as hex and its size in bytes. `onBlock` sees every block on the way. */
-export async function fingerprint(path: string, onBlock?: (block: Buffer) => void): Promise<{ sha256: string; bytes: number }> {
+export async function fingerprint(
+  path: string,
+  onBlock?: (block: Buffer) => void,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const block of fileBlocks(path)) {
+  for await (const block of fileBlocks(path, signal)) {
     hash.update(block);
     bytes += block.length;
     onBlock?.(block);

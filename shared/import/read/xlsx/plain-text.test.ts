@@ -1,11 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodePlain, plainOf, rowsOf } from '../../../../tests/raw-files/plain-rows';
 import { sheetByDom } from '../../../../tests/raw-files/sheet-by-dom';
-import { rawXlsx, sheetXml, stringsXml, stylesXml } from '../../../../tests/raw-files/xlsx';
+import { rawXlsx, sheetXml, stringsXml, stylesXml, workbookParts } from '../../../../tests/raw-files/xlsx';
+import { rawZip } from '../../../../tests/raw-files/zip';
 import { openFile } from '../../open-file';
 import type { OpenFile, RawSheet } from '../../table';
 import { Notebook } from '../notebook';
@@ -252,6 +254,46 @@ describe('scratch files', () => {
     });
     await withRows(`${many(20_000)}<row r="1048577"/>`, async (sheet) => {
       await expect(sheet.plainText?.()).rejects.toMatchObject({ problem: { code: 'workbook_damaged' } });
+    });
+  });
+});
+
+describe('sheets at the limits', () => {
+  const most = 1_048_576;
+
+  it('of all rows are counted, whatever their dimension says; opening them stops when asked', async () => {
+    const rows: string[] = [];
+    for (let row = 1; row <= most; row++)
+      rows.push(`<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}"><v>${row / 2}</v></c></row>`);
+    const xml = sheetXml(rows.join(''), { head: '<dimension ref="A1:B2"/>' });
+    const content = Buffer.from(xml);
+    const packed = { packed: deflateRawSync(content, { level: 1 }), claimedBytes: content.length, claimedCrc: crc32(content) };
+    const parts = workbookParts({ sheets: [{ name: 'Blad1', xml: '' }] });
+    const bytes = rawZip(parts.map((part) => (part.path.endsWith('sheet1.xml') ? { ...part, ...packed } : part)));
+    await withWorkbook(bytes, async (file) => {
+      const sheet = firstOf(file);
+      expect(sheet.expectedRows).toBe(most);
+      const plain = await sheet.plainText?.();
+      expect(plain).toMatchObject({ records: most, width: 2, firstRow: 1 });
+      const read = readFileSync(plain?.path ?? '', 'latin1');
+      expect(read.startsWith('n1\tn0.5\nn2\tn1\nn3\tn1.5\n')).toBe(true);
+      expect(read.endsWith(`\nn${most}\tn${most / 2}\n`)).toBe(true);
+      const stop = new AbortController();
+      const opening = openFile(file.path, 'export.xlsx', { signal: stop.signal });
+      setTimeout(() => stop.abort(), 100);
+      const asked = performance.now();
+      await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
+      expect(performance.now() - asked).toBeLessThan(1_100);
+    });
+  });
+
+  it('of all columns give every cell, sparse rows among full ones', async () => {
+    const full = (row: number) => Array.from({ length: 16_384 }, (_, at) => `<c r="${columnLetters(at)}${row}"><v>${at}</v></c>`).join('');
+    const xml = `<row r="1">${full(1)}</row><row r="2"><c r="C2"><v>3</v></c><c r="XFD2" t="b"><v>1</v></c></row><row r="3"/><row r="4">${full(4)}</row>`;
+    await withRows(xml, async (sheet) => {
+      const plain = await plainOf(sheet);
+      expect(plain).toEqual(await rowsOf(sheet));
+      expect(plain?.rows.map(({ cells }) => cells.length)).toEqual([16_384, 16_384, 0, 16_384]);
     });
   });
 });

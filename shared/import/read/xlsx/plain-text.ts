@@ -73,15 +73,15 @@ export class PlainPass {
     const { scanner, writer, path } = this;
     scanner.finish();
     this.given = true;
-    await writer.close();
-    const { records, width, longestLine } = writer;
     try {
+      await writer.close();
       // Most sheets are as wide in their first row as anywhere: those need no second look.
-      if ((writer.widths.at(-1)?.from ?? 0) > 0) await widen(path, writer.widths, width, signal);
+      if ((writer.widths.at(-1)?.from ?? 0) > 0) await widen(path, writer.widths, writer.width, signal);
     } catch (error) {
       await rm(path, { force: true });
       throw error;
     }
+    const { records, width, longestLine } = writer;
     const dispose = () => rm(path, { force: true });
     return {
       path,

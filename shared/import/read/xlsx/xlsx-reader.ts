@@ -63,6 +63,8 @@ class XlsxSheet implements RawSheet {
   merged: RawSheet['merged'] = [];
   numberFormats: RawSheet['numberFormats'] = [];
   expectedRows: number | null = null;
+  /** The last row of the dimension, which may lie. */
+  private promisedRows: number | null = null;
   /** Made while the sheet was looked over, for who asks first. */
   private ready: PlainText | null = null;
   private standing: readonly ReaderNote[];
@@ -84,12 +86,12 @@ class XlsxSheet implements RawSheet {
   }
 
   /** Unpacks the whole sheet once: what stands before and behind its cells, and the plain text of a large one on the way. */
-  async lookOver(): Promise<void> {
+  async lookOver(signal?: AbortSignal): Promise<void> {
     const notebook = new Notebook(this.part.notes);
     const surveyor = new SheetSurveyor();
     let pass = await this.firstPass(notebook);
     try {
-      for await (const block of cleanBlocks(this.parts.zip.read(this.part.path))) {
+      for await (const block of cleanBlocks(this.parts.zip.read(this.part.path, limits.partBytes, signal))) {
         const isWanted = surveyor.take(block);
         if (pass !== null && !(await this.tolerant(pass.take(block)))) {
           await pass.giveUp();
@@ -98,7 +100,9 @@ class XlsxSheet implements RawSheet {
         if (pass === null && !isWanted) break;
       }
       this.know(surveyor.outcome(this.parts.workbook.styles));
-      if (pass !== null) this.ready = await this.tolerant(this.outcomeOf(pass, notebook));
+      if (pass !== null) this.ready = await this.tolerant(this.outcomeOf(pass, notebook, signal));
+      // Counted is better than promised.
+      if (this.ready) this.expectedRows = this.ready.records;
     } finally {
       await pass?.giveUp();
     }
@@ -184,11 +188,12 @@ class XlsxSheet implements RawSheet {
     this.merged = survey.merged;
     this.numberFormats = survey.numberFormats;
     this.expectedRows = survey.expectedRows;
+    this.promisedRows = survey.expectedRows;
   }
 
   /** A dimension up to the last row of all is a format on whole columns, not a promise. */
   private endPass(notebook: Notebook, came: number): void {
-    const promised = this.expectedRows;
+    const promised = this.promisedRows;
     if (promised !== null && promised > came && promised > 1 && promised < limits.rows)
       notebook.remark('sheet_shorter_than_promised', came, undefined, { promised, came });
     notebook.endPass();
@@ -197,14 +202,14 @@ class XlsxSheet implements RawSheet {
 }
 
 /** Opens a workbook whose package is already open; closing the file closes the package and removes what was written beside it. */
-export async function openXlsx(zip: ZipPackage, about: FileFacts): Promise<OpenFile> {
+export async function openXlsx(zip: ZipPackage, about: FileFacts, signal?: AbortSignal): Promise<OpenFile> {
   const workbook = await readWorkbook(zip, about.name);
   const parts = new WorkbookParts(zip, workbook, about.name);
   const sheets: XlsxSheet[] = [];
   try {
     for (const part of workbook.sheets) {
       const sheet = new XlsxSheet(parts, part);
-      await sheet.lookOver();
+      await sheet.lookOver(signal);
       sheets.push(sheet);
     }
   } catch (error) {

@@ -30,12 +30,12 @@ async function openXlsb(zip: ZipPackage, about: FileFacts): Promise<OpenFile> {
   return opened;
 }
 
-async function openPackage(path: string, name: string, openInner: OpenInner, depth: number): Promise<OpenFile> {
-  const file: FileFacts = { path, name, ...(await fingerprint(path)) };
+async function openPackage(path: string, name: string, openInner: OpenInner, depth: number, signal?: AbortSignal): Promise<OpenFile> {
+  const file: FileFacts = { path, name, ...(await fingerprint(path, undefined, signal)) };
   const zip = await ZipPackage.open(path, name, file.bytes);
   try {
     const kind = await kindOf(zip);
-    if (kind === 'xlsx') return await openXlsx(zip, file);
+    if (kind === 'xlsx') return await openXlsx(zip, file, signal);
     if (kind === 'ods') return await openOds(zip, file);
     if (kind === 'xlsb') return await openXlsb(zip, file);
     if (kind === 'archive') return await openArchive(zip, file, openInner, depth);
@@ -50,5 +50,5 @@ async function openPackage(path: string, name: string, openInner: OpenInner, dep
 export const packageReader = (openInner: OpenInner, depth: number): FormatReader => ({
   format: 'zip',
   recognises: isZip,
-  open: (path, name) => openPackage(path, name, openInner, depth),
+  open: (path, name, options) => openPackage(path, name, openInner, depth, options?.signal),
 });
