@@ -56,6 +56,15 @@ export interface TimeShift {
   readonly file: string;
 }
 
+/** Something this import says that an earlier file says otherwise; becomes an alarm. */
+export interface FileRemark {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly rows: readonly number[];
+  readonly examples: readonly string[];
+  readonly changesFigures: boolean;
+}
+
 /**
  * Import is handed this by the engine; the store implements it. One transaction per file: begin, tables, then commit or rollback.
  * appendRows resolves when the batch is in the transaction.
@@ -84,6 +93,8 @@ export interface FactLoader {
   overlap?(importId: string): Promise<Overlap | null>;
   /** Whole hours between the busy hours of this import and those of an earlier file of the same queues; null when none. */
   timeShift?(importId: string): Promise<TimeShift | null>;
+  /** What this import says otherwise than earlier files of the client: the same contacts by other intervals, agents in another team. */
+  remarks?(importId: string): Promise<readonly FileRemark[]>;
   /** Replaces those earlier rows by this import's, in the same transaction. Returns how many earlier rows went. */
   replaceOverlap?(importId: string, overlap: Overlap): Promise<number>;
 }

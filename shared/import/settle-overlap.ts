@@ -29,6 +29,14 @@ async function otherTimeZone(loader: FactLoader, importId: string, reading: Pick
   return [alarm(reading, 'other_time_zone', { values: { hours: shift.hours, direction: shift.direction, other: shift.file } })];
 }
 
+/** The same contacts by other intervals, agents in another team: good to know, or figures change by it. */
+async function otherFiles(loader: FactLoader, importId: string, reading: Pick<SourceReading, 'file' | 'sheet'>): Promise<Alarm[]> {
+  const found = (await loader.remarks?.(importId)) ?? [];
+  return found.map(({ code, values, rows, examples, changesFigures }) =>
+    alarm(reading, code, { values, rows, examples, severity: changesFigures ? 'warning' : 'note' }),
+  );
+}
+
 /**
  * Compares the rows of a table that was just read with those of earlier files, before anything counts twice. With 'replace' the earlier rows go in
  * the same transaction; with 'refuse' the caller rolls back; with 'add' both stay and the alarm says so.
@@ -40,7 +48,7 @@ export async function settleOverlap(
   choice: OverlapChoice,
 ): Promise<SettledOverlap> {
   const overlap = (await loader.overlap?.(importId)) ?? null;
-  const zones = await otherTimeZone(loader, importId, reading);
+  const zones = [...(await otherTimeZone(loader, importId, reading)), ...(await otherFiles(loader, importId, reading))];
   if (!overlap) return { overlap, alarms: zones };
   const values = overlapValues(overlap);
   if (choice === 'replace' && loader.replaceOverlap) values.replaced = await loader.replaceOverlap(importId, overlap);

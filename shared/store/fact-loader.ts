@@ -1,6 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { FactName } from '../schema';
 import { chunkRows, FactChunkWriter, type FactRow } from './fact-chunk';
+import { type FileRemark, remarksOnOtherFiles } from './other-files';
 import { findOverlap, type Overlap, replaceOverlap } from './overlap';
 import { createReading } from './read';
 import { countReplaced } from './replaced-counts';
@@ -129,6 +130,13 @@ export class StoreFactLoader {
     const open = this.openTable(importId);
     open.appender.flushSync();
     return findTimeShift(this.connection, importId, open.table.fact);
+  }
+
+  /** What this import says otherwise than earlier files of the client. After the last row. */
+  async remarks(importId: string): Promise<readonly FileRemark[]> {
+    const open = this.openTable(importId);
+    open.appender.flushSync();
+    return remarksOnOtherFiles(this.connection, importId, open.table.clientId, open.table.fact);
   }
 
   /** Replaces those earlier rows by this import's, within the transaction; taking this import back brings them back. Returns how many. */

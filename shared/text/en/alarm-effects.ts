@@ -50,7 +50,7 @@ export const alarmEffects = {
   'effect.rows_out_of_order': 'The place given for those rows may differ; the figures themselves do not change.',
   'effect.rows_replaced': 'The replaced rows no longer count in any figure.',
   'effect.rows_wider': 'The extra cells count nowhere; the cells before them may have moved a column.',
-  'effect.same_contacts_other_grain': 'Volumes per day and week count twice where both files count; choose one of the two.',
+  'effect.same_contacts_other_grain': 'Where both tables count, the volume per day and week is double; ratios change little.',
   'effect.same_moment_twice': 'If they are the same contacts, volume and workload of those intervals count twice.',
   'effect.same_rows': 'Every figure counts these rows once.',
   'effect.satisfaction_on_abandoned': 'The satisfaction of abandoned contacts counts in the mean and may pull it.',

@@ -145,7 +145,7 @@ export const importing = {
     'The printed total of {header} is {printed, number}%, but weighted by offered contacts the rows come to {computed, number}% (the plain mean of the column is {mean, number}%).',
   'tip.total_rate_contradicts': 'Use the weighted percentage; a mean of percentages weighs quiet hours as heavily as busy ones.',
   'alarm.same_contacts_other_grain':
-    'This table counts per {grain, select, day {day} week {week} month {month} other {interval}} what {other} counts per {otherGrain, select, day {day} week {week} month {month} other {interval}}, over {days, plural, one {one day} other {# days}}: {count, number} offered here, {otherCount, number} there.',
+    'This table counts per {grain, select, day {day} week {week} month {month} other {interval}} what {other} counts per {otherGrain, select, day {day} week {week} month {month} other {interval}}, over {days, plural, one {one day} other {# days}}: {count, number} offered here, {otherCount, number} there. {counted, select, once {Per queue and day only the finest table counts.} other {The queues have other names, so both count.}}',
   'tip.same_contacts_other_grain': 'Load one of the two; half hours or quarters of an hour say the most.',
   'alarm.other_team_in_roster':
     '{count, plural, one {One agent stands} other {# agents stand}} in another team in {other}, without the date of the change.',

@@ -55,7 +55,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.rows_out_of_order': 'De plaatsaanduiding van die rijen kan afwijken; de cijfers zelf veranderen niet.',
   'effect.rows_replaced': 'De vervangen rijen tellen in geen enkel cijfer meer mee.',
   'effect.rows_wider': 'De extra cellen tellen nergens in mee; de cellen ervoor kunnen een kolom verschoven zijn.',
-  'effect.same_contacts_other_grain': 'Volumes per dag en week tellen waar beide bestanden meetellen dubbel; kies één van de twee.',
+  'effect.same_contacts_other_grain': 'Waar beide tabellen tellen, is het volume per dag en week dubbel; verhoudingen veranderen weinig.',
   'effect.same_moment_twice': 'Als het dezelfde contacten zijn, tellen volume en werklast van die intervallen dubbel.',
   'effect.same_rows': 'Elk cijfer telt deze rijen één keer.',
   'effect.satisfaction_on_abandoned': 'De tevredenheid van afgehaakte contacten telt mee in het gemiddelde en kan het trekken.',

@@ -149,7 +149,7 @@ export const importing: Record<keyof typeof keys, string> = {
     'Het afgedrukte totaal van {header} is {printed, number} %, maar gewogen naar aanbod komen de rijen op {computed, number} % (het gewone gemiddelde van de kolom is {mean, number} %).',
   'tip.total_rate_contradicts': 'Gebruik het gewogen percentage; een gemiddelde van percentages telt stille uren even zwaar als drukke.',
   'alarm.same_contacts_other_grain':
-    'Deze tabel telt per {grain, select, day {dag} week {week} month {maand} other {interval}} wat {other} per {otherGrain, select, day {dag} week {week} month {maand} other {interval}} telt, over {days, plural, one {één dag} other {# dagen}}: hier {count, number} aangeboden, daar {otherCount, number}.',
+    'Deze tabel telt per {grain, select, day {dag} week {week} month {maand} other {interval}} wat {other} per {otherGrain, select, day {dag} week {week} month {maand} other {interval}} telt, over {days, plural, one {één dag} other {# dagen}}: hier {count, number} aangeboden, daar {otherCount, number}. {counted, select, once {Per wachtrij en dag telt alleen de fijnste indeling.} other {De wachtrijen heten anders, dus beide tellen.}}',
   'tip.same_contacts_other_grain': 'Laad één van de twee; per half uur of kwartier zegt het meeste.',
   'alarm.other_team_in_roster':
     '{count, plural, one {Eén medewerker staat} other {# medewerkers staan}} in {other} bij een ander team, zonder datum waarop dat veranderde.',

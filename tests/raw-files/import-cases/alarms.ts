@@ -1,5 +1,5 @@
 /** One export for each alarm that no other case raises: what is wrong stands in a file that is otherwise right. */
-import { rawXlsx, sheetXml } from '../xlsx';
+import { rawXlsx, sheetXml, stringsXml } from '../xlsx';
 import { type ImportCase, loads, loadsAll, refuses, rowsText, type SheetCell, text, two, workbook } from './case';
 
 const june = (count: number): string[] => Array.from({ length: count }, (_, at) => `${two(1 + at)}-06-2024`);
@@ -137,6 +137,19 @@ const notations: readonly ImportCase[] = [
     ['thousands_or_decimals'],
   ),
   loads(
+    'talk-total-or-mean.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord;Gesprekstijd (sec)
+    13-06-2024;2;2;300
+    14-06-2024;3;3;350
+    15-06-2024;4;4;420
+    16-06-2024;3;3;500
+    17-06-2024;2;2;360
+    18-06-2024;4;4;380`),
+    { fact: 'queue_interval', loaded: 6 },
+    ['total_or_mean'],
+  ),
+  loads(
     'wait-in-unnamed-unit.csv',
     rowsText([
       ['Datum', 'Aangeboden', 'Beantwoord', 'Gem. gesprekstijd'],
@@ -197,6 +210,47 @@ const columns: readonly ImportCase[] = [
     ['hidden_columns'],
   ),
 ];
+
+/** Cells of a sheet whose rows are written by hand. */
+const cells = (row: number, texts: readonly string[]): string =>
+  texts.map((cell, column) => `<c r="${'ABC'[column]}${row}" t="inlineStr"><is><t>${cell}</t></is></c>`).join('');
+const pivotLink =
+  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable" Target="../pivotTables/pivotTable1.xml"/></Relationships>';
+
+/** A workbook as a failing export writes it: readable, with something to say about nearly every part. */
+const oddWorkbook: ImportCase = loads(
+  'workbook-with-oddities.xlsx',
+  rawXlsx({
+    sheets: [
+      {
+        name: 'Telefonie',
+        xml: sheetXml(
+          `<row r="1">${cells(1, ['Datum', 'Aangeboden', 'Beantwoord'])}<c r="D1" t="inlineStr"><is><t>Opmerking</t></is></c></row>` +
+            `<row r="2">${cells(2, ['13-06-2024', '20', '18'])}<c r="D2" t="s"><v>999</v></c></row>` +
+            `<row r="4">${cells(4, ['14-06-2024', '22', '20'])}</row>` +
+            `<row r="3">${cells(3, ['15-06-2024', '24', '22'])}</row>` +
+            '<row r="500000"><c r="A500000" t="inlineStr"><is><t>Bron: export van de telefooncentrale</t></is></c></row>',
+          { head: '<dimension ref="A1:D900000"/>' },
+        ),
+      },
+      { name: 'Grafiek', xml: '<chartsheet/>', kind: 'chartsheet' },
+    ],
+    sharedStrings: stringsXml(['<t>niet gebruikt</t>']),
+    extra: [{ path: 'xl/worksheets/_rels/sheet1.xml.rels', content: pivotLink }],
+  }),
+  { fact: 'queue_interval', loaded: 3, sums: { offered: 66 }, skipped: { 500000: 'footer' }, skippedCount: 2 },
+  ['rows_far_apart', 'rows_out_of_order', 'sheet_has_pivot', 'sheet_shorter_than_promised', 'sheet_without_cells', 'string_missing'],
+);
+
+const springNight: ImportCase = loads(
+  'hour-that-does-not-exist.csv',
+  rowsText([
+    ['Datum', 'Tijd', 'Aangeboden', 'Beantwoord'],
+    ...['01:00', '01:30', '02:00', '02:30', '03:00', '03:30'].map((time, at) => ['31-03-2024', time, 5 + at, 4 + at]),
+  ]),
+  { fact: 'queue_interval', loaded: 6 },
+  ['hour_that_does_not_exist'],
+);
 
 /** Pivots and tables side by side, in the languages of the issue. */
 const pivot = (language: string, label: string, sum: string, grand: string): ImportCase =>
@@ -293,4 +347,4 @@ const languages: readonly ImportCase[] = [
   stackedTables('tr', ['Tarih', 'Gelen çağrı', 'Cevaplanan'], ['Temsilci', 'Takım', 'FTE'], 'Toplam'),
 ];
 
-export const alarmCases: readonly ImportCase[] = [...impossible, ...notations, ...columns, ...languages];
+export const alarmCases: readonly ImportCase[] = [...impossible, ...notations, ...columns, oddWorkbook, springNight, ...languages];

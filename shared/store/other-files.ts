@@ -1,0 +1,108 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { FactName } from '../schema';
+import { createReading } from './read';
+
+/** Something an import says that an earlier file of the client says otherwise; becomes an alarm. */
+export interface FileRemark {
+  readonly code: 'same_contacts_other_grain' | 'other_team_in_roster';
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly rows: readonly number[];
+  readonly examples: readonly string[];
+  /** true: figures change by it; false: it is good to know. */
+  readonly changesFigures: boolean;
+}
+
+/** Volumes of one day that differ by more than this share are hardly the same contacts. */
+const mostApart = 0.25;
+
+const grainOf = (seconds: number): string =>
+  seconds < 86_400 ? 'interval' : seconds < 172_800 ? 'day' : seconds < 864_000 ? 'week' : 'month';
+
+interface Grains {
+  readonly importId: string;
+  readonly file: string;
+  readonly seconds: number;
+  readonly otherSeconds: number;
+  readonly days: number;
+  readonly offered: number;
+  readonly otherOffered: number;
+  /** Queues of the coarser table that the finer one does not name. */
+  readonly unnamed: number;
+}
+
+/** Days that both imports count, by intervals of another length, with what each of them counts. */
+const grainsSql = `
+  WITH own AS (
+    SELECT interval_s, coalesce(queue, '') AS queue, CAST(interval_start AS DATE) AS day, sum(offered) AS offered
+    FROM queue_interval WHERE import_id = $importId AND interval_start IS NOT NULL AND interval_s <= 86400 GROUP BY ALL
+  ), earlier AS (
+    SELECT f.import_id, i.file, f.interval_s, coalesce(f.queue, '') AS queue, CAST(f.interval_start AS DATE) AS day, sum(f.offered) AS offered
+    FROM queue_interval f JOIN import i USING (import_id)
+    WHERE f.client_id = $clientId AND f.import_id <> $importId AND f.interval_start IS NOT NULL AND f.interval_s <= 86400 GROUP BY ALL
+  ), pairs AS (
+    SELECT DISTINCT earlier.import_id, earlier.file, own.interval_s AS own_s, earlier.interval_s AS other_s, day
+    FROM own JOIN earlier USING (day) WHERE own.interval_s <> earlier.interval_s
+  )
+  SELECT import_id AS "importId", file, CAST(own_s AS DOUBLE) AS seconds, CAST(other_s AS DOUBLE) AS "otherSeconds", count(*)::INTEGER AS days,
+    CAST(sum((SELECT sum(offered) FROM own WHERE own.day = pairs.day AND own.interval_s = own_s)) AS DOUBLE) AS offered,
+    CAST(sum((SELECT sum(offered) FROM earlier e WHERE e.import_id = pairs.import_id AND e.day = pairs.day AND e.interval_s = other_s)) AS DOUBLE) AS "otherOffered",
+    CASE WHEN own_s > other_s
+      THEN (SELECT count(DISTINCT queue) FROM own WHERE interval_s = own_s AND queue NOT IN (SELECT queue FROM earlier e WHERE e.import_id = pairs.import_id))
+      ELSE (SELECT count(DISTINCT queue) FROM earlier e WHERE e.import_id = pairs.import_id AND queue NOT IN (SELECT queue FROM own)) END::INTEGER AS unnamed
+  FROM pairs GROUP BY ALL ORDER BY days DESC, import_id LIMIT 1`;
+
+async function otherGrain(connection: DuckDBConnection, importId: string, clientId: string): Promise<FileRemark[]> {
+  const [found] = await createReading(connection).rows<Grains>(grainsSql, { importId, clientId });
+  if (!found || found.offered <= 0 || found.otherOffered <= 0) return [];
+  const apart = Math.abs(found.offered - found.otherOffered) / Math.max(found.offered, found.otherOffered);
+  if (apart > mostApart) return [];
+  const values = {
+    grain: grainOf(found.seconds),
+    otherGrain: grainOf(found.otherSeconds),
+    other: found.file,
+    days: found.days,
+    count: found.offered,
+    otherCount: found.otherOffered,
+    // Per queue and day only the finest table counts; a table without those queues counts beside it.
+    counted: found.unnamed === 0 ? 'once' : 'twice',
+  };
+  return [{ code: 'same_contacts_other_grain', values, rows: [], examples: [], changesFigures: found.unnamed > 0 }];
+}
+
+interface OtherTeam {
+  readonly row: number;
+  readonly agent: string;
+  readonly team: string;
+  readonly otherTeam: string;
+  readonly file: string;
+}
+
+/** Agents of this roster whom an earlier one puts in another team, while neither says from when. */
+const teamsSql = `
+  SELECT own.source_row AS row, own.agent, own.team, other.team AS "otherTeam", i.file
+  FROM roster own JOIN roster other ON other.client_id = own.client_id AND other.import_id <> own.import_id
+    AND lower(trim(other.agent)) = lower(trim(own.agent)) AND lower(trim(other.team)) <> lower(trim(own.team))
+    AND own.valid_from IS NULL AND other.valid_from IS NULL AND own.valid_to IS NULL AND other.valid_to IS NULL
+  JOIN import i ON i.import_id = other.import_id
+  WHERE own.import_id = $importId ORDER BY i.file, own.source_row`;
+
+async function otherTeams(connection: DuckDBConnection, importId: string): Promise<FileRemark[]> {
+  const found = await createReading(connection).rows<OtherTeam>(teamsSql, { importId });
+  const [first] = found;
+  if (!first) return [];
+  const shown = found.slice(0, 5);
+  const examples = shown.map(({ agent, team, otherTeam }) => `${agent}: ${otherTeam} → ${team}`);
+  const values = { count: new Set(found.map(({ agent }) => agent)).size, other: first.file };
+  return [{ code: 'other_team_in_roster', values, rows: shown.map(({ row }) => row), examples, changesFigures: true }];
+}
+
+/** What an import, not yet committed, says otherwise than earlier files of the client, beyond rows that are there already. */
+export async function remarksOnOtherFiles(
+  connection: DuckDBConnection,
+  importId: string,
+  clientId: string,
+  fact: FactName,
+): Promise<readonly FileRemark[]> {
+  if (fact === 'queue_interval') return otherGrain(connection, importId, clientId);
+  return fact === 'roster' ? otherTeams(connection, importId) : [];
+}
