@@ -161,6 +161,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       tableChoices: run.tableChoices,
       memory: run.store.mappings,
       overlap: run.overlap,
+      textTables: run.store.textTables,
       onProgress: report,
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });

@@ -1,6 +1,7 @@
 import type { AdviceInput } from '../advise';
 import type { AnalysisContext } from '../analyse/analysis';
 import type { Advice, Assessment, ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading, TableChoice } from '../contract';
+import type { TextTables } from '../import/bulk/text-table';
 import type { InspectOptions } from '../import/import-file';
 import type { FactLoader } from '../import/loader';
 import type { MappingMemory } from '../import/mapping-memory';
@@ -16,6 +17,8 @@ export interface ImportOptions {
   readonly tableChoices?: readonly TableChoice[];
   readonly memory?: MappingMemory;
   readonly overlap?: OverlapChoice;
+  /** Where large sheets are taken as a whole. */
+  readonly textTables?: TextTables;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import type { FactName } from '../schema';
 import type { FactValue } from './loader';
 
 /** 53-bit hash of a row's values (cyrb53, public domain): fast and stable; equal rows give equal hashes. Figures count to a thousandth. */
@@ -56,24 +54,5 @@ export class HashesSeen {
     const held = this.slots;
     this.slots = new Float64Array(held.length * 2).fill(-1);
     for (const hash of held) if (hash !== -1) this.slots[this.placeOf(hash)] = hash;
-  }
-}
-
-/** Fingerprint over the loaded rows of one fact: the order of rows does not matter, so the same table in another workbook is the same. */
-export class RowsFingerprint {
-  private low = 0;
-  private high = 0;
-  private count = 0;
-
-  add(hash: number): void {
-    this.low = (this.low + (hash % 4294967296)) % 9007199254740881;
-    this.high = (this.high + Math.floor(hash / 4294967296) * 31) % 9007199254740881;
-    this.count++;
-  }
-
-  digest(fact: FactName, columns: readonly string[]): string {
-    return createHash('sha256')
-      .update(`${fact}|${columns.join(',')}|${this.count}|${this.low}|${this.high}`)
-      .digest('hex');
   }
 }

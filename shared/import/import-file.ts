@@ -1,4 +1,6 @@
 import type { ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading, TableChoice } from '../contract';
+import { plainFrom, scanPlain } from './bulk/scan-plain';
+import type { BuiltRows, TextTables } from './bulk/text-table';
 import { readerAlarms } from './checks/sheet-alarms';
 import { type HoldingRoom, heldCells, heldSheet, heldTextBytes } from './held-sheet';
 import { type LoadedTable, type RowSink, TableLoad } from './load-table';
@@ -27,6 +29,10 @@ export interface InspectOptions {
   readonly timeZone?: string;
   /** What people chose before for the same headers; offered again, and said in the reading. */
   readonly memory?: MappingMemory;
+  /** Where large sheets are taken as a whole; without it all are read row by row. */
+  readonly textTables?: TextTables;
+  /** Rows from which on a sheet is taken as a whole. */
+  readonly plainFrom?: number;
 }
 
 export interface ImportOptions extends InspectOptions {
@@ -55,7 +61,8 @@ function held(open: OpenFile): OpenFile {
 }
 
 async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
-  const scanned = await scanSheet(sheet, options.signal);
+  const whole = options.textTables ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, options.signal) : null;
+  const scanned = whole ?? (await scanSheet(sheet, options.signal));
   const found: (Landing | RefusedTable)[] = [];
   const choices = new Map<Landing | RefusedTable, TableChoices>();
   for (const table of scanned.tables) {
@@ -70,7 +77,12 @@ async function understandSheet(sheet: RawSheet, options: InspectOptions): Promis
   return { scanned, landings: found.filter((one): one is Landing => !isRefused(one)), refused, choices };
 }
 
-const nowhere: RowSink = { rows: () => Promise.resolve(), rejects: () => Promise.resolve() };
+const nowhere: RowSink = { rows: () => Promise.resolve(), rejects: () => Promise.resolve(), built: () => Promise.resolve() };
+
+/** Lets go of the databases in which sheets stand as text. */
+async function closeAll(sheets: readonly UnderstoodSheet[]): Promise<void> {
+  for (const { scanned } of sheets) await scanned.close?.();
+}
 
 function refusedReadings(open: OpenFile, { scanned, landings, refused }: UnderstoodSheet): SourceReading[] {
   // What the reader noticed stands with the first table of the sheet only.
@@ -106,17 +118,33 @@ export async function inspectFile(given: OpenFile, options: InspectOptions = {})
   const readings: SourceReading[] = [];
   for (const [at, sheet] of open.sheets.entries()) {
     const understood = await understandSheet(sheet, options);
-    const finish = (found: Landing | RefusedTable, reading: SourceReading) =>
-      inspected(understood, found, reading, sampled.sampledRows(at), options.preview === true);
-    for (const [index, landing] of understood.landings.entries()) {
-      const load = new TableLoad(landing, sheet, '', clock);
-      await load.run(nowhere, options.signal, () => {});
-      readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, sheet, index === 0)));
+    try {
+      readings.push(...(await inspectSheet(open, understood, options, clock, sampled.sampledRows(at))));
+    } finally {
+      await closeAll([understood]);
     }
-    const refused = refusedReadings(open, understood);
-    readings.push(...understood.refused.map((one, index) => finish(one, refused[index] as SourceReading)));
   }
   return readings;
+}
+
+async function inspectSheet(
+  open: OpenFile,
+  understood: UnderstoodSheet,
+  options: InspectOptions,
+  clock: WallClock,
+  sampledRows: number | null,
+): Promise<SourceReading[]> {
+  const { sheet } = understood.scanned;
+  const readings: SourceReading[] = [];
+  const finish = (found: Landing | RefusedTable, reading: SourceReading) =>
+    inspected(understood, found, reading, sampledRows, options.preview === true);
+  for (const [index, landing] of understood.landings.entries()) {
+    const load = new TableLoad(landing, sheet, '', clock);
+    await load.run(nowhere, options.signal, () => {});
+    readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, sheet, index === 0)));
+  }
+  const refused = refusedReadings(open, understood);
+  return [...readings, ...understood.refused.map((one, index) => finish(one, refused[index] as SourceReading))];
 }
 
 interface Duplicate {
@@ -162,19 +190,24 @@ async function loadLanding(
   });
   const expected = Math.max(1, landing.table.dataRows);
   await load.run(
-    { rows: (rows) => loader.appendRows(importId, rows), rejects: (rows) => loader.reject(importId, rows) },
+    {
+      rows: (rows) => loader.appendRows(importId, rows),
+      rejects: (rows) => loader.reject(importId, rows),
+      ...(loader.appendBuilt ? { built: async (rows: BuiltRows) => loader.appendBuilt?.(importId, rows) } : {}),
+    },
     options.signal,
     (rows) => options.onProgress?.({ stage: 'load', share: share(Math.min(1, rows / expected)), file: open.name, rows }),
   );
   const finished = load.finish(importId);
   const reading = withReaderAlarms(finished.reading, open, sheet, first);
-  const same = reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, finished.fingerprint) : null;
+  const print = await loader.rowsFingerprint(importId);
+  const same = reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, print) : null;
   const known = same || reading.rows_loaded === 0;
   const { overlap, alarms } = known
     ? { overlap: null, alarms: [] }
     : await settleOverlap(loader, importId, reading, options.overlap ?? 'refuse');
   const table: LoadedTable = { ...finished, reading: { ...reading, alarms: [...alarms, ...reading.alarms] } };
-  await loader.finishTable(importId, table.reading, table.fingerprint);
+  await loader.finishTable(importId, table.reading, print);
   return { importId, table, same, overlap };
 }
 
@@ -260,10 +293,23 @@ export async function importFile(given: OpenFile, loader: FactLoader, options: I
     return outcome(open, 'already_loaded', [], { code: 'already_loaded', values });
   }
   const sheets: UnderstoodSheet[] = [];
-  for (const [index, sheet] of open.sheets.entries()) {
-    options.onProgress?.({ stage: 'read', share: (0.4 * index) / open.sheets.length, file: open.name });
-    sheets.push(await understandSheet(sheet, options));
+  try {
+    for (const [index, sheet] of open.sheets.entries()) {
+      options.onProgress?.({ stage: 'read', share: (0.4 * index) / open.sheets.length, file: open.name });
+      sheets.push(await understandSheet(sheet, options));
+    }
+    return await loadSheets(open, sheets, loader, options);
+  } finally {
+    await closeAll(sheets);
   }
+}
+
+async function loadSheets(
+  open: OpenFile,
+  sheets: readonly UnderstoodSheet[],
+  loader: FactLoader,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   const refused = sheets.flatMap((sheet) => refusedReadings(open, sheet));
   if (sheets.every((sheet) => sheet.landings.length === 0)) return refusedOutcome(open, refused);
   const skip = new Map<Landing, Duplicate>();

@@ -1,4 +1,6 @@
 import type { Alarm, SourceReading } from '../contract';
+import { loadPlain } from './bulk/load-plain';
+import type { BuiltRows } from './bulk/text-table';
 import { type AlarmPlace, alarm } from './checks/alarm';
 import { ClockChanges } from './checks/clock-changes';
 import { columnAlarms } from './checks/column-checks';
@@ -7,7 +9,7 @@ import { rejectAlarms } from './checks/reject-alarms';
 import { RowWatch } from './checks/row-watch';
 import { TotalsWatch } from './checks/totals';
 import { RowSorter, type SortedRow } from './find-table/row-sorter';
-import { RowsFingerprint, rowHash } from './fingerprint';
+import { rowHash } from './fingerprint';
 import type { FactRow, RejectedRow } from './loader';
 import { lastStates, ticketOf } from './mapping/event-log';
 import type { Landing } from './mapping/landing';
@@ -20,11 +22,12 @@ import type { RawRow, RawSheet } from './table';
 export interface RowSink {
   rows(rows: readonly FactRow[]): Promise<void>;
   rejects(rows: readonly RejectedRow[]): Promise<void>;
+  /** Takes rows that were made all at once; without it every table is read row by row. */
+  built?(rows: BuiltRows): Promise<void>;
 }
 
 export interface LoadedTable {
   readonly reading: SourceReading;
-  readonly fingerprint: string;
   readonly columns: readonly string[];
 }
 
@@ -35,11 +38,10 @@ const maxSkippedListed = 2000;
 export class TableLoad {
   readonly builder: RowBuilder;
   private readonly sorter: RowSorter;
-  private readonly totals: TotalsWatch;
-  private readonly coverage: Coverage;
-  private readonly watch: RowWatch;
-  private readonly clockChanges: ClockChanges;
-  private readonly print = new RowsFingerprint();
+  readonly totals: TotalsWatch;
+  readonly coverage: Coverage;
+  readonly watch: RowWatch;
+  readonly clockChanges: ClockChanges;
   private readonly skipped: { row: number; reason: string }[] = [];
   private read = 0;
   private loaded = 0;
@@ -55,7 +57,7 @@ export class TableLoad {
     private readonly landing: Landing,
     private readonly sheet: RawSheet,
     clientId: string,
-    clock: WallClock | null,
+    readonly clock: WallClock | null,
   ) {
     this.builder = new RowBuilder(landing, clientId, clock);
     this.sorter = new RowSorter(landing.table.layout, landing.table.head);
@@ -65,8 +67,30 @@ export class TableLoad {
     this.watch = new RowWatch(this.builder.columns, landing);
   }
 
-  /** Reads the sheet once more and sends its rows on in batches. Throws when cancelled; the caller rolls back. */
+  /**
+   * Sends the rows on: all at once where the table stands in a database as text, else by reading the sheet once more. Throws when cancelled; the
+   * caller rolls back.
+   */
   async run(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
+    if (!(await this.runPlain(sink, onRows))) await this.runByRow(sink, signal, onRows);
+    await this.flush(sink, 1);
+  }
+
+  private async runPlain(sink: RowSink, onRows: (rows: number) => void): Promise<boolean> {
+    if (!sink.built) return false;
+    const built = await loadPlain(this, this.landing);
+    if (!built) return false;
+    try {
+      onRows(this.read / 2);
+      await sink.built(built);
+      onRows(this.read);
+    } finally {
+      await built.dispose();
+    }
+    return true;
+  }
+
+  private async runByRow(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
     const { layout, regionStart } = this.landing.table;
     const { eventLog } = this.landing;
     if (eventLog) this.lastOf = await lastStates(eventLog, this.landing.table, this.sheet, signal);
@@ -80,7 +104,12 @@ export class TableLoad {
       onRows(this.read);
     }
     for (const sorted of this.sorter.end()) this.take(sorted);
-    await this.flush(sink, 1);
+  }
+
+  /** Rows that were made all at once and can be loaded. */
+  countBuilt(rows: number): void {
+    this.read += rows;
+    this.loaded += rows;
   }
 
   private async flush(sink: RowSink, least: number): Promise<void> {
@@ -96,7 +125,8 @@ export class TableLoad {
     }
   }
 
-  private take({ raw, kind, group }: SortedRow): void {
+  /** One row in its turn: skipped with its reason, rejected, or made ready to be sent on. */
+  take({ raw, kind, group }: SortedRow): void {
     if (kind === 'header') return;
     const perRow = this.landing.crossed ? this.landing.crossed.columns.length : 1;
     if (kind !== 'data') {
@@ -156,7 +186,6 @@ export class TableLoad {
     }
     this.loaded++;
     const hash = rowHash(one.fact.values);
-    this.print.add(hash);
     const twice = one.moment !== null && this.clockChanges.see(one.fact.sourceRow, one.moment);
     this.watch.see(one.fact, hash, twice);
     if (one.moment !== null) this.coverage.see(one.moment);
@@ -205,6 +234,6 @@ export class TableLoad {
       alarms,
       period: this.coverage.period,
     };
-    return { reading, fingerprint: this.print.digest(landing.fact, this.builder.columns), columns: this.builder.columns };
+    return { reading, columns: this.builder.columns };
   }
 }

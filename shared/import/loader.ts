@@ -1,4 +1,5 @@
 import type { FactName } from '../schema';
+import type { BuiltRows } from './bulk/text-table';
 
 /** A value ready for the store: timestamps and dates as ISO text without zone ('2024-06-03T08:00:00'), the rest as is. */
 export type FactValue = string | number | boolean | null;
@@ -73,7 +74,11 @@ export interface FactLoader {
   begin(): Promise<void>;
   startTable(table: ImportTable): Promise<string>;
   appendRows(importId: string, rows: readonly FactRow[]): Promise<void>;
+  /** Takes rows that a database made all at once into the transaction; without it every table comes row by row. */
+  appendBuilt?(importId: string, rows: BuiltRows): Promise<void>;
   reject(importId: string, rows: readonly RejectedRow[]): Promise<void>;
+  /** Fingerprint over the rows of this import, in whatever order they came: equal rows of another file have the same. After the last row. */
+  rowsFingerprint(importId: string): Promise<string>;
   /**
    * Stores the reading (SourceReading of the contract, as JSON) and the counts, with the fingerprint over the loaded rows that
    * sameRows looks for. Refuses counts that are not what was appended: rows_do_not_add_up.

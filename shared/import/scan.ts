@@ -1,3 +1,4 @@
+import type { PlainTable } from './bulk/scan-plain';
 import { findTables } from './find-table/find-tables';
 import { isNoTable, type NoTable, type TableLayout } from './find-table/layout';
 import { RowSorter, type SortedRow } from './find-table/row-sorter';
@@ -6,7 +7,10 @@ import { ColumnProfile } from './values/profile';
 
 /** Rows that are kept to find tables in; a sheet of at most this many rows can hold several stacked tables. */
 export const headRows = 3000;
-const sampleLimit = 2000;
+/** Rows of data that are kept for what must be seen across columns. */
+export const sampleLimit = 2000;
+/** Rows that say they are totals, of which this many are kept. */
+export const totalsLimit = 20;
 
 /** A table of a sheet with what its columns hold, before any meaning. */
 export interface ScannedTable {
@@ -22,6 +26,8 @@ export interface ScannedTable {
   readonly lastRow: number;
   readonly groupLabels: readonly string[];
   readonly formats: readonly (NumberFormat | undefined)[];
+  /** The rows as text in a database, when the sheet was read that way. */
+  readonly plain?: PlainTable;
 }
 
 export interface ScannedSheet {
@@ -29,6 +35,8 @@ export interface ScannedSheet {
   readonly tables: readonly ScannedTable[];
   readonly noTable: NoTable | null;
   readonly rowsRead: number;
+  /** Lets go of what the scan holds open. */
+  readonly close?: () => Promise<void>;
   /** A few rows from the top, to show where there is no table. */
   readonly firstRows: readonly RawRow[];
 }
@@ -68,7 +76,7 @@ class TableScan {
   }
 
   private note({ raw, kind, group }: SortedRow): void {
-    if (kind === 'total' && this.totals.length < 20) this.totals.push(raw);
+    if (kind === 'total' && this.totals.length < totalsLimit) this.totals.push(raw);
     if (kind !== 'data') return;
     this.dataRows++;
     this.lastRow = raw.row;

@@ -5,6 +5,7 @@ import { type FileRemark, remarksOnOtherFiles } from './other-files';
 import { findOverlap, type Overlap, replaceOverlap } from './overlap';
 import { createReading } from './read';
 import { countReplaced } from './replaced-counts';
+import { rowsFingerprint } from './rows-fingerprint';
 import { StoreError } from './store-error';
 import { findTimeShift, type TimeShift } from './time-shift';
 
@@ -97,6 +98,24 @@ export class StoreFactLoader {
       open.appender.appendDataChunk(open.writer.fill(batch));
       open.loaded += batch.length;
     }
+  }
+
+  /** Takes rows that stand in a file of the workspace's own folder, all at once. */
+  async appendBuilt(importId: string, rows: { readonly path: string; readonly rows: number }): Promise<void> {
+    const open = this.openTable(importId);
+    const { fact, clientId } = open.table;
+    await this.connection.run(
+      `INSERT INTO ${fact} BY NAME SELECT $clientId AS client_id, $importId AS import_id, * FROM read_parquet('${rows.path.replaceAll("'", "''")}')`,
+      { clientId, importId },
+    );
+    open.loaded += rows.rows;
+  }
+
+  /** Fingerprint over the rows of this import, in whatever order they came. After the last row. */
+  async rowsFingerprint(importId: string): Promise<string> {
+    const open = this.openTable(importId);
+    open.appender.flushSync();
+    return rowsFingerprint(this.connection, importId, open.table.fact);
   }
 
   async reject(importId: string, rows: readonly RejectedRowToKeep[]): Promise<void> {

@@ -17,6 +17,7 @@ import { type QueryAnswer, runQuery } from './query';
 import { createReading } from './read';
 import type { ReadOnlyStore } from './read-only';
 import { openingError, StoreError } from './store-error';
+import { openTextTables } from './text-table/text-table';
 
 export interface OpenOptions {
   /** Open without the right to write: no migration, no export folder. The file must exist. */
@@ -37,6 +38,8 @@ export interface Store {
   readonly identities: IdentityRecords;
   /** A loader on its own connection; close it after the import. */
   loader(): Promise<StoreFactLoader>;
+  /** Where large files are taken as a whole before they are loaded. */
+  readonly textTables: ReturnType<typeof openTextTables>;
   /** One reading statement of a person; see runQuery. */
   query(sql: string): Promise<QueryAnswer>;
   /** Parquet of one fact, in a folder that lives as long as the store is open: move it away before closing. */
@@ -86,6 +89,7 @@ function storeOn(
     mappings: mappingMemory(writing),
     identities: identityRecords(writing),
     loader: async () => new StoreFactLoader(await instance.connect()),
+    textTables: openTextTables(exportFolder),
     query: (sql) => runQuery(analysing, sql),
     exportFact: (fact, clientId) => exportFact(writing, exportFolder, fact, clientId),
     interrupt: () => analysing.interrupt(),

@@ -1,3 +1,4 @@
+import { rowHash } from '../../shared/import/fingerprint';
 import type { FactLoader, FactRow, FactValue, ImportTable, RejectedRow } from '../../shared/import/loader';
 import type { FactName } from '../../shared/schema';
 
@@ -43,6 +44,12 @@ export class MemoryLoader implements FactLoader {
   reject(id: string, rows: readonly RejectedRow[]): Promise<void> {
     this.kept(id).rejected.push(...rows);
     return Promise.resolve();
+  }
+  /** Sum of the rows' hashes: their order does not matter. */
+  rowsFingerprint(id: string): Promise<string> {
+    const { rows, table } = this.kept(id);
+    const sum = rows.reduce((all, row) => (all + rowHash(row.values)) % 9007199254740881, 0);
+    return Promise.resolve(`${table.columns.join(',')}|${rows.length}|${sum}`);
   }
   finishTable(id: string, reading: unknown, fingerprint?: string): Promise<void> {
     const kept = this.kept(id);

@@ -57,9 +57,7 @@ export function derivationsFor(fact: FactName, present: ReadonlySet<string>): re
 
 /** Fields that will be derived for a fact, given the fields that columns fill. */
 export const derivedFieldsOf = (fact: FactName, present: ReadonlySet<string>): string[] =>
-  (derivations[fact] ?? [])
-    .filter((one) => !present.has(one.field) && sourcesOf(one.by).every((field) => present.has(field)))
-    .map((one) => one.field);
+  derivationsFor(fact, present).map(({ field }) => field);
 
 /** Fills in, in place, what the source left out and other fields of the row give. A field that has a column is never overwritten. */
 export function deriveFields(fact: FactName, values: Record<string, FactValue>): void {

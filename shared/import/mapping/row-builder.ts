@@ -39,7 +39,7 @@ export class RowBuilder {
   private readonly downColumns: ReadonlySet<number>;
   /** Fields without which a row is rejected, besides its moment. */
   readonly required: readonly string[];
-  private readonly anchorField: string | null;
+  readonly anchorField: string | null;
   private readonly hashes = new Map<string, string>();
 
   constructor(

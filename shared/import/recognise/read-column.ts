@@ -38,6 +38,7 @@ const textReader: ColumnReader = {
   confidence: 1,
   ambiguities: [],
   parse: (cell) => (isMissing(cell) ? null : cellText(cell)),
+  asItStands: true,
 };
 
 const categoryLimit = 2000;

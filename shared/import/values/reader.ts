@@ -23,6 +23,8 @@ export interface ColumnReader {
   readonly confidence: number;
   readonly ambiguities: readonly Ambiguity[];
   parse(cell: Cell): Parsed;
+  /** true: a cell is its own value, but for the spaces around it and the marks for a missing value. */
+  readonly asItStands?: true;
 }
 
 /** Facts about the whole file that help where a column alone is not clear. */

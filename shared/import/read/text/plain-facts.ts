@@ -18,8 +18,9 @@ export class PlainFacts {
   private strange = false;
   longestLine = 0;
   quotes = 0;
-  /** A space beside a quotation mark: readers differ in whether the field is quoted then. */
-  spacedQuotes = false;
+  /** A space outside beside a quotation mark, or a mark without its other half on the line: readers differ in what is quoted then. */
+  doubtfulQuotes = false;
+  private quotesInLine = 0;
 
   add(block: Buffer): void {
     for (let at = 0; at < block.length; at++) {
@@ -29,7 +30,7 @@ export class PlainFacts {
       else if (byte === carriageReturn) this.returns++;
       else if (byte === quoteMark) this.seeQuote(at > 0 ? (block[at - 1] as number) : this.before);
       else if (byte === space) {
-        if ((at > 0 ? block[at - 1] : this.before) === quoteMark) this.spacedQuotes = true;
+        if ((at > 0 ? block[at - 1] : this.before) === quoteMark && this.quotesInLine % 2 === 0) this.doubtfulQuotes = true;
       } else if (byte === 0 || byte === 26) this.strange = true;
     }
     if (block.length > 0) this.before = block[block.length - 1] as number;
@@ -37,12 +38,15 @@ export class PlainFacts {
   }
 
   private seeQuote(before: number): void {
+    if (before === space && this.quotesInLine % 2 === 0) this.doubtfulQuotes = true;
     this.quotes++;
-    if (before === space) this.spacedQuotes = true;
+    this.quotesInLine++;
   }
 
   private endLine(at: number, before: number): void {
     this.lineEnds++;
+    if (this.quotesInLine % 2 === 1) this.doubtfulQuotes = true;
+    this.quotesInLine = 0;
     const length = at - this.lineStart - (before === carriageReturn ? 1 : 0);
     if (before === carriageReturn) this.returnsBeforeEnd++;
     if (length <= 0) this.lastBlank = this.lineEnds;

@@ -143,7 +143,7 @@ class TextSheet implements RawSheet {
     const { facts, shape, found, path } = this;
     if (facts === null || found.encoding !== 'utf-8' || shape.lineEnd !== '\n' || shape.delimiter.length !== 1 || shape.width < 2)
       return null;
-    if (facts.quotes > 0 && (shape.quote !== '"' || facts.spacedQuotes)) return null;
+    if (facts.quotes > 0 && (shape.quote !== '"' || facts.doubtfulQuotes)) return null;
     const firstRow = await this.firstFullRow(signal);
     if (firstRow === null || !facts.evenAfter(firstRow - 1)) return null;
     return {

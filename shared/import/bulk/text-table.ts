@@ -1,0 +1,109 @@
+import type { RowCondition } from '../checks/row-watch';
+import type { FactValue } from '../loader';
+import type { Arithmetic } from '../mapping/derive';
+import type { PlainText } from '../table';
+
+/** Reads plain text files into a database, where their columns can be looked at as a whole. The engine hands it in; the store implements it. */
+export interface TextTables {
+  /** null when the database does not find exactly the records that the file should have: then its rows are read one by one. */
+  open(text: PlainText, signal?: AbortSignal): Promise<TextTable | null>;
+}
+
+export interface DistinctText {
+  readonly text: string | null;
+  readonly count: number;
+  /** Place of the first record with it. */
+  readonly first: number;
+}
+
+/** A record with its fields; null for an empty one. */
+export interface TextRecord {
+  readonly place: number;
+  readonly fields: readonly (string | null)[];
+}
+
+/** The records of one file as text, in a database of their own. A place is the number of a record, from 0; columns are counted from 0. */
+export interface TextTable {
+  readonly records: number;
+  /** From now on only records from this place on count, and none of these; `texts`, `placesWith` and `fewFilled` still see them all. */
+  keepOnly(from: number, without: readonly number[]): void;
+  /** Columns of which nearly every record holds another text. */
+  crowdedColumns(): Promise<ReadonlySet<number>>;
+  /** Each text of a column once, in the order of first places; null when there are more than `most`. */
+  distinct(column: number, most: number): Promise<DistinctText[] | null>;
+  /** The whole column in file order, in pieces. */
+  texts(column: number): AsyncIterable<readonly (string | null)[]>;
+  /** The first records that hold something in this column, but for these texts. */
+  firstFilled(column: number, count: number, without: readonly string[]): Promise<{ readonly place: number; readonly text: string }[]>;
+  /** Places of records with one of these texts; at most `most`. */
+  placesWith(column: number, texts: readonly string[], most: number): Promise<number[]>;
+  /** Places of records in which at most one of these columns is filled; at most `most`. */
+  fewFilled(columns: readonly number[], most: number): Promise<number[]>;
+  recordsAt(places: readonly number[]): Promise<TextRecord[]>;
+  build(plan: BuildPlan): Promise<BuiltRows>;
+  close(): Promise<void>;
+}
+
+/** What one column of text gives: every text of it that means something else than itself. */
+export interface TextReading {
+  readonly column: number;
+  readonly kind: 'text' | 'number' | 'boolean';
+  /** true: a text that is not listed is the value itself; false: all texts are listed. */
+  readonly asItStands: boolean;
+  /** `unfit`: a record with this text cannot be loaded. */
+  readonly values: readonly { readonly text: string; readonly value: FactValue; readonly unfit: boolean }[];
+}
+
+/** Where the value of one field comes from. Moments are seconds of wall time since 1970. */
+export type FieldSource =
+  | { readonly constant: string | number | boolean }
+  | { readonly cell: TextReading }
+  /** The row's own moment, from one column or as the sum of a day and a time. */
+  | { readonly start: TextReading; readonly time: TextReading | null; readonly dateOnly: boolean }
+  /** Another moment of the row: whole, or a time of day on or after its start. */
+  | { readonly whole: TextReading; readonly clock: TextReading; readonly dateOnly: boolean }
+  | { readonly by: Arithmetic }
+  | { readonly times: TextReading; readonly per: string }
+  | { readonly minusFrom: TextReading; readonly per: string }
+  | { readonly perInterval: TextReading };
+
+/** How the rows of a fact are made of the records. */
+export interface BuildPlan {
+  /** Row number of the record at place 0. */
+  readonly firstRow: number;
+  /** In the order in which they are computed: a field may use those before it. */
+  readonly fields: readonly { readonly field: string; readonly source: FieldSource }[];
+  readonly required: readonly string[];
+  /** Field with the row's own moment. */
+  readonly anchor: string | null;
+}
+
+export interface FoundRows {
+  readonly count: number;
+  /** The first five, by row number, with the fields that were asked for. */
+  readonly first: readonly { readonly row: number; readonly values: Readonly<Record<string, FactValue>> }[];
+}
+
+/** Rows of a fact as they would be stored, looked at as a whole. */
+export interface BuiltRows {
+  readonly rows: number;
+  /** Where the rows are kept: a private file that the store reads. */
+  readonly path: string;
+  /** Places of the records that cannot be loaded; at most `most`. */
+  faults(most: number): Promise<number[]>;
+  /** First and last moment and number of rows per day, or per start when `perStart`, in the order of first rows. */
+  spans(perStart: boolean): Promise<{ readonly first: number; readonly last: number; readonly rows: number }[]>;
+  /** Moments on these days (seconds of their midnights) before six in the morning, in the order of rows. */
+  momentsOn(days: readonly number[]): Promise<{ readonly row: number; readonly moment: number }[]>;
+  matching(conditions: readonly RowCondition[], shown: readonly string[]): Promise<FoundRows>;
+  /** Rows that repeat an earlier row in these fields (all when null), but for rows at these moments. Rows with an empty field count unless `filled`. */
+  repeated(request: {
+    readonly fields: readonly string[];
+    readonly shown: readonly string[];
+    readonly filled: boolean;
+    readonly notAt: readonly number[];
+  }): Promise<FoundRows>;
+  /** Rows and sums of these fields between the given row numbers: one entry more than there are rows given. */
+  sumsBetween(fields: readonly string[], rows: readonly number[]): Promise<{ readonly rows: number; readonly sums: readonly number[] }[]>;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,142 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuildPlan, type BuiltRows, buildRows } from './build-rows';
+import { literal, Scratch } from './scratch';
+
+/** As PlainText of shared/import/table.ts describes it; the store may not import that folder, so the shape stands here too. */
+export interface PlainTextFile {
+  readonly path: string;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly skipLines: number;
+  readonly firstRow: number;
+  readonly records: number;
+  readonly width: number;
+  readonly tagged: boolean;
+  readonly longestLine?: number;
+}
+
+export interface DistinctText {
+  readonly text: string | null;
+  readonly count: number;
+  readonly first: number;
+}
+
+/** Memory of the scratch database; what does not fit is spilled. Small, because the engine, the reader and the workspace need theirs. */
+const scratchMemory = '320MB';
+const smallestLineLimit = 2_097_152;
+/** Records that are looked at to tell columns that hardly repeat, and from how many different texts on they are called so. */
+const recordsLooked = 131_072;
+const crowdedFrom = 0.5;
+
+const numbersOf = (rows: readonly { readonly place: number }[]): number[] => rows.map((row) => row.place);
+
+function readCsv(text: PlainTextFile): string {
+  const columns = Array.from({ length: text.width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
+  const quote = literal(text.quote);
+  const longest = Math.max(smallestLineLimit, (text.longestLine ?? 0) + 1024);
+  return `read_csv(${literal(text.path)}, columns = {${columns}}, delim = ${literal(text.delimiter)}, quote = ${quote}, escape = ${quote},
+    header = false, skip = ${text.skipLines}, auto_detect = false, null_padding = false, nullstr = '', strict_mode = true, parallel = true,
+    max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 8 * 1024 * 1024)})`;
+}
+
+/** The records of one plain text file in a scratch database; TextTable of shared/import/bulk. */
+export class StoreTextTable {
+  private kept = 'true';
+
+  private constructor(
+    private readonly scratch: Scratch,
+    private readonly text: PlainTextFile,
+    private readonly folder: string,
+  ) {}
+
+  static async open(text: PlainTextFile, folder: string | null, signal?: AbortSignal): Promise<StoreTextTable | null> {
+    const own = await mkdtemp(join(folder ?? tmpdir(), 'text-'));
+    const scratch = await Scratch.open(text.path, own, scratchMemory, signal);
+    const table = new StoreTextTable(scratch, text, own);
+    try {
+      await scratch.run(`CREATE TABLE texts AS SELECT * FROM ${readCsv(text)}`);
+      if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
+    } catch (thrown) {
+      if (signal?.aborted) {
+        await table.close();
+        throw thrown;
+      }
+      // Records of uneven width or with quoting that the database reads in its own way: not for here.
+    }
+    await table.close();
+    return null;
+  }
+
+  get records(): number {
+    return this.text.records;
+  }
+
+  keepOnly(from: number, without: readonly number[]): void {
+    this.kept = `texts.rowid >= ${from}${without.length > 0 ? ` AND texts.rowid NOT IN (${without.join(', ')})` : ''}`;
+  }
+
+  async crowdedColumns(): Promise<ReadonlySet<number>> {
+    const { width, records } = this.text;
+    const counts = Array.from({ length: width }, (_, at) => `approx_count_distinct(c${at}) AS c${at}`).join(', ');
+    const [found] = await this.scratch.rows<Record<string, number>>(`SELECT ${counts} FROM (FROM texts LIMIT ${recordsLooked})`);
+    const limit = Math.min(records, recordsLooked) * crowdedFrom;
+    return new Set(Array.from({ length: width }, (_, at) => at).filter((at) => Number(found?.[`c${at}`] ?? 0) > Math.max(1000, limit)));
+  }
+
+  async distinct(column: number, most: number): Promise<DistinctText[] | null> {
+    const found = await this.scratch.rows<DistinctText>(
+      `SELECT c${column} AS text, count(*) AS count, min(rowid) AS first FROM texts WHERE ${this.kept} GROUP BY 1 ORDER BY 3 LIMIT ${most + 1}`,
+    );
+    return found.length > most ? null : found;
+  }
+
+  texts(column: number): AsyncGenerator<(string | null)[]> {
+    return this.scratch.column(`SELECT c${column} FROM texts`);
+  }
+
+  firstFilled(column: number, count: number, without: readonly string[]): Promise<{ place: number; text: string }[]> {
+    const other = without.length > 0 ? ` AND c${column} NOT IN (${without.map(literal).join(', ')})` : '';
+    return this.scratch.rows(
+      `SELECT rowid AS place, c${column} AS text FROM texts WHERE c${column} IS NOT NULL${other} AND ${this.kept} LIMIT ${count}`,
+    );
+  }
+
+  async placesWith(column: number, texts: readonly string[], most: number): Promise<number[]> {
+    if (texts.length === 0) return [];
+    return numbersOf(
+      await this.scratch.rows(`SELECT rowid AS place FROM texts WHERE c${column} IN (${texts.map(literal).join(', ')}) LIMIT ${most}`),
+    );
+  }
+
+  async fewFilled(columns: readonly number[], most: number): Promise<number[]> {
+    const filled = columns.map((column) => `(c${column} IS NOT NULL)::INTEGER`).join(' + ');
+    return numbersOf(await this.scratch.rows(`SELECT rowid AS place FROM texts WHERE ${filled} <= 1 LIMIT ${most}`));
+  }
+
+  async recordsAt(places: readonly number[]): Promise<{ place: number; fields: (string | null)[] }[]> {
+    if (places.length === 0) return [];
+    const found = await this.scratch.rows<Record<string, string | number | null>>(
+      `SELECT rowid AS place, * FROM texts WHERE rowid IN (${places.join(', ')}) ORDER BY rowid`,
+    );
+    return found.map((row) => ({
+      place: Number(row.place),
+      fields: Array.from({ length: this.text.width }, (_, at) => (row[`c${at}`] ?? null) as string | null),
+    }));
+  }
+
+  build(plan: BuildPlan): Promise<BuiltRows> {
+    return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder);
+  }
+
+  async close(): Promise<void> {
+    this.scratch.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** TextTables of shared/import/bulk. `folder`: where scratch files go; the system's temporary folder when null. */
+export const openTextTables = (folder: string | null) => ({
+  open: (text: PlainTextFile, signal?: AbortSignal): Promise<StoreTextTable | null> => StoreTextTable.open(text, folder, signal),
+});
