@@ -47,12 +47,14 @@ export function breakdowns(
 ): Pick<ServiceLevel, 'by_day' | 'by_weekday' | 'by_time_of_day' | 'by_weekday_time'> {
   const rate = cells.reduce((sum, cell) => sum + cell.rate, 0);
   const slice = (some: readonly LedgerCell[]) => sliceOf(some, rate, target, seen);
+  // Counts per day all stand at midnight and say nothing about the hours.
+  const timed = new Set(cells.map(({ time }) => time)).size > 1 ? cells.filter((cell) => cell.offered > 0 || cell.rate > 0) : [];
   const busy = cells.filter((cell) => cell.offered > 0 || cell.rate > 0);
   return {
     by_day: sliced(busy, (cell) => cell.date).map(([date, some]) => ({ date, ...slice(some) })),
     by_weekday: sliced(busy, (cell) => cell.weekday).map(([weekday, some]) => ({ weekday, ...slice(some) })),
-    by_time_of_day: sliced(busy, (cell) => cell.time).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),
-    by_weekday_time: sliced(busy, (cell) => `${cell.weekday} ${cell.time}`).map(([key, some]) => {
+    by_time_of_day: sliced(timed, (cell) => cell.time).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),
+    by_weekday_time: sliced(timed, (cell) => `${cell.weekday} ${cell.time}`).map(([key, some]) => {
       const offered = some.reduce((sum, cell) => sum + cell.offered, 0);
       const inTime = some.reduce((sum, cell) => sum + cell.inTime, 0);
       return { weekday: Number(key[0]), time_of_day: key.slice(2), offered, observed: offered > 0 ? inTime / offered : null };

@@ -94,7 +94,7 @@ export function gradeOf(queues: readonly ExplainedQueue[], cells: readonly Ledge
   const weak = weakShare(queues);
   if (weak.share > weakLimit)
     limit('C', { small: 'small_intervals', overloaded: 'long_overload', long: 'handle_longer_than_interval' }[weak.reason]);
-  for (const note of new Set(queues.flatMap(({ grid }) => grid.notes))) limit('B', note);
+  for (const note of new Set(queues.flatMap(({ grid }) => grid.notes))) limit(note === 'intervals_of_a_day' ? 'C' : 'B', note);
   if (queues.some(({ calibration }) => calibration.patienceBasis === 'assumed')) limit('B', 'patience_assumed');
   if (queues.some(({ grid, calibration }) => grid.channel !== 'chat' && (calibration.kappa < 0.85 || calibration.kappa > 1.15)))
     limit('B', 'kappa_out_of_range');

@@ -111,3 +111,29 @@ export function withPastAsPlan(grid: QueueGrid, period: PastPeriod): QueueGrid {
     },
   };
 }
+
+/**
+ * The queue with its own usual rates in the place of a plan, and its staff as it was: enough to move things in a what-if, where nothing has to be
+ * compared. Positions on the queue stand for the requirement where nobody was scheduled.
+ */
+export function withUsualAsPlan(grid: QueueGrid): QueueGrid {
+  const cells = [...grid.starts.keys()];
+  const at = (series: Float64Array) => (cell: number) => series[cell] as number;
+  const volume = usualRates(grid, cells, at(grid.counts.offered), () => 1, 'count');
+  const handle = usualRates(grid, cells, at(grid.counts.handle_s), at(grid.counts.answered), 'handle_time');
+  const fill = (bySlot: ReadonlyMap<string, number>) => grid.starts.map((start) => bySlot.get(slotOf(start)) ?? Number.NaN);
+  const { scheduled, present, onQueue } = staffNow(grid);
+  const firstKnown = [scheduled, present, onQueue].find((series) => series.some((value) => value > 0)) ?? onQueue;
+  return {
+    ...grid,
+    plan: {
+      forecast_volume: fill(volume),
+      forecast_aht_s: fill(handle),
+      forecast_repeat_share: missingSeries(grid.starts.length),
+      required_agents: firstKnown,
+      scheduled_agents: scheduled,
+      present_agents: present,
+      on_queue_agents: onQueue,
+    },
+  };
+}

@@ -24,13 +24,14 @@ export const planMeasures = [
 export type PlanMeasure = (typeof planMeasures)[number];
 
 /** Why a grid is coarser or less sure than its intervals; becomes a grade reason. */
-export type GridNote = 'plan_coarser_than_intervals' | 'counts_coarser_than_plan';
+export type GridNote = 'plan_coarser_than_intervals' | 'counts_coarser_than_plan' | 'intervals_over_an_hour' | 'intervals_of_a_day';
 
 /** One queue on one regular grid of intervals: what happened beside what was planned. */
 export interface QueueGrid {
   readonly queue: string;
   readonly channel: string;
   readonly thresholdSeconds: number;
+  /** Seconds over which contacts may come; for counts per day the opening hours of a usual day. */
   readonly intervalSeconds: number;
   /** Start of each interval in wall minutes (gather/wall-time). */
   readonly starts: Float64Array;

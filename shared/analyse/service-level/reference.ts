@@ -19,10 +19,10 @@ export interface ReferencedQueues {
 }
 
 /** What a queue lacks for an explanation against its plan; null when nothing. */
-function lacking(grid: QueueGrid): string | null {
+export function lacking(grid: QueueGrid): string | null {
   if (known(sumKnown(grid.counts.within_threshold)) === null) return 'queue_interval.within_threshold';
   if (!grid.plan || !(sumKnown(grid.plan.forecast_volume) > 0)) return 'plan_interval.forecast_volume';
-  if (grid.intervalSeconds >= 86_400) return 'queue_interval.interval_start';
+  if (grid.starts.length === 0) return 'queue_interval.interval_start';
   const positions = [grid.plan.required_agents, grid.plan.scheduled_agents];
   return positions.some((series) => sumKnown(series) > 0) ? null : 'plan_interval.required_agents';
 }

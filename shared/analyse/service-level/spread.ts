@@ -47,6 +47,26 @@ export function spreadPlan(plan: Map<number, PlanCell>, planMinutes: number, cou
   return spread;
 }
 
+/** Counts per day on the hours of a usual day, as the days show that are told in intervals; days without such a weekday stay out. */
+export function spreadOverUsualDay(days: Map<number, CountCell>, counts: Map<number, CountCell>): Map<number, CountCell> {
+  const arrivals = usualShape(counts.values(), (cell) => cell.counts.offered);
+  const minutesOf = (slot: string) => Number(slot.slice(2, 4)) * 60 + Number(slot.slice(5, 7));
+  const spread = new Map<number, CountCell>();
+  for (const { start, counts: total, agents } of days.values()) {
+    const inside = [...arrivals].filter(([slot]) => slot.startsWith(`${weekdayOf(start)} `));
+    const all = inside.reduce((sum, [, volume]) => sum + volume, 0);
+    for (const [slot, volume] of inside) {
+      const at = Math.floor(start / 1440) * 1440 + minutesOf(slot);
+      const part = Object.fromEntries(countMeasures.map((measure) => [measure, (total[measure] * volume) / all])) as Record<
+        CountMeasure,
+        number
+      >;
+      if (all > 0) spread.set(at, { start: at, counts: part, agents });
+    }
+  }
+  return spread;
+}
+
 /** Counts per day on the intervals of the plan: each count follows the forecast's share of the day; positions stay as they are. */
 export function spreadCounts(counts: Map<number, CountCell>, countMinutes: number, plan: Map<number, PlanCell>): Map<number, CountCell> {
   const spread = new Map<number, CountCell>();

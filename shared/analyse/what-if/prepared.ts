@@ -5,9 +5,11 @@ import { calibrate } from '../service-level/calibrate';
 import { coveredCells, stateOf } from '../service-level/coalitions';
 import { dayShares } from '../service-level/explain-queues';
 import type { ServiceLevelRows } from '../service-level/interval-rows';
+import { knowsPositions, withUsualAsPlan } from '../service-level/past-as-plan';
 import { buildChain, type StaffSeries, staffSeries } from '../service-level/players';
 import type { QueueGrid } from '../service-level/queue-grid';
 import { estimateRates } from '../service-level/rates';
+import { lacking } from '../service-level/reference';
 import { type NoRepeats, type RepeatSeries, repeatSeriesOf } from '../service-level/repeat-share';
 
 /** One queue as the what-if needs it: every interval with its rate, handle time and positions as they were, and the calibrated model. */
@@ -87,7 +89,7 @@ function prepareQueue(
 }
 
 /**
- * Rates, positions and calibrated models of every queue with counts and a plan, once, so that each slider only evaluates the model.
+ * Rates, positions and calibrated models of every queue with counts and positions, once, so that each slider only evaluates the model.
  * `repeatShare`: share of contacts that repeat an earlier one over the whole client (its repeat rate), for queues that count none; null unknown.
  */
 export function prepareWhatIf(
@@ -95,7 +97,13 @@ export function prepareWhatIf(
   settings: Pick<AssessmentSettings, 'thresholdSeconds'>,
   repeatShare: number | null = null,
 ): PreparedClient {
-  const grids = alignQueues(rows.intervals, rows.plan, settings.thresholdSeconds).filter(({ plan }) => plan !== null);
+  const grids = alignQueues(rows.intervals, rows.plan, settings.thresholdSeconds).flatMap((grid) => {
+    if (grid.notes.includes('intervals_of_a_day')) return [];
+    const needs = lacking(grid);
+    if (needs === null) return [grid];
+    // Without a plan things can still be moved, as long as it is known who was there.
+    return needs.startsWith('plan_interval') && knowsPositions(grid) ? [withUsualAsPlan(grid)] : [];
+  });
   const rates = estimateRates(grids);
   const shares = dayShares(rows.absence);
   const perInterval = (grid: QueueGrid, byDay: ReadonlyMap<string, number>) =>
@@ -103,10 +111,7 @@ export function prepareWhatIf(
   const queues = grids.flatMap((grid, index) => {
     const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
     const own = rates[index];
-    const prepared =
-      staff && own && grid.intervalSeconds < 86_400
-        ? prepareQueue(grid, staff, own, repeatSeriesOf(grid, own, rows.repeats ?? []), repeatShare)
-        : null;
+    const prepared = staff && own ? prepareQueue(grid, staff, own, repeatSeriesOf(grid, own, rows.repeats ?? []), repeatShare) : null;
     return prepared && prepared.offered > 0 ? [prepared] : [];
   });
   const starts = queues.flatMap(({ starts: own }) => [own[0] as number, own[own.length - 1] as number]);

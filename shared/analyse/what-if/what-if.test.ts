@@ -157,6 +157,29 @@ describe('what-if', () => {
   });
 });
 
+describe('without a plan', () => {
+  const client = simulateClient([illness], 3);
+  const onQueue = new Map(client.plan.map((row) => [`${row.queue} ${row.interval_start}`, row.on_queue_agents]));
+  const intervals = client.intervals.map((row) => ({ ...row, agents_on_queue: onQueue.get(`${row.queue} ${row.interval_start}`) ?? null }));
+  const bare = prepareWhatIf({ intervals, intervalsFrom: queueIntervalsQuery, plan: [], absence: [] }, { thresholdSeconds: 20 });
+
+  it('the same move gives about the same answer, from the positions that were counted', () => {
+    const planned = prepared([illness]);
+    expect(bare.queues.map(({ queue }) => queue)).toEqual(['Facturen', 'Storingen']);
+    expect(observedLevel(bare)).toBeCloseTo(client.observed, 9);
+    for (const change of [{ positions_factor: 1.1 }, { volume_factor: 0.9 }, { handle_time_factor: 0.95 }]) {
+      const [a, b] = [whatIf(bare, change, prices).service_level as number, whatIf(planned, change, prices).service_level as number];
+      expect(Math.abs(a - b)).toBeLessThan(0.01);
+    }
+    expect(() => whatIf(bare, { absence_share: 0.1 }, prices)).toThrow(WhatIfError);
+  });
+
+  it('nothing can be moved where nobody knows who was there', () => {
+    const unstaffed = { intervals: client.intervals, intervalsFrom: queueIntervalsQuery, plan: [], absence: [] };
+    expect(prepareWhatIf(unstaffed, { thresholdSeconds: 20 }).queues).toEqual([]);
+  });
+});
+
 describe('required staff', () => {
   it('is the smallest number that meets the target', () => {
     const queue = plainQueue(1);

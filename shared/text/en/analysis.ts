@@ -140,6 +140,8 @@ export const analysis = {
   'grade.handle_longer_than_interval': 'More than a fifth of the contacts take longer than one interval.',
   'grade.plan_coarser_than_intervals': 'The plan is per day or week; it says nothing about the hours.',
   'grade.counts_coarser_than_plan': 'The counts are per day; the course within the day is taken from the plan.',
+  'grade.intervals_over_an_hour': 'The intervals are longer than an hour; the model does not see the peaks within them.',
+  'grade.intervals_of_a_day': 'Counts and plan are per day. What happens within the day cannot be seen; nine opening hours are assumed.',
   'grade.patience_assumed': 'The files do not say how long customers are willing to wait; two minutes is assumed.',
   'grade.kappa_out_of_range':
     'The people counted on the queue do much more or less work than the model expects. Check how staffed time is measured.',

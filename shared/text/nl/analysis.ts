@@ -143,6 +143,9 @@ export const analysis: Record<keyof typeof keys, string> = {
   'grade.handle_longer_than_interval': 'Meer dan een vijfde van de contacten duurt langer dan één interval.',
   'grade.plan_coarser_than_intervals': 'De planning is per dag of week en zegt niets over de uren.',
   'grade.counts_coarser_than_plan': 'De tellingen zijn per dag; het verloop binnen de dag komt uit de planning.',
+  'grade.intervals_over_an_hour': 'De intervallen zijn langer dan een uur; pieken daarbinnen ziet het model niet.',
+  'grade.intervals_of_a_day':
+    'De tellingen en de planning zijn per dag. Wat er binnen de dag gebeurt, is niet te zien; een openingstijd van negen uur is aangenomen.',
   'grade.patience_assumed': 'De bestanden zeggen niet hoelang klanten willen wachten; er is twee minuten aangenomen.',
   'grade.kappa_out_of_range':
     'De getelde bezetting verzet veel meer of minder werk dan het model verwacht. Ga na hoe de bezetting wordt gemeten.',

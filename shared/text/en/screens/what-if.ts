@@ -80,8 +80,8 @@ export const whatIf = {
   'what_if.repairs_not':
     'An hour weighs the same for every repair; moving hours within the day costs none. What can really be done, the client knows.',
   'what_if.and': '{first} and {second}',
-  'what_if.none': 'Without a plan nothing can be moved',
-  'what_if.none_why': 'It takes the queues per interval and the plan per interval of the same days.',
+  'what_if.none': 'Without staff per interval nothing can be moved',
+  'what_if.none_why': 'That takes the queues per interval, shorter than a day, and per interval the people on the queue or the plan.',
   'lever.positions': 'more staff',
   'lever.intraday_fit': 'hours spread better over the day',
   'lever.handle_time': 'shorter handle time',

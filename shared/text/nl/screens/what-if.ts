@@ -81,8 +81,9 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.repairs_not':
     'Een uur telt voor elk herstel even zwaar; uren binnen de dag verschuiven kost geen uren. Wat in het echt haalbaar is, weet de klant.',
   'what_if.and': '{first} en {second}',
-  'what_if.none': 'Zonder planning kan er niets verschoven worden',
-  'what_if.none_why': 'Nodig zijn de wachtrijen per interval en de planning per interval van dezelfde dagen.',
+  'what_if.none': 'Zonder bezetting per interval kan er niets verschoven worden',
+  'what_if.none_why':
+    'Nodig zijn de wachtrijen per interval, korter dan een dag, en per interval het aantal mensen op de wachtrij of de planning.',
   'lever.positions': 'meer bezetting',
   'lever.intraday_fit': 'uren beter over de dag verdelen',
   'lever.handle_time': 'kortere afhandeltijd',
