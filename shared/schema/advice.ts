@@ -4,10 +4,25 @@ import type { Evidence } from './results';
 /** A figure bound from a finding into a text; the text layer formats it by its unit. Strings are names (queue, team, date, weekday). */
 export type Figure =
   | {
-      readonly unit: 'ratio' | 'points' | 'seconds' | 'count' | 'agents' | 'score' | 'euro' | 'duration' | 'decimal' | 'nps';
+      readonly unit:
+        | 'ratio'
+        | 'points'
+        | 'seconds'
+        | 'count'
+        | 'agents'
+        | 'score'
+        | 'euro'
+        | 'duration'
+        | 'span'
+        | 'decimal'
+        | 'nps'
+        | 'price';
       readonly value: number;
     }
-  | { readonly unit: 'name' | 'team' | 'date' | 'weekday' | 'time' | 'driver' | 'metric'; readonly value: string };
+  | {
+      readonly unit: 'name' | 'team' | 'date' | 'weekday' | 'time' | 'driver' | 'metric' | 'channel' | 'satisfaction_driver';
+      readonly value: string;
+    };
 export type Figures = Readonly<Record<string, Figure>>;
 
 export interface AdviceAction {

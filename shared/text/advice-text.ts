@@ -3,7 +3,7 @@ import type { AdviceFinding, Figure, Figures } from '../schema';
 import { createFormats, type Formats } from './formats';
 import { localeOf, type MessageValues, type Text } from './index';
 
-const lowerFirst = (text: string) => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string) => (/^\p{Lu}-?\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text);
 
 /** A sentence that opens with a bound name starts with a capital all the same. */
 const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
@@ -31,6 +31,8 @@ function spoken(text: Text, formats: Formats, figure: Figure): string | number {
     case 'seconds':
     case 'duration':
       return formats.duration(figure.value);
+    case 'span':
+      return formats.span(figure.value);
     case 'count':
       return Math.round(figure.value);
     case 'agents':
@@ -40,12 +42,18 @@ function spoken(text: Text, formats: Formats, figure: Figure): string | number {
       return formats.number(figure.value, 1);
     case 'euro':
       return formats.euro(figure.value);
+    case 'price':
+      return formats.euro(figure.value, 2);
     case 'date':
       return formats.date(figure.value);
     case 'weekday':
       return formats.weekday(Number(figure.value));
     case 'driver':
       return named(text, figure.value, ['driver']);
+    case 'channel':
+      return named(text, figure.value, ['chart.channel']);
+    case 'satisfaction_driver':
+      return named(text, figure.value, ['satisfaction_driver']);
     case 'metric':
       return named(text, figure.value, ['metric', 'definition']);
     case 'team':

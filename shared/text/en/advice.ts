@@ -1,6 +1,8 @@
 import { adviceAgent } from './advice-agent';
 import { adviceManager } from './advice-manager';
+import { adviceService } from './advice-service';
 import { adviceTeamManager } from './advice-team-manager';
+import { adviceWork } from './advice-work';
 
 /** English texts of the advice: who, when, effort, and the sentences per role. */
 export const advice = {
@@ -32,4 +34,6 @@ export const advice = {
   ...adviceManager,
   ...adviceTeamManager,
   ...adviceAgent,
+  ...adviceService,
+  ...adviceWork,
 } as const;

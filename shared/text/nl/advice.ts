@@ -1,7 +1,9 @@
 import type { advice as keys } from '../en/advice';
 import { adviceAgent } from './advice-agent';
 import { adviceManager } from './advice-manager';
+import { adviceService } from './advice-service';
 import { adviceTeamManager } from './advice-team-manager';
+import { adviceWork } from './advice-work';
 
 /** Dutch texts of the advice: who, when, effort, and the sentences per role. */
 export const advice: Record<keyof typeof keys, string> = {
@@ -33,4 +35,6 @@ export const advice: Record<keyof typeof keys, string> = {
   ...adviceManager,
   ...adviceTeamManager,
   ...adviceAgent,
+  ...adviceService,
+  ...adviceWork,
 };

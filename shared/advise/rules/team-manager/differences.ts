@@ -50,6 +50,10 @@ export const teamEffort = coaching('team-effort', 'effort');
 export const teamFirstTimeRight = coaching('team-first-time-right', 'first_time_right');
 export const teamTransfers = coaching('team-transfers', 'transfer_rate');
 export const teamRepeat = coaching('team-repeat', 'repeat_rate');
+export const teamHoldTime = coaching('team-hold-time', 'hold_time', 'low');
+export const teamWrapTime = coaching('team-wrap-time', 'wrap_time', 'low');
+export const teamFollowUp = coaching('team-follow-up', 'follow_up');
+export const teamReopened = coaching('team-reopened', 'reopened_rate');
 export const teamAdherence = coaching('team-adherence', 'adherence', 'low');
 
 /** Absence is a health matter: the rule speaks of cover and conversation, never of reasons or persons. */
@@ -67,7 +71,7 @@ export const learnFromTeam: Rule = {
   bind: ({ findings }: AdviceInput): Binding[] =>
     findings.team_comparisons.flatMap(({ metric }) =>
       // A lower absence or a shorter call is not a practice to copy without knowing why.
-      metric === 'absence' || metric === 'handle_time'
+      metric === 'absence' || metric.endsWith('_time')
         ? []
         : differingTeams(findings, metric)
             .filter((one) => one.better > 0)

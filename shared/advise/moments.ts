@@ -1,0 +1,73 @@
+import type { Change, Figure, Findings } from '../schema';
+
+/** Figures of which less is better; of the rest, but volume, more is better. Handle time is neither, yet longer asks for more people. */
+const lessIsBetter = new Set([
+  'abandon_rate',
+  'speed_of_answer',
+  'handle_time',
+  'talk_time',
+  'hold_time',
+  'wrap_time',
+  'transfer_rate',
+  'repeat_rate',
+  'absence',
+  'first_response_time',
+  'occupancy',
+]);
+
+/** true: the change makes the work heavier or the service worse. More contacts count as heavier. */
+export const isForTheWorse = ({ metric, difference }: Change): boolean =>
+  lessIsBetter.has(metric) || metric === 'contacts' ? difference > 0 : difference < 0;
+
+const isWhole = ({ scope }: Change) => Object.values(scope).every((value) => value === undefined);
+
+export interface HeldMoment {
+  readonly lead: Change;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * Moments from which something of the whole client changed for the worse and stayed so: at least a week of days (or four weeks) after it, and more
+ * than an indication. The figure that leads is the one with causes, else the surest. Latest first.
+ */
+export function momentsForTheWorse(findings: Findings): HeldMoment[] {
+  const { found = [], moments = [] } = findings.changes ?? {};
+  return moments
+    .filter(({ kind }) => kind === 'shift')
+    .flatMap(({ changes: places }) => {
+      const changes = places.flatMap((place) => found[place] ?? []);
+      const held = changes.filter(
+        (change) =>
+          isWhole(change) && !change.provisional && change.points_after >= (change.grain === 'week' ? 4 : 7) && isForTheWorse(change),
+      );
+      const [lead] = [...held].sort((a, b) => Number(b.explained !== null) - Number(a.explained !== null) || a.p_adjusted - b.p_adjusted);
+      return lead ? [{ lead, changes: held }] : [];
+    })
+    .sort((a, b) => (a.lead.on < b.lead.on ? 1 : -1));
+}
+
+const units: Partial<Record<Change['unit'], Figure['unit']>> = {
+  seconds: 'duration',
+  ratio: 'ratio',
+  count: 'count',
+  nps: 'nps',
+  score: 'score',
+};
+
+/** Figures of a change for a sentence: which figure, since when, from what to what, and what changed with it. */
+export function changeFigures({ lead, changes }: HeldMoment): Record<string, Figure> {
+  const unit = (lead.metric === 'first_response_time' ? 'span' : (units[lead.unit] ?? 'decimal')) as 'ratio';
+  const others = changes.filter((change) => change !== lead).map(({ metric }) => metric);
+  const [cause] = (lead.explained ?? []).filter(({ contribution_pp }) => contribution_pp * lead.difference > 0);
+  return {
+    metric: { unit: 'metric', value: lead.metric },
+    since: { unit: 'date', value: lead.on },
+    before: { unit, value: lead.before },
+    after: { unit, value: lead.after },
+    has_others: { unit: 'name', value: others.length > 0 ? 'yes' : 'no' },
+    others: { unit: 'metric', value: [...new Set(others)].join(',') },
+    has_cause: { unit: 'name', value: cause ? 'yes' : 'no' },
+    cause: { unit: 'driver', value: cause?.driver ?? '' },
+    cause_points: { unit: 'points', value: Math.abs(cause?.contribution_pp ?? 0) },
+  };
+}
