@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { channelShares } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
@@ -6,17 +6,17 @@ import type { ChannelResult } from '../../../shared/schema';
 import type { Text } from '../../../shared/text';
 import { chartWords } from '../../../shared/text/chart-words';
 import type { FigureFormats } from '../../../shared/text/figures';
-import { ChartView } from '../../charts/chart-view';
 import { AssessmentGate } from '../../components/assessment-gate';
-import { DataTable } from '../../components/data-table';
-import { Meaning } from '../../components/meaning';
+import { FindingCard } from '../../components/finding-card';
+import { evidenceOfFigure, figureOf } from '../../components/kpi-evidence';
 import { MissingParts } from '../../components/missing-parts';
-import { Empty, ScreenHeading, Section } from '../../components/states';
+import { ProofButton } from '../../components/proof-button';
+import { Empty, ScreenHeading } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
+import { ChannelTable } from './channel-table';
 import { Cost } from './cost';
 
 const needed: readonly string[] = ['channels', 'channel_switching', 'cost_to_serve', 'self_service', 'journey'];
-const cents = 2;
 
 /** The channel that most customers leave for another, in one sentence; null when nobody was seen to switch. */
 function largestSwitch(channels: readonly ChannelResult[], text: Text, figures: FigureFormats): string | null {
@@ -31,7 +31,7 @@ function largestSwitch(channels: readonly ChannelResult[], text: Text, figures: 
   });
 }
 
-function Shares({ assessment }: { readonly assessment: Assessment }) {
+function Shares({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
   const words = chartWords(text);
@@ -40,45 +40,25 @@ function Shares({ assessment }: { readonly assessment: Assessment }) {
   const files = assessment.sources.filter(({ fact }) => fact === 'contact' || fact === 'queue_interval').map(({ file }) => file);
   const n = channels.reduce((sum, { contacts }) => sum + contacts, 0);
   const footing = { files: [...new Set(files)], definition: 'contacts', period: assessment.client.period, n, counted: 'contacts' } as const;
-  const columns = [
-    { id: 'channel', header: text.say('channels.channel'), cell: (row: ChannelResult) => <strong>{words.channel(row.channel)}</strong> },
-    {
-      id: 'contacts',
-      header: text.say('channels.contacts'),
-      right: true,
-      value: (row: ChannelResult) => row.contacts,
-      cell: (row: ChannelResult) => figures.count(row.contacts),
-    },
-    { id: 'share', header: text.say('channels.share'), right: true, cell: (row: ChannelResult) => figures.percent(row.share) },
-    {
-      id: 'switching',
-      header: text.say('channels.switching'),
-      cell: ({ switching }: ChannelResult) =>
-        switching.length === 0 ? (
-          <span className="cp-quiet">{text.say('channels.no_switching')}</span>
-        ) : (
-          switching
-            .map(({ to, rate }) => text.say('channels.switching_to', { channel: words.channel(to), rate: figures.percent(rate) }))
-            .join(' · ')
-        ),
-    },
-    { id: 'effort', header: text.say('channels.effort'), right: true, cell: (row: ChannelResult) => figures.decimal(row.effort) },
-    {
-      id: 'cost',
-      header: text.say('channels.cost'),
-      right: true,
-      cell: (row: ChannelResult) => (row.cost === null ? '–' : figures.decimal(row.cost, cents)),
-    },
-  ];
+  const whole = figureOf(assessment.kpis, 'contacts');
   return (
-    <Section title={text.say('channels.shares')}>
-      {answer ? <div className="cp-answer">{answer}</div> : null}
-      <SimpleGrid cols={{ base: 1, lg: channels.length > 1 ? 2 : 1 }}>
-        <ChartView chart={channelShares(channels, footing, words)} />
-        <DataTable<ChannelResult> label={text.say('channels.shares')} rows={channels} rowKey={(row) => row.channel} columns={columns} />
-      </SimpleGrid>
-      <Meaning means={text.say('channels.means')} not={text.say('channels.not')} />
-    </Section>
+    <FindingCard
+      title={text.say('channels.shares')}
+      sentence={answer ?? undefined}
+      proof={
+        <ProofButton
+          clientId={client.id}
+          evidence={whole && evidenceOfFigure(whole)}
+          figure={`${text.say('channels.contacts')} ${figures.count(n)}`}
+          wide
+        />
+      }
+      charts={[channelShares(channels, footing, words)]}
+      means={text.say('channels.means')}
+      not={text.say('channels.not')}
+    >
+      <ChannelTable assessment={assessment} client={client} />
+    </FindingCard>
   );
 }
 
@@ -91,7 +71,7 @@ function ChannelPicture({ assessment, client }: { readonly assessment: Assessmen
       {channels.length === 0 ? (
         <Empty title={text.say('channels.absent')}>{text.say('channels.absent_why')}</Empty>
       ) : (
-        <Shares assessment={assessment} />
+        <Shares assessment={assessment} client={client} />
       )}
       {cost ? <Cost cost={cost} client={client} /> : null}
       <MissingParts missing={assessment.missing.filter(({ analysis }) => needed.includes(analysis))} clientId={client.id} />

@@ -1,21 +1,16 @@
 import { Text as Words } from '@mantine/core';
 import type { Client } from '../../../shared/contract/operations';
-import type { Benchmark, BenchmarkComparison, Evidence } from '../../../shared/schema';
+import type { Benchmark, BenchmarkComparison } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { differenceWords } from '../../../shared/text/finding-words/changes';
 import { metricName } from '../../../shared/text/metric-words';
 import { DataTable } from '../../components/data-table';
+import { evidenceOfFigure } from '../../components/kpi-evidence';
 import { Meaning } from '../../components/meaning';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 import { ComparabilityTag } from './grade-tag';
-
-/** The own figure carries its own sources; its proof is the rows of those files in its scope. */
-const evidenceOf = (row: BenchmarkComparison): Evidence | undefined =>
-  row.sources.length > 0
-    ? { id: `kpi.${row.metric}`, definition: row.definition, query: `kpi.${row.metric}`, filters: row.scope, sources: row.sources }
-    : undefined;
 
 function Reservations({ reference }: Pick<BenchmarkComparison, 'reference'>) {
   const text = useText();
@@ -98,7 +93,11 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
             header: text.say('proof.short'),
             right: true,
             cell: (row) => (
-              <ProofButton clientId={client.id} evidence={evidenceOf(row)} figure={`${name(row)} ${figures.value(row.value, row.unit)}`} />
+              <ProofButton
+                clientId={client.id}
+                evidence={evidenceOfFigure(row)}
+                figure={`${name(row)} ${figures.value(row.value, row.unit)}`}
+              />
             ),
           },
         ]}

@@ -1,19 +1,14 @@
 import type { Client } from '../../../shared/contract/operations';
-import type { Evidence, Kpi } from '../../../shared/schema';
+import type { Kpi } from '../../../shared/schema';
 import { metricName } from '../../../shared/text/metric-words';
 import { DataTable } from '../../components/data-table';
+import { evidenceOfFigure } from '../../components/kpi-evidence';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 
 /** KPIs of the whole client: those whose scope is no more than the period. */
 const ofWholeClient = (kpi: Kpi) => Object.keys(kpi.scope).every((name) => name === 'period');
-
-/** A KPI carries its own sources; its proof is the rows of those files in its scope. */
-const evidenceOf = (kpi: Kpi): Evidence | undefined =>
-  kpi.sources.length > 0
-    ? { id: `kpi.${kpi.metric}`, definition: kpi.definition, query: `kpi.${kpi.metric}`, filters: kpi.scope, sources: kpi.sources }
-    : undefined;
 
 /** The other figures of the department, each with its n and interval. */
 export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; readonly client: Client }) {
@@ -43,7 +38,11 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
             header: text.say('proof.short'),
             right: true,
             cell: (row) => (
-              <ProofButton clientId={client.id} evidence={evidenceOf(row)} figure={`${name(row)} ${figures.value(row.value, row.unit)}`} />
+              <ProofButton
+                clientId={client.id}
+                evidence={evidenceOfFigure(row)}
+                figure={`${name(row)} ${figures.value(row.value, row.unit)}`}
+              />
             ),
           },
         ]}

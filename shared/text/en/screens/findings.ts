@@ -97,6 +97,9 @@ export const findings = {
   'channels.channel': 'Channel',
   'channels.contacts': 'Contacts',
   'channels.share': 'Share',
+  'channels.satisfaction': 'Satisfaction',
+  'channels.mark_of': '{mark} of {scale}',
+  'cost.short': 'Price of hours that were missing',
   'channels.effort': 'Ease (mark)',
   'channels.cost': 'Euro per contact',
   'channels.switching': 'Within seven days onward through',
@@ -121,6 +124,7 @@ export const findings = {
   'cost.not':
     'Shared cost is divided by handle time. Fewer contacts do not bring less cost by themselves: only when fewer hours are rostered.',
   'cost.means': 'All cost over all contacts of the same days, and what repeats, transfers and hours at the wrong moment take of it.',
+  'cost.unpriced': 'No cost is known of {channels}.',
   'cost.other_currencies': 'Amounts in {currencies} are not added up.',
   'comparison.title': 'How do we compare with others?',
   'comparison.lead': '{client}: beside published figures, beside other clients in this workspace, and what type of organisation this is.',

@@ -101,6 +101,9 @@ export const findings: Record<keyof typeof keys, string> = {
   'channels.channel': 'Kanaal',
   'channels.contacts': 'Contacten',
   'channels.share': 'Aandeel',
+  'channels.satisfaction': 'Tevredenheid',
+  'channels.mark_of': '{mark} van {scale}',
+  'cost.short': 'Prijs van ontbrekende uren',
   'channels.effort': 'Gemak (cijfer)',
   'channels.cost': 'Euro per contact',
   'channels.switching': 'Binnen zeven dagen verder via',
@@ -126,6 +129,7 @@ export const findings: Record<keyof typeof keys, string> = {
     'Gedeelde kosten zijn naar afhandeltijd verdeeld. Minder contacten geeft niet vanzelf minder kosten: dat lukt pas als er minder uren worden ingeroosterd.',
   'cost.means':
     'Alle kosten gedeeld door alle contacten van dezelfde dagen, en wat herhaling, doorverbinden en uren op het verkeerde moment daarvan meenemen.',
+  'cost.unpriced': 'Van {channels} zijn geen kosten bekend.',
   'cost.other_currencies': 'Bedragen in {currencies} zijn niet opgeteld.',
   'comparison.title': 'Hoe staan we ervoor naast anderen?',
   'comparison.lead': '{client}: naast gepubliceerde cijfers, naast andere klanten in deze werkruimte, en welk type organisatie dit is.',

@@ -1,0 +1,106 @@
+import type { Assessment } from '../../../shared/contract/assessment';
+import type { Client } from '../../../shared/contract/operations';
+import type { ChannelResult, Evidence } from '../../../shared/schema';
+import { chartWords } from '../../../shared/text/chart-words';
+import { DataTable } from '../../components/data-table';
+import { evidenceOfFigure, figureOf } from '../../components/kpi-evidence';
+import { narrowed } from '../../components/proof-button';
+import { WithProof } from '../../components/with-proof';
+import { useFigures, useText } from '../../text/text-context';
+
+interface ChannelTableProps {
+  readonly assessment: Assessment;
+  readonly client: Client;
+}
+
+type Maybe = number | null | undefined;
+
+/** A mean mark with the scale it is on, so that nobody takes 5,2 of 7 for 5,2 of 10. */
+function useMark() {
+  const text = useText();
+  const figures = useFigures();
+  return (mean: Maybe, scale: Maybe): string =>
+    typeof mean === 'number' && scale
+      ? text.say('channels.mark_of', { mark: figures.decimal(mean), scale: figures.count(scale) })
+      : figures.decimal(mean);
+}
+
+/** Each channel with its contacts, switching, marks and price; every figure with the proof of its own question. */
+export function ChannelTable({ assessment, client }: ChannelTableProps) {
+  const text = useText();
+  const figures = useFigures();
+  const words = chartWords(text);
+  const ofMetric = (metric: string, channel: string) => {
+    const kpi = figureOf(assessment.kpis, metric, { channel });
+    return kpi && evidenceOfFigure(kpi);
+  };
+  const journey = assessment.journey?.evidence.find(({ definition }) => definition === 'journey');
+  const cost = assessment.cost_to_serve?.evidence[0];
+  const proven = (row: ChannelResult, label: string, figure: string, evidence: Evidence | undefined) => (
+    <WithProof
+      clientId={client.id}
+      evidence={figure === '–' ? undefined : evidence}
+      figure={`${label}, ${words.channel(row.channel)}: ${figure}`}
+    >
+      {figure}
+    </WithProof>
+  );
+  const mark = useMark();
+  return (
+    <DataTable<ChannelResult>
+      label={text.say('channels.shares')}
+      rows={assessment.channels}
+      rowKey={(row) => row.channel}
+      columns={[
+        { id: 'channel', header: text.say('channels.channel'), cell: (row) => <strong>{words.channel(row.channel)}</strong> },
+        {
+          id: 'contacts',
+          header: text.say('channels.contacts'),
+          right: true,
+          value: (row) => row.contacts,
+          cell: (row) => proven(row, text.say('channels.contacts'), figures.count(row.contacts), ofMetric('contacts', row.channel)),
+        },
+        { id: 'share', header: text.say('channels.share'), right: true, cell: (row) => figures.percent(row.share) },
+        {
+          id: 'switching',
+          header: text.say('channels.switching'),
+          right: true,
+          cell: (row) => {
+            const paths = row.switching.map(({ to, rate }) =>
+              text.say('channels.switching_to', { channel: words.channel(to), rate: figures.percent(rate) }),
+            );
+            return paths.length === 0 ? (
+              <span className="cp-quiet">{text.say('channels.no_switching')}</span>
+            ) : (
+              proven(row, text.say('channels.switching'), paths.join(' · '), journey && narrowed(journey, { channel: row.channel }))
+            );
+          },
+        },
+        {
+          id: 'satisfaction',
+          header: text.say('channels.satisfaction'),
+          right: true,
+          cell: (row) =>
+            proven(
+              row,
+              text.say('channels.satisfaction'),
+              mark(row.satisfaction?.mean, row.satisfaction?.scale),
+              ofMetric('satisfaction', row.channel),
+            ),
+        },
+        {
+          id: 'effort',
+          header: text.say('channels.effort'),
+          right: true,
+          cell: (row) => proven(row, text.say('channels.effort'), mark(row.effort, row.effort_scale), ofMetric('effort', row.channel)),
+        },
+        {
+          id: 'cost',
+          header: text.say('channels.cost'),
+          right: true,
+          cell: (row) => proven(row, text.say('channels.cost'), figures.price(row.cost), cost && narrowed(cost, { channel: row.channel })),
+        },
+      ]}
+    />
+  );
+}
