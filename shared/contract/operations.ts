@@ -2,10 +2,13 @@ import * as z from 'zod';
 import {
   evidenceSchema,
   factNames,
+  holidayCountries,
   languages,
   periodSchema,
   referenceSchema,
   reportFormats,
+  serviceTypeResultSchema,
+  typeThresholdsSchema,
   whatIfChangeSchema,
   whatIfPricesSchema,
 } from '../schema';
@@ -36,6 +39,10 @@ export const clientSchema = z.object({
   /** true: by a person or by the client's own files; false: the common 80/20 is assumed. */
   target_given: z.boolean(),
   assessed_at: z.string().nullable(),
+  /** Limits of the type compass that a person set; null: those that ship with the program. */
+  type_thresholds: typeThresholdsSchema.nullable().optional(),
+  /** Whose holidays are left out, when a person chose; null: found in the data. */
+  holiday_country: z.enum(holidayCountries).nullable().optional(),
   headline: z
     .object({
       observed: z.number().nullable(),
@@ -187,6 +194,18 @@ export const operations = {
     false,
   ),
   /** Looks and loads nothing. `preview`: with what a screen shows beside each reading. `sampleRows`: looks at the first rows of each sheet only. */
+  /** Limits of the type compass and the country of the holidays; null goes back to what ships with the program. The client is then assessed anew. */
+  'client.analysis_settings': operation(
+    z.object({
+      clientId,
+      typeThresholds: typeThresholdsSchema.nullable().optional(),
+      holidayCountry: z.enum(holidayCountries).nullable().optional(),
+    }),
+    clientSchema,
+    false,
+  ),
+  /** The type that a client would be by these limits (null: the shipped ones); nothing is kept. Null where too little is known. */
+  'type.by': operation(z.object({ clientId, typeThresholds: typeThresholdsSchema.nullable() }), serviceTypeResultSchema.nullable(), false),
   'import.inspect': operation(
     z.object({
       files: z.array(token).min(1),

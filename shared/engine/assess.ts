@@ -2,6 +2,7 @@ import { type Assessment, ProblemError, type SourceReading } from '../contract';
 import { type AdviceFinding, type Findings, findingsSchema, type Language, type Missing } from '../schema';
 import type { ClientRecord, Store } from '../store';
 import { createText } from '../text';
+import { analysisSettingsOf } from './analysis-settings';
 import { stopIfCancelled } from './as-problem';
 import { readingsOf } from './imports';
 import type { Job } from './job';
@@ -70,7 +71,7 @@ export async function assessClient(store: Store, stages: Stages, clientId: strin
   }
   job.progress({ stage: 'analyse', share: 0 });
   const { target, targetGiven, thresholdSeconds } = client;
-  const settings = { clientId, target, thresholdSeconds, targetGiven };
+  const settings = { clientId, target, thresholdSeconds, targetGiven, ...analysisSettingsOf(client) };
   const interrupt = () => store.interrupt();
   job.signal?.addEventListener('abort', interrupt);
   try {

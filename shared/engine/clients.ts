@@ -1,6 +1,7 @@
 import type { Client } from '../contract';
-import type { Findings } from '../schema';
+import type { Findings, HolidayCountry, TypeThresholds } from '../schema';
 import type { ClientRecord, Store } from '../store';
+import { analysisSettingsOf } from './analysis-settings';
 import { freeClientId } from './client-id';
 
 const headlineOf = (findings: Findings): Client['headline'] => {
@@ -35,6 +36,8 @@ export async function describeClient(store: Store, record: ClientRecord): Promis
     target_given: record.targetGiven || printed !== null,
     assessed_at: assessment ? `${assessment.assessedAt}Z` : null,
     headline: findings ? headlineOf(findings) : null,
+    type_thresholds: analysisSettingsOf(record).typeThresholds ?? null,
+    holiday_country: analysisSettingsOf(record).holidayCountry ?? null,
   };
 }
 
@@ -52,6 +55,21 @@ export const clients = {
   },
   async change(store: Store, clientId: string, target: number, thresholdSeconds: number): Promise<Client> {
     const record = await store.clients.change(clientId, { target, thresholdSeconds });
+    await store.assessments.forget(clientId);
+    return describeClient(store, record);
+  },
+  /** Limits of the type compass and the country of the holidays; null is what ships with the program, left out stays as it was. */
+  async setAnalysis(
+    store: Store,
+    clientId: string,
+    given: { readonly typeThresholds?: TypeThresholds | null; readonly holidayCountry?: HolidayCountry | null },
+  ): Promise<Client> {
+    const before = await store.clients.get(clientId);
+    const { typeThresholds, holidayCountry } = given;
+    const record = await store.clients.setAnalysis(clientId, {
+      typeThresholds: typeThresholds === undefined ? before.typeThresholds : typeThresholds && JSON.stringify(typeThresholds),
+      holidayCountry: holidayCountry === undefined ? before.holidayCountry : holidayCountry,
+    });
     await store.assessments.forget(clientId);
     return describeClient(store, record);
   },

@@ -9,9 +9,14 @@ export interface ClientRecord {
   readonly target: number;
   readonly thresholdSeconds: number;
   readonly targetGiven: boolean;
+  /** Limits of the type compass as JSON; null: those that ship with the program. */
+  readonly typeThresholds: string | null;
+  /** Whose holidays are left out; null: nobody chose. */
+  readonly holidayCountry: string | null;
 }
 
-const columns = `client_id AS "clientId", name, target, threshold_s AS "thresholdSeconds", target_given AS "targetGiven"`;
+const columns = `client_id AS "clientId", name, target, threshold_s AS "thresholdSeconds", target_given AS "targetGiven",
+  type_thresholds AS "typeThresholds", holiday_country AS "holidayCountry"`;
 
 /** Reads and writes the clients of a workspace. */
 export function clientRecords(connection: DuckDBConnection) {
@@ -40,6 +45,17 @@ export function clientRecords(connection: DuckDBConnection) {
       await get(clientId);
       await connection.run(
         'UPDATE client SET target = $target, threshold_s = $thresholdSeconds, target_given = true WHERE client_id = $clientId',
+        { clientId, ...settings },
+      );
+      return get(clientId);
+    },
+    async setAnalysis(
+      clientId: string,
+      settings: { readonly typeThresholds: string | null; readonly holidayCountry: string | null },
+    ): Promise<ClientRecord> {
+      await get(clientId);
+      await connection.run(
+        'UPDATE client SET type_thresholds = $typeThresholds, holiday_country = $holidayCountry WHERE client_id = $clientId',
         { clientId, ...settings },
       );
       return get(clientId);

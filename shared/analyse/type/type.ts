@@ -14,12 +14,15 @@ export const typeAnalysis: Analysis<'service_type'> = {
   part: 'service_type',
   needs: [['queue_interval', 'contact']],
   async run(context) {
+    const own = context.settings.typeThresholds;
     const [row] = await ask(context, typeFeaturesQuery);
     const missing: Missing[] = [{ analysis: 'type', needs: 'contact', unlocks: 'type_features' }];
     if (!row) return { missing };
-    const result = callType(featuresOf(row, context.settings.target), defaultThresholds);
+    const result = callType(featuresOf(row, context.settings.target), own ?? defaultThresholds);
     if (result.called === null) return { missing };
     const lineage = await Lineage.of(context);
-    return { service_type: { ...result, evidence: [lineage.evidence(typeFeaturesQuery, 'type', {}, [])] } };
+    return {
+      service_type: { ...result, thresholds: own ? 'own' : 'shipped', evidence: [lineage.evidence(typeFeaturesQuery, 'type', {}, [])] },
+    };
   },
 };

@@ -1,5 +1,6 @@
 import workspace from './0001-workspace.sql?raw';
 import replacedAndSameNames from './0002-replaced-and-same-names.sql?raw';
+import analysisSettings from './0003-analysis-settings.sql?raw';
 
 export interface Migration {
   readonly version: number;
@@ -11,4 +12,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: '0001-workspace', sql: workspace },
   { version: 2, name: '0002-replaced-and-same-names', sql: replacedAndSameNames },
+  { version: 3, name: '0003-analysis-settings', sql: analysisSettings },
 ];
