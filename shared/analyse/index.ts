@@ -15,7 +15,9 @@ export { fewestPeers, indexAgainst, peerFigure, releasableGroups } from './bench
 export type { NamedQuery } from './gather/named-query';
 export { analyses, namedQueries } from './registry';
 export { gatherServiceLevel } from './service-level/interval-rows';
-export { clusterUnits } from './type/cluster-units';
+export { callAgain } from './type/call-type';
+export { type Clustering, clusterUnits, type UnitFeature } from './type/cluster-units';
+export { defaultThresholds } from './type/features';
 export { defaultLevers } from './what-if/levers';
 export { type PreparedClient, prepareWhatIf } from './what-if/prepared';
 export { cheapestRepairs } from './what-if/repairs';

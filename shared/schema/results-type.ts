@@ -60,6 +60,8 @@ export const serviceTypeResultSchema = z.object({
       own_size: z.number().nullable(),
     })
     .optional(),
+  /** Every feature that a rule reads, with its limits: also those of no axis, such as contacts per agent. Enough to call the type again. */
+  features: z.array(featureLevel).optional(),
   /** Whose thresholds: those that ship with the program, or a person's. */
   thresholds: z.enum(['shipped', 'own']).optional(),
   evidence: z.array(evidenceSchema),

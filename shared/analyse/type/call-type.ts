@@ -1,5 +1,5 @@
-import { type ServiceTypeName, type ServiceTypeResult, serviceTypes, type TypeFeature } from '../../schema';
-import { axisOf, type Features, type Level, levelOf, type Thresholds } from './features';
+import { type ServiceTypeName, type ServiceTypeResult, serviceTypes, type TypeFeature, typeFeatures } from '../../schema';
+import { axisOf, type Features, featureLevel, type Level, levelOf, type Thresholds } from './features';
 
 type Wanted = 'low' | 'high';
 /** One condition of a type: an axis, a single feature, or low maturity on two of its three groups. */
@@ -86,8 +86,17 @@ export function callType(features: Features, thresholds: Thresholds): Omit<Servi
       conditions.map(({ condition, level }) => ({ type, condition: condition.id, met: metOf(level, condition.wanted) })),
     ),
     nearest,
+    features: typeFeatures.map((name) => featureLevel(name, features, thresholds)),
     moves: judged.filter(({ type }) => type !== called).flatMap((each) => movesTo(each, features, thresholds)),
   };
+}
+
+/** The same client with other limits: the values stand in the result itself, so nothing is read again. null for a result of an earlier version. */
+export function callAgain(result: ServiceTypeResult, thresholds: Thresholds): ServiceTypeResult | null {
+  if (!result.features) return null;
+  const known = new Map(result.features.map(({ feature, value }) => [feature, value]));
+  const features = Object.fromEntries(typeFeatures.map((name) => [name, known.get(name) ?? null])) as Features;
+  return { ...result, ...callType(features, thresholds), thresholds: 'own' };
 }
 
 /** The known features that keep a condition of the type from holding, with the value at which they no longer would. */

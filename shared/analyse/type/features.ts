@@ -1,4 +1,4 @@
-import type { axisLevels, TypeFeature } from '../../schema';
+import type { axisLevels, TypeFeature, TypeThresholds } from '../../schema';
 import shipped from './thresholds.json' with { type: 'json' };
 
 type Maybe = number | null;
@@ -11,12 +11,7 @@ export interface TypeFeaturesRow
 }
 
 export type Features = Readonly<Record<TypeFeature, Maybe>>;
-export interface Thresholds {
-  readonly axes: Readonly<Record<'scale' | 'complexity' | 'maturity', readonly TypeFeature[]>>;
-  readonly axis_high_from: number;
-  readonly axis_low_to: number;
-  readonly features: Readonly<Record<TypeFeature, { readonly low: number; readonly high: number }>>;
-}
+export type Thresholds = Readonly<TypeThresholds>;
 /** The thresholds that ship with the program; visible and editable, so every function takes them as an argument. */
 export const defaultThresholds = shipped as unknown as Thresholds;
 
@@ -53,16 +48,20 @@ export function levelOf(feature: TypeFeature, features: Features, { features: li
   return value >= limits[feature].high ? 'high' : value <= limits[feature].low ? 'low' : 'middle';
 }
 
+/** A feature with its limits and where it stands between them. */
+export const featureLevel = (feature: TypeFeature, features: Features, thresholds: Thresholds) => ({
+  feature,
+  value: features[feature],
+  low: thresholds.features[feature].low,
+  high: thresholds.features[feature].high,
+  level: levelOf(feature, features, thresholds),
+});
+
 const points: Record<Exclude<Level, 'unknown'>, number> = { low: 0, middle: 0.5, high: 1 };
 
 /** Mean of the levels of the features that are known; unknown when none is. */
 export function axisOf(name: keyof Thresholds['axes'], features: Features, thresholds: Thresholds) {
-  const own = thresholds.axes[name].map((feature) => ({
-    feature,
-    value: features[feature],
-    ...thresholds.features[feature],
-    level: levelOf(feature, features, thresholds),
-  }));
+  const own = thresholds.axes[name].map((feature) => featureLevel(feature, features, thresholds));
   const known = own.flatMap(({ level }) => (level === 'unknown' ? [] : [points[level]]));
   const score = known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
   const level: Level =
