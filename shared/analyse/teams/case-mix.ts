@@ -85,6 +85,8 @@ function supportOf(cells: readonly OutcomeCell[], names: readonly string[], team
 export interface AgentSpread {
   /** Share of the variance that lies between agents of a team. */
   readonly icc: number;
+  /** Variance of a single contact: between agents and within. */
+  readonly variance: number;
   /** Agents minus teams: what the spread between agents rests on. */
   readonly degrees: number;
   /** Per team: how much wider its mean is than for independent contacts. */
@@ -139,7 +141,7 @@ function agentSpread(everyCell: readonly OutcomeCell[], fittedOf: (cell: Outcome
     const size = group.reduce((sum, person) => sum + person.n ** 2, 0) / n;
     return [team, 1 + (size - 1) * icc] as const;
   });
-  return { icc, degrees, designEffect: new Map(effect) };
+  return { icc, variance: agents + within, degrees, designEffect: new Map(effect) };
 }
 
 export interface AdjustedTeam extends StandardisedGroup {
@@ -200,10 +202,12 @@ export function adjustForCaseMix(
   if (!result) return null;
   const spread = agentSpread(cells, fittedBy(cells, names));
   const support = supportOf(cells, names, result.groups.length);
+  // Sums of an agent's day already hold the spread between agents; only that of single contacts may be widened by the design effect.
+  const independent = (group: StandardisedGroup) => (spread && !summable ? spread.variance / group.n : group.variance);
   return {
     teams: result.groups.map((group) => ({
       ...group,
-      clustered: group.variance * (spread?.designEffect.get(group.group) ?? 1),
+      clustered: independent(group) * (spread?.designEffect.get(group.group) ?? 1),
       support: support.get(group.group) ?? 0,
     })),
     mean: result.mean,

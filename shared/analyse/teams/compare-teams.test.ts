@@ -112,6 +112,41 @@ describe('case mix', () => {
   });
 });
 
+describe('totals of agents instead of single contacts', () => {
+  /** The same contacts added up per agent in days of twenty, without their squares. */
+  const asTotals = (outcome: Outcome): Outcome => {
+    const days = new Map<string, OutcomeCell>();
+    outcome.cells.forEach((cell, index) => {
+      const key = `${cell.person} ${Math.floor(index / 20)}`;
+      const before = days.get(key);
+      days.set(key, { ...cell, mix: {}, n: (before?.n ?? 0) + 1, total: (before?.total ?? 0) + cell.total, squares: null });
+    });
+    return { ...outcome, cells: [...days.values()], covariates: [], adjustable: false };
+  };
+
+  it('are as uncertain as the contacts they add up, not more: the spread between agents counts once', () => {
+    for (const seed of [41, 42, 43]) {
+      const contacts = { ...handleTimes({ effect: [0, 0, 0], agents: 15, contacts: 200 }, seed), covariates: [] };
+      const [single, totals] = [judgeOutcome(contacts), judgeOutcome(asTotals(contacts))];
+      single?.adjusted.teams.forEach(({ clustered, standardised }, team) => {
+        const other = totals?.adjusted.teams[team];
+        expect(other?.standardised).toBeCloseTo(standardised, 9);
+        expect((other?.clustered as number) / clustered).toBeGreaterThan(0.9);
+        expect((other?.clustered as number) / clustered).toBeLessThan(1.1);
+      });
+    }
+  });
+
+  it('show no difference where there is none, and the team that takes a sixth longer', async () => {
+    const plan = { agents: 15, contacts: 200, agentSpread: 40 };
+    const shown = (seed: number, effect: readonly number[]) =>
+      judged([asTotals(handleTimes({ ...plan, effect }, seed))]).team_comparisons.some((comparison) => comparison.difference_shown);
+    expect(await silentShare('teams by totals of agents', (seed) => !shown(600 + seed, [0, 0, 0]))).toBeGreaterThanOrEqual(0.95);
+    const found = [51, 52, 53, 54, 55, 56, 57, 58, 59, 60].filter((seed) => shown(seed, [75, 0, 0]));
+    expect(found.length).toBeGreaterThanOrEqual(8);
+  }, 120_000);
+});
+
 describe('teams that differ', () => {
   it('the one that stands out is named, the ordinary ones are not', () => {
     const found = [21, 22, 23, 24].map((seed) => verdictsOf(handleTimes({ effect: [90, 0, 0, 0], agentSpread: 30 }, seed)));
