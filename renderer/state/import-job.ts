@@ -85,6 +85,7 @@ async function lookAt(engine: EngineClient, clientId: string, token: string): Pr
   changeLine(token, {
     state: stateAfterLook(outcome),
     look: outcome,
+    lookedWith: choices,
     before: choices === nothingChosen ? outcome : (now.before ?? outcome),
     problem: outcome.problem,
   });

@@ -40,6 +40,8 @@ export interface ImportLine {
   readonly before: ImportOutcome | null;
   readonly look: ImportOutcome | null;
   readonly choices: FileChoices;
+  /** The choices under which `look` was taken: a moment behind while a file is looked at again. */
+  readonly lookedWith: FileChoices;
   /** Imports that are taken back when this file is loaded: it was loaded before and is to be read differently. */
   readonly replaces: readonly string[];
 }
@@ -66,6 +68,7 @@ export const newLine = (file: FileToken, replaces: readonly string[] = []): Impo
   before: null,
   look: null,
   choices: nothingChosen,
+  lookedWith: nothingChosen,
   replaces,
 });
 

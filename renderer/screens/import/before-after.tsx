@@ -42,7 +42,7 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
             onClick={() => void choose(place.token, (choices) => withColumn(choices, place, null))}
           >
             {text.say('load.withdraw')}
-            <VisuallyHidden>: {text.say('load.withdraw_of', { header: place.header })}</VisuallyHidden>
+            <VisuallyHidden> {place.header}</VisuallyHidden>
           </Button>
         ) : null}
       </Group>
@@ -83,7 +83,7 @@ export function BeforeAfter({ line, table }: { readonly line: ImportLine; readon
   const factWords = useFactWords();
   const { choose } = useLoadFiles();
   const locked = isLocked(line);
-  if (line.choices === nothingChosen || !line.before) return null;
+  if (line.lookedWith === nothingChosen || !line.before) return null;
   const earlier = line.before.tables.find((one) => one.sheet === table.sheet && one.header_row === table.header_row);
   const changes = columnChanges(line, table);
   const kind = (fact: string | null | undefined) => (fact ? factWords(fact) : text.say('load.no_fact'));

@@ -130,7 +130,7 @@ export function columnChanges(line: ImportLine, table: SourceReading): ColumnCha
     const was = earlier?.columns.find((one) => one.position === position);
     const lookOf = (reading: SourceReading | undefined) => reading?.look?.columns.find((one) => one.position === position) ?? null;
     const changed = was !== undefined && (was.field !== column.field || was.unit !== column.unit);
-    if (!changed && !choiceAt(line.choices, place)) return [];
+    if (!changed && !choiceAt(line.lookedWith, place)) return [];
     const [before, now] = [lookOf(earlier), lookOf(table)];
     return [
       {

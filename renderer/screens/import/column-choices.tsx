@@ -84,7 +84,7 @@ function Said({ row, table, choices, onChange }: CellProps & { readonly table: S
         <Tag tone="accent">{text.say('load.chosen')}</Tag>
         <Button size="compact-xs" variant="subtle" onClick={() => onChange((before) => withColumn(before, place, null))}>
           {text.say('load.withdraw')}
-          <VisuallyHidden>: {text.say('load.withdraw_of', { header: column.header })}</VisuallyHidden>
+          <VisuallyHidden> {column.header}</VisuallyHidden>
         </Button>
       </Group>
     );
@@ -96,7 +96,7 @@ function Said({ row, table, choices, onChange }: CellProps & { readonly table: S
       <Tag tone="accent">{text.say('load.remembered')}</Tag>
       <Button size="compact-xs" variant="subtle" onClick={() => void forget(signature, key)}>
         {text.say('load.forget')}
-        <VisuallyHidden>: {text.say('load.forget_of', { header: column.header })}</VisuallyHidden>
+        <VisuallyHidden> {column.header}</VisuallyHidden>
       </Button>
     </Group>
   );

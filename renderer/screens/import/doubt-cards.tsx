@@ -62,7 +62,8 @@ function Readings({
                   >
                     {text.say(taken ? 'load.doubt_right' : 'load.doubt_choose')}
                     <VisuallyHidden>
-                      : {text.say('load.doubt_choose_of', { notation: notationWords(reading.notation), header })}
+                      {' '}
+                      {text.say('load.doubt_choose_of', { notation: notationWords(reading.notation), header })}
                     </VisuallyHidden>
                   </Button>
                 </Table.Td>
@@ -127,7 +128,11 @@ export function Doubts() {
       ) : null}
       {soft.length > 0 ? (
         <Paper component="details" p="sm">
-          <summary>{text.say('load.doubts_soft', { count: soft.length })}</summary>
+          <summary>
+            <Title order={2} size="h3" display="inline">
+              {text.say('load.doubts_soft', { count: soft.length })}
+            </Title>
+          </summary>
           <Stack gap="sm" mt="xs">
             <Words size="sm" className="cp-quiet">
               {text.say('load.doubts_soft_lead')}

@@ -106,7 +106,7 @@ function Actions({
 function Preview({ line }: { readonly line: ImportLine }) {
   const found = line.look?.tables.find((table) => table.look?.text)?.look?.text;
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="cp-preview-body">
       {found ? (
         <div>
           <TextSettings line={line} found={found} />

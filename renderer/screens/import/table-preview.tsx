@@ -63,7 +63,7 @@ function Kind({ line, table }: TablePreviewProps) {
             <Tag tone="accent">{text.say('load.remembered')}</Tag>
             <Button size="compact-xs" variant="subtle" onClick={() => void forget(table.look?.header_signature ?? '', remembered)}>
               {text.say('load.forget')}
-              <VisuallyHidden>: {text.say('load.kind_remembered')}</VisuallyHidden>
+              <VisuallyHidden> {nameOf(table)}</VisuallyHidden>
             </Button>
           </>
         ) : null}
@@ -90,7 +90,7 @@ export function TablePreview({ line, table }: TablePreviewProps) {
   const name = nameOf(table);
   return (
     <Stack gap="sm" component="section" aria-label={text.say('load.preview_of', { file: name })}>
-      {table.sheet ? <Title order={3}>{table.sheet}</Title> : null}
+      <Title order={3}>{name}</Title>
       <Kind line={line} table={table} />
       <Words size="sm" fw={600}>
         {text.say('load.sum_expected', { sum: sumWords([table]) })}

@@ -23,7 +23,6 @@ export const load = {
   'load.waiting': 'Waiting for the files before it.',
   'load.reading': 'Being read.',
   'load.rows_so_far': '{stage}: {rows} rows',
-  'load.cancelled': 'Cancelled; nothing of it was loaded.',
   'load.already_loaded': 'The same content was loaded before; nothing is counted twice.',
   'load.sum': '{read} rows read = {loaded} loaded + {rejected} rejected + {skipped} skipped',
   'load.rows_loaded': '{rows} rows loaded',
@@ -59,9 +58,6 @@ export const load = {
   'load.value': 'Value',
   'load.whole_row': 'The whole row',
   'load.change_field': 'Read {header} as',
-  'load.read_again': 'Read again with these choices',
-  'load.read_again_lead':
-    '{count, plural, one {1 column is read differently.} other {# columns are read differently.}} The file is taken back and loaded again; your choice is remembered for files with the same headers.',
   'load.read_again_choose': 'Choose the file {file} once more for this.',
   'load.overlap_replace': 'Replace the old rows',
   'load.overlap_add': 'Load both',

@@ -25,7 +25,6 @@ export const load: Record<keyof typeof keys, string> = {
   'load.waiting': 'Wacht op de bestanden ervoor.',
   'load.reading': 'Wordt gelezen.',
   'load.rows_so_far': '{stage}: {rows} rijen',
-  'load.cancelled': 'Geannuleerd; er is niets van geladen.',
   'load.already_loaded': 'Dezelfde inhoud is al eerder geladen; er is niets dubbel geteld.',
   'load.sum': '{read} rijen gelezen = {loaded} geladen + {rejected} afgekeurd + {skipped} overgeslagen',
   'load.rows_loaded': '{rows} rijen geladen',
@@ -61,9 +60,6 @@ export const load: Record<keyof typeof keys, string> = {
   'load.value': 'Waarde',
   'load.whole_row': 'De hele rij',
   'load.change_field': 'Lees {header} als',
-  'load.read_again': 'Opnieuw lezen met deze keuzes',
-  'load.read_again_lead':
-    '{count, plural, one {1 kolom wordt anders gelezen.} other {# kolommen worden anders gelezen.}} Het bestand wordt teruggenomen en opnieuw geladen; uw keuze wordt onthouden voor bestanden met dezelfde koppen.',
   'load.read_again_choose': 'Kies daarvoor het bestand {file} nog eens.',
   'load.overlap_replace': 'Vervang de oude rijen',
   'load.overlap_add': 'Laad beide',

@@ -1,0 +1,275 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import iconv from 'iconv-lite';
+import JSZip from 'jszip';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './browser';
+import { accessibilityFaults, consoleFaults, outsideRequests } from './page-checks';
+import { startWorkbench, type Workbench } from './workbench';
+
+const pictures = join(import.meta.dirname, 'pictures');
+const two = (value: number) => String(value).padStart(2, '0');
+const days = (count: number) => Array.from({ length: count }, (_, day) => day + 1);
+
+/** Total handle time as "24.308": 24,308 seconds, or 24 and a bit. Nothing else in the file says which. */
+const queues = (month: number) =>
+  [
+    'Rapport wachtrijen;;;;;',
+    'Klantenservice Noord;;;;;',
+    '',
+    'Datum;Tijd;Wachtrij;Aangeboden;Beantwoord;Totale afhandeltijd',
+    ...days(20).flatMap((day) =>
+      [8, 9, 10, 11].map(
+        (hour) => `${two(day)}-${two(month)}-2024;${hour}:00;Algemeen;${100 + hour + day};${90 + hour + day};24.${300 + day}`,
+      ),
+    ),
+    'Totaal;;;9600;8800;',
+  ].join('\r\n');
+
+/** Names as a Polish Excel writes them: read as Windows-1252 they come out as "Pawe³ WoŸniak". */
+const people = iconv.encode(
+  [
+    'Personeelsnummer;Naam;Team;FTE;In dienst',
+    ...['Paweł Woźniak', 'Jan Jansen', 'Małgorzata Zając', 'Piet Smit', 'Agnieszka Wójcik', 'Kees Dekker'].map(
+      (name, at) => `${1001 + at};${name};Team ${at % 2 ? 'Noord' : 'Zuid'};0,${8 + (at % 2)};0${1 + at}-02-2021`,
+    ),
+  ].join('\r\n'),
+  'windows-1250',
+);
+
+/** Two of the thirty answers came on a day that does not exist. */
+const survey = [
+  'Enquête-ID;Datum;Medewerker;Cijfer;Toelichting',
+  ...days(30).map((day) => `${5000 + day};${day > 28 ? '31' : two(day)}-06-2024;Jan Jansen;${6 + (day % 5)};Prima geholpen ${day}`),
+].join('\r\n');
+
+let workbench: Workbench;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let outside: string[];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  workbench = await startWorkbench();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  faults = consoleFaults(page);
+  outside = outsideRequests(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await workbench?.stop();
+});
+
+const picture = (name: string) => page.screenshot({ path: join(pictures, `import-${name}.png`), fullPage: true });
+const line = (file: string, state = '') => page.locator(`tr[data-file="${file}"]${state ? `[data-state="${state}"]` : ''}`);
+
+async function drop(files: readonly { readonly name: string; readonly content: string | Buffer }[]) {
+  const given = files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') }));
+  const items = await page.evaluateHandle((dropped) => {
+    const transfer = new DataTransfer();
+    for (const { name, base64 } of dropped)
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    return transfer;
+  }, given);
+  await page.getByLabel('Bestanden toevoegen').dispatchEvent('drop', { dataTransfer: items });
+}
+
+/** Goes to an element as a person without a mouse does: from where the focus is, by Tab. */
+async function tabTo(name: RegExp) {
+  for (let step = 0; step < 200; step++) {
+    await page.keyboard.press('Tab');
+    const said = await page.evaluate(() => {
+      const here = document.activeElement;
+      return here ? (here.getAttribute('aria-label') ?? here.textContent ?? '') : '';
+    });
+    if (name.test(said)) return;
+  }
+  throw new Error(`the keyboard does not reach ${name}`);
+}
+
+// One story, told in order: each step stands on the one before it.
+describe('a consultant looks at three files before they count', { sequential: true }, () => {
+  it('drops them on a new client', async () => {
+    await page.goto(workbench.url);
+    await page.getByLabel('Naam van de opdracht').fill('Nulmeting Noord');
+    await page.getByRole('button', { name: 'Nieuwe werkruimte' }).click();
+    await page.getByText('Nulmeting Noord (open)').waitFor();
+    await page.getByRole('link', { name: 'Klanten', exact: true }).click();
+    await page.getByLabel('Naam van de klant').fill('Noord');
+    await page.getByRole('button', { name: 'Klant toevoegen' }).click();
+    await page.getByText('Sleep bestanden of een map hierheen').waitFor();
+    await drop([
+      { name: 'wachtrijen juni.csv', content: queues(6) },
+      { name: 'medewerkers.csv', content: people },
+      { name: 'klantonderzoek.csv', content: survey },
+    ]);
+    await page.getByText('3 bestanden zijn klaar om te laden. Er staat 1 vraag open.').waitFor({ timeout: 60_000 });
+  });
+
+  it('sees what is in doubt and what each reading would make of five cells, with nothing loaded yet', async () => {
+    await page.getByRole('heading', { name: '1 vraag vóór het laden' }).waitFor();
+    const cells = page.getByRole('table', { name: 'Voor en na voor kolom Totale afhandeltijd' });
+    expect(await cells.getByRole('row').count()).toBe(7);
+    const words = (await cells.textContent()) ?? '';
+    expect(words).toContain('24.301');
+    expect(words).toContain('6 u 45 min 1 s');
+    expect(await page.getByRole('heading', { name: 'Wat is begrepen' }).count()).toBe(0);
+    expect(await line('wachtrijen juni.csv').textContent()).toContain('heeft een vraag');
+    await picture('question');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('answers with the keyboard, and sees before and after', async () => {
+    await page.getByRole('button', { name: 'Kies een map' }).focus();
+    await tabTo(/Lees het zo\s+1\.234,5 \(komma voor decimalen\)/);
+    await page.keyboard.press('Enter');
+    await page.getByText('3 bestanden zijn klaar om te laden.', { exact: false }).waitFor();
+    await page.getByRole('heading', { name: '1 vraag vóór het laden' }).waitFor({ state: 'detached' });
+    await tabTo(/^Bekijk wachtrijen juni\.csv/);
+    await page.keyboard.press('Enter');
+    const changes = page.getByRole('table', { name: 'Voor en na voor kolom Totale afhandeltijd' });
+    await changes.waitFor();
+    const words = (await changes.textContent()) ?? '';
+    expect(words).toContain('Eerst: niet gebruikt');
+    expect(words).toContain('Nu: afhandeltijd');
+    expect(words).toContain('6 u 45 min 1 s');
+    await page.getByText('Geladen rijen 80 → 80, afgekeurd 0 → 0').waitFor();
+    const shown = page.getByRole('table', { name: 'De eerste rijen van wachtrijen juni.csv' });
+    const kinds = await shown.getByRole('row').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-kind')));
+    expect(kinds.slice(0, 5)).toEqual(['title', 'title', 'blank', 'header', 'data']);
+    expect(kinds.at(-1)).toBe('total');
+    await picture('before-after');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('reads the names in other characters, by keyboard, and sees them come right', async () => {
+    await line('medewerkers.csv')
+      .getByRole('button', { name: /^Bekijk/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    const shown = page.getByRole('table', { name: 'De eerste rijen van medewerkers.csv' });
+    await shown.waitFor();
+    expect(await shown.textContent()).toContain('Pawe³ WoŸniak');
+    const characters = page.getByLabel('Tekens van medewerkers.csv');
+    await characters.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => characters.inputValue()).not.toBe('windows-1252');
+    for (let step = 0; step < 12 && (await characters.inputValue()) !== 'windows-1250'; step++) await page.keyboard.press('ArrowDown');
+    await expect.poll(async () => (await shown.textContent()) ?? '', { timeout: 30_000 }).toContain('Paweł Woźniak');
+    expect(await characters.inputValue()).toBe('windows-1250');
+    await picture('characters');
+  });
+
+  it('reads a column as something else and takes that back', async () => {
+    await line('klantonderzoek.csv')
+      .getByRole('button', { name: /^Bekijk/ })
+      .click();
+    const field = page.getByLabel('Lees Cijfer als');
+    const before = await field.inputValue();
+    expect(before).toBe('csat');
+    await field.selectOption({ label: 'niet gebruikt' });
+    const changes = page.getByRole('table', { name: 'Voor en na voor kolom Cijfer' });
+    await changes.waitFor({ timeout: 30_000 });
+    expect(await changes.textContent()).toContain('Nu: niet gebruikt');
+    await page
+      .getByRole('button', { name: /^Trek in\s+Cijfer/ })
+      .first()
+      .click();
+    await changes.waitFor({ state: 'detached', timeout: 30_000 });
+    expect(await field.inputValue()).toBe('csat');
+  });
+
+  it('loads all three with one press, with rows that add up', async () => {
+    const load = page.getByRole('button', { name: 'Ziet er goed uit: laad alle 3 bestanden' });
+    await expect.poll(() => load.isEnabled()).toBe(true);
+    await load.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('tr[data-state="loaded"]').nth(2).waitFor({ timeout: 60_000 });
+    expect(await line('wachtrijen juni.csv').textContent()).toContain('84 rijen gelezen = 80 geladen + 0 afgekeurd + 4 overgeslagen');
+    expect(await line('klantonderzoek.csv').textContent()).toContain('30 rijen gelezen = 28 geladen + 2 afgekeurd + 0 overgeslagen');
+    await page.getByRole('heading', { name: 'Wat is begrepen' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Naar het antwoord' }).waitFor({ timeout: 120_000 });
+    const list = page.locator('.mantine-Accordion-item', { hasText: 'medewerkers.csv' });
+    await list.getByRole('button', { name: /medewerkers/ }).click();
+    await list.getByText('Paweł Woźniak', { exact: false }).waitFor();
+  });
+
+  it('takes the rejected rows along as Excel', async () => {
+    const table = page.locator('.mantine-Accordion-item', { hasText: 'klantonderzoek.csv' });
+    await table.getByRole('button', { name: /klantonderzoek/ }).click();
+    const download = page.waitForEvent('download');
+    await table.getByRole('button', { name: 'Afgekeurde rijen naar Excel' }).click();
+    const book = await JSZip.loadAsync(await readFile((await (await download).path()) ?? ''));
+    const strings =
+      (await book.file('xl/sharedStrings.xml')?.async('string')) ?? (await book.file('xl/worksheets/sheet1.xml')?.async('string'));
+    expect(strings).toContain('31-06-2024');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('is not asked again next month: the choice is remembered, shown as such, and can be forgotten', async () => {
+    await drop([{ name: 'wachtrijen juli.csv', content: queues(7) }]);
+    await page.getByText('1 bestand is klaar om te laden.', { exact: false }).waitFor({ timeout: 60_000 });
+    const file = line('wachtrijen juli.csv', 'ready');
+    await file.waitFor();
+    const forget = page.getByRole('button', { name: /^Vergeet deze keuze\s+Totale afhandeltijd/ });
+    if ((await forget.count()) === 0) await file.getByRole('button', { name: /^Bekijk/ }).click();
+    await page.getByText('eerder gekozen bij dezelfde koppen').waitFor();
+    await picture('remembered');
+    await forget.click();
+    await page.getByRole('heading', { name: '1 vraag vóór het laden' }).waitFor({ timeout: 30_000 });
+    await file.getByRole('button', { name: /^Niet laden/ }).click();
+    await line('wachtrijen juli.csv', 'cancelled').waitFor();
+  });
+
+  it('takes a whole import back', async () => {
+    const table = page.locator('.mantine-Accordion-item', { hasText: 'klantonderzoek.csv' });
+    await table.getByRole('button', { name: 'Deze tabel terugnemen' }).click();
+    await table.getByRole('button', { name: 'Ja, neem terug' }).click();
+    await table.waitFor({ state: 'detached', timeout: 30_000 });
+    expect(await page.locator('.mantine-Accordion-item').count()).toBe(2);
+  });
+
+  it('asks once for forty files that leave the same open, and one answer serves them all', async () => {
+    const months = Array.from({ length: 40 }, (_, at) => ({
+      name: `week ${two(at + 1)}.csv`,
+      content: queues(1 + (at % 12)).replaceAll('Algemeen', `Wachtrij ${at}`),
+    }));
+    await drop(months);
+    await page.getByText('40 bestanden zijn klaar om te laden. Er staat 1 vraag open.').waitFor({ timeout: 120_000 });
+    expect(await page.getByRole('article').count()).toBe(1);
+    await picture('forty');
+    await page.getByRole('button', { name: /^Lees het zo\s+1\.234,5/ }).click();
+    await page.getByRole('button', { name: 'Ziet er goed uit: laad alle 40 bestanden' }).waitFor({ timeout: 120_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('shows two hundred columns without putting them all in the page', async () => {
+    const extra = Array.from({ length: 195 }, (_, at) => `Kolom ${at + 1}`);
+    const rows = days(25).map((day) =>
+      [`${two(day)}-06-2024`, 'Algemeen', 100 + day, 90 + day, ...extra.map((_, at) => at * day)].join(';'),
+    );
+    await drop([
+      { name: 'breed.csv', content: [['Datum', 'Wachtrij', 'Aangeboden', 'Beantwoord', ...extra].join(';'), ...rows].join('\r\n') },
+    ]);
+    await line('breed.csv', 'ready').waitFor({ timeout: 60_000 });
+    await line('breed.csv')
+      .getByRole('button', { name: /^Bekijk/ })
+      .click();
+    const columns = page.getByRole('table', { name: 'Kolommen van breed.csv' });
+    await columns.waitFor();
+    expect(await columns.getAttribute('aria-rowcount')).toBe('200');
+    expect(await columns.getByRole('row').count()).toBeLessThan(60);
+    expect(await page.getByRole('table', { name: 'De eerste rijen van breed.csv' }).getByRole('cell').count()).toBeLessThan(400);
+    await picture('wide');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('had nothing to say on the console, and asked for nothing outside this computer', () => {
+    expect(faults).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+});
