@@ -27,6 +27,7 @@ import {
   queueIntervalsQuery,
   repeatDaysQuery,
 } from './service-level/interval-rows';
+import { absenceByAgentQuery, agentQueuesQuery } from './service-level/people';
 import { serviceLevelAnalysis } from './service-level/service-level';
 import { agentWeeksQuery } from './teams/agent-results';
 import { teamContactsQuery, teamRepeatsQuery } from './teams/contact-outcomes';
@@ -64,6 +65,8 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     planIntervalsQuery,
     absenceByDayQuery,
     repeatDaysQuery,
+    absenceByAgentQuery,
+    agentQueuesQuery,
     queueCountsQuery,
     contactCountsQuery,
     agentTimeQuery,

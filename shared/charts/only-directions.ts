@@ -17,6 +17,10 @@ export function withoutUnsureSizes(level: ServiceLevel): ServiceLevel {
     by_day: undivided(level.by_day),
     by_weekday: undivided(level.by_weekday),
     by_time_of_day: undivided(level.by_time_of_day),
+    ...(level.by_hour ? { by_hour: undivided(level.by_hour) } : {}),
+    ...(level.by_team ? { by_team: undivided(level.by_team) } : {}),
+    ...(level.by_site ? { by_site: undivided(level.by_site) } : {}),
+    ...(level.worst_intervals ? { worst_intervals: undivided(level.worst_intervals) } : {}),
   };
 }
 

@@ -141,6 +141,15 @@ export const dayLedgerSchema = z.object({
 export const timeOfDayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({ time_of_day: z.string() });
 export const weekdayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({ weekday: z.number().int().min(1).max(7) });
 
+/** A team or site; name null is what several share, or nobody is known for. Sums over places to the driver's contribution. */
+export const placeLedgerSchema = dayLedgerSchema
+  .omit({ date: true, modelled: true, planned: true })
+  .extend({ name: z.string().nullable() });
+/** One interval of one queue in which most contacts were answered too late. Contributions are points of this interval itself. */
+export const intervalLedgerSchema = dayLedgerSchema
+  .omit({ planned: true })
+  .extend({ queue: z.string(), time_of_day: z.string(), late: z.number() });
+
 export const serviceLevelSchema = z.object({
   ...ledger,
   /** Who said the target: a person, the client's own files, or nobody (then the common 80 % is assumed, and the report says so). */
@@ -157,8 +166,15 @@ export const serviceLevelSchema = z.object({
   by_weekday_time: z
     .array(z.object({ weekday: z.number().int().min(1).max(7), time_of_day: z.string(), offered: z.number(), observed: fraction }))
     .optional(),
+  by_hour: z.array(timeOfDayLedgerSchema).optional(),
+  by_team: z.array(placeLedgerSchema).optional(),
+  by_site: z.array(placeLedgerSchema).optional(),
+  /** The intervals that cost most contacts, worst first. */
+  worst_intervals: z.array(intervalLedgerSchema).optional(),
   evidence: z.array(evidenceSchema),
 });
+export type PlaceLedger = z.infer<typeof placeLedgerSchema>;
+export type IntervalLedger = z.infer<typeof intervalLedgerSchema>;
 export type ServiceLevel = z.infer<typeof serviceLevelSchema>;
 export type QueueLedger = z.infer<typeof queueLedgerSchema>;
 export type DayLedger = z.infer<typeof dayLedgerSchema>;

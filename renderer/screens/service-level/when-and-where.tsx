@@ -9,6 +9,7 @@ import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 import { lastDateOf, placeOfDeviation } from './answer-sentence';
+import { ByInterval, ByPlace } from './places-and-intervals';
 
 const deviationRows = 12;
 
@@ -116,6 +117,8 @@ export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; 
             <Tabs.Tab value="week">{text.say('level.tab_week')}</Tabs.Tab>
             <Tabs.Tab value="day">{text.say('level.tab_day')}</Tabs.Tab>
             <Tabs.Tab value="table">{text.say('level.tab_table')}</Tabs.Tab>
+            {level.by_hour?.length ? <Tabs.Tab value="interval">{text.say('level.tab_interval')}</Tabs.Tab> : null}
+            <Tabs.Tab value="place">{text.say('level.tab_place')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="week" pt="sm">
             <Stack>
@@ -132,6 +135,12 @@ export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; 
           </Tabs.Panel>
           <Tabs.Panel value="table" pt="sm">
             <Days level={level} client={client} />
+          </Tabs.Panel>
+          <Tabs.Panel value="interval" pt="sm">
+            <ByInterval level={level} client={client} />
+          </Tabs.Panel>
+          <Tabs.Panel value="place" pt="sm">
+            <ByPlace level={level} />
           </Tabs.Panel>
         </Tabs>
       </Stack>

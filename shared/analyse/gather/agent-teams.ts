@@ -8,6 +8,7 @@ export interface RosterRow extends Traced {
   readonly agent: string;
   readonly agent_name: string | null;
   readonly team: string;
+  readonly site?: string | null;
   readonly valid_from: string | null;
   readonly valid_to: string | null;
 }
@@ -36,6 +37,8 @@ export function agentKey(name: string): string {
 /** Team of an agent on a day: the roster wins over the team that a source gives itself. */
 export interface AgentTeams {
   teamOf(agent: string | null, ownTeam: string | null, date: string | null): string | null;
+  /** Where an agent works by the roster; null when it does not say, or names several places. */
+  siteOf(agent: string): string | null;
   /** The person behind a spelling, the same for all spellings that the roster links; the own key where the roster does not know it. */
   personOf(agent: string): string;
   /** true: someone changed team, so rows must be kept per day. */
@@ -57,9 +60,11 @@ export function agentTeams(given: readonly RosterRow[], identities: readonly Con
   const rows = given.map((row) => ({ ...row, team: teamName(row.team) }));
   const memberships = new Map<string, Membership[]>();
   const persons = new Map<string, string | null>();
+  const sites = new Map<string, Set<string>>();
   for (const row of rows) {
     const person = agentKey(row.agent);
     const list = memberships.get(person) ?? [];
+    if (row.site) sites.set(person, (sites.get(person) ?? new Set<string>()).add(row.site));
     list.push({ person, team: row.team, from: row.valid_from ?? '', to: row.valid_to ?? '9999' });
     memberships.set(person, list);
     for (const spelling of [row.agent, row.agent_name]) {
@@ -84,6 +89,10 @@ export function agentTeams(given: readonly RosterRow[], identities: readonly Con
     rows,
     changes,
     personOf,
+    siteOf(agent) {
+      const known = sites.get(personOf(agent));
+      return known?.size === 1 ? ([...known][0] ?? null) : null;
+    },
     teamOf(agent, source, date) {
       const ownTeam = source === null ? null : teamName(source);
       const list = agent ? memberships.get(personOf(agent)) : undefined;

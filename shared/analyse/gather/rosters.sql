@@ -7,6 +7,7 @@ SELECT
   agent,
   agent_name,
   team,
+  site,
   CAST(valid_from AS VARCHAR) AS valid_from,
   CAST(valid_to AS VARCHAR) AS valid_to,
   import_id,

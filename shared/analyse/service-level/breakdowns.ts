@@ -1,4 +1,4 @@
-import { type DayLedger, type Driver, drivers, type ServiceLevel } from '../../schema';
+import { type DayLedger, type Driver, drivers, type IntervalLedger, type ServiceLevel } from '../../schema';
 import type { LedgerCell } from './ledger-cells';
 
 type Slice = Omit<DayLedger, 'date'>;
@@ -39,12 +39,36 @@ function sliced<Key extends string | number>(cells: readonly LedgerCell[], key: 
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Enough intervals to see what they have in common. */
+const mostIntervals = 50;
+
+/** The intervals in which most contacts beyond what the target allows were answered too late, each with what the drivers cost in it. */
+function worstIntervals(cells: readonly LedgerCell[], target: number, seen: ReadonlySet<Driver>): IntervalLedger[] {
+  return cells
+    .map((cell) => ({ cell, late: target * cell.offered - cell.inTime }))
+    .filter(({ late }) => late > 0)
+    .sort((a, b) => b.late - a.late || (a.cell.date < b.cell.date ? -1 : 1) || (a.cell.time < b.cell.time ? -1 : 1))
+    .slice(0, mostIntervals)
+    .map(({ cell, late }) => ({
+      ...{ queue: cell.queue, date: cell.date, time_of_day: cell.time, late, offered: cell.offered },
+      observed: cell.inTime / cell.offered,
+      modelled: cell.rate > 0 ? cell.modelled : null,
+      gap_pp: (cell.inTime / cell.offered - target) * 100,
+      contributions_pp:
+        cell.rate > 0
+          ? Object.fromEntries(
+              drivers.flatMap((driver, index) => (seen.has(driver) ? [[driver, (cell.contributions[index] as number) * 100]] : [])),
+            )
+          : null,
+    }));
+}
+
 /** The ledger per day, weekday and time of day; over the slices each driver adds up to its contribution to the whole. */
 export function breakdowns(
   cells: readonly LedgerCell[],
   target: number,
   seen: ReadonlySet<Driver>,
-): Pick<ServiceLevel, 'by_day' | 'by_weekday' | 'by_time_of_day' | 'by_weekday_time'> {
+): Pick<ServiceLevel, 'by_day' | 'by_weekday' | 'by_time_of_day' | 'by_weekday_time' | 'by_hour' | 'worst_intervals'> {
   const rate = cells.reduce((sum, cell) => sum + cell.rate, 0);
   const slice = (some: readonly LedgerCell[]) => sliceOf(some, rate, target, seen);
   // Counts per day all stand at midnight and say nothing about the hours.
@@ -54,6 +78,8 @@ export function breakdowns(
     by_day: sliced(busy, (cell) => cell.date).map(([date, some]) => ({ date, ...slice(some) })),
     by_weekday: sliced(busy, (cell) => cell.weekday).map(([weekday, some]) => ({ weekday, ...slice(some) })),
     by_time_of_day: sliced(timed, (cell) => cell.time).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),
+    by_hour: sliced(timed, (cell) => `${cell.time.slice(0, 2)}:00`).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),
+    worst_intervals: worstIntervals(timed, target, seen),
     by_weekday_time: sliced(timed, (cell) => `${cell.weekday} ${cell.time}`).map(([key, some]) => {
       const offered = some.reduce((sum, cell) => sum + cell.offered, 0);
       const inTime = some.reduce((sum, cell) => sum + cell.inTime, 0);

@@ -3,6 +3,7 @@ import { calibrate } from './calibrate';
 import { coveredCells, intervalValues } from './coalitions';
 import type { AbsenceDayRow, ServiceLevelRows } from './interval-rows';
 import type { ExplainedQueue } from './ledger-cells';
+import { absenceIn } from './people';
 import { buildChain, staffSeries } from './players';
 import type { QueueGrid } from './queue-grid';
 import { estimateRates } from './rates';
@@ -39,15 +40,15 @@ const perInterval = (grid: QueueGrid, shares: ReadonlyMap<string, number>): Floa
  */
 export async function explainQueues(
   grids: readonly QueueGrid[],
-  { absence, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats'>,
+  { absence, people, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats' | 'people'>,
   pause: (share: number) => Promise<void>,
 ): Promise<{ explained: ExplainedQueue[]; unexplained: UnexplainedQueue[] }> {
   const unexplained: UnexplainedQueue[] = [];
   const rates = estimateRates(grids);
-  const shares = dayShares(absence);
   const explained: ExplainedQueue[] = [];
   for (const [index, grid] of grids.entries()) {
     const own = rates[index];
+    const shares = dayShares(absenceIn(grid, people, absence));
     const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
     if (!own || !staff) {
       unexplained.push({ grid, needs: own ? 'plan_interval.required_agents' : 'plan_interval.forecast_aht_s' });

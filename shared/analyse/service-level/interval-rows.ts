@@ -4,6 +4,7 @@ import type { Traced } from '../gather/lineage';
 import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
 import absenceSql from './absence-by-day.sql?raw';
 import contactSql from './contact-intervals.sql?raw';
+import { type People, readPeople } from './people';
 import planSql from './plan-intervals.sql?raw';
 import queueSql from './queue-intervals.sql?raw';
 import repeatSql from './repeat-days.sql?raw';
@@ -77,6 +78,7 @@ export interface ServiceLevelRows {
   readonly intervalsFrom: NamedQuery<QueueIntervalRow>;
   readonly plan: readonly PlanIntervalRow[];
   readonly absence: readonly AbsenceDayRow[];
+  readonly people?: People;
   /** Empty where no customer is known. */
   readonly repeats?: readonly RepeatDayRow[];
 }
@@ -94,10 +96,11 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
   const queued = named(await ask(context, queueIntervalsQuery)).filter((row) => queueingChannels.has(row.channel));
   const plan = named(await ask(context, planIntervalsQuery));
   const absence = await ask(context, absenceByDayQuery);
-  // Without positions there is no model, and then nobody asks for repeats.
+  // Without positions there is no model, and then nobody asks for repeats or for who works where.
   const modelled = plan.length > 0 || queued.some((row) => row.agents_on_queue !== null);
   const repeats = modelled ? named(await ask(context, repeatDaysQuery, { days: repeatDays })) : [];
-  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats };
+  const people = modelled ? await readPeople(context, queueName) : undefined;
+  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats, people };
   const counted = await ask(context, contactIntervalsQuery, { threshold_s: thresholdSeconds, short_s: shortAbandonSeconds });
   return {
     intervals: named(counted).filter((row) => queueingChannels.has(row.channel)),
@@ -105,5 +108,6 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
     plan,
     absence,
     repeats,
+    people,
   };
 }

@@ -1,9 +1,11 @@
 import type { Driver, Evidence, Missing, ServiceLevel } from '../../schema';
 import type { Analysis, AnalysisContext, AssessmentSettings } from '../analysis';
+import { rostersQuery } from '../gather/agent-teams';
 import { Lineage, type Traced } from '../gather/lineage';
 import { breathe, type NamedQuery } from '../gather/named-query';
 import { alignQueues, allQueues, sameName } from './align';
 import { breakdowns } from './breakdowns';
+import { ledgerByPlace } from './by-place';
 import { clientDefinition, definitionsOf } from './definitions';
 import { deviationsOf } from './deviations';
 import { explainQueues } from './explain-queues';
@@ -11,6 +13,7 @@ import { absenceByDayQuery, gatherServiceLevel, planIntervalsQuery, repeatDaysQu
 import { ledgerOf } from './ledger';
 import { type ExplainedQueue, explainedCells, type LedgerCell, observedCells } from './ledger-cells';
 import { ledgerPart, mainThreshold, queueLedgers, seenIn } from './ledger-part';
+import { agentQueuesQuery } from './people';
 import { known, sumKnown } from './queue-grid';
 import { type ReferencedQueues, type UnexplainedQueue, withReference } from './reference';
 
@@ -37,6 +40,13 @@ function missingOf(
   return [...fields.values()];
 }
 
+/** The rows that say who works where and in which queue. */
+function placeEvidence(lineage: Lineage, { people }: ServiceLevelRows): Evidence[] {
+  if (!people || people.queues.length === 0) return [];
+  const rosters = people.teams.rows.length > 0 ? [lineage.evidence(rostersQuery, 'service_level_by_team', {}, people.teams.rows)] : [];
+  return [lineage.evidence(agentQueuesQuery, 'service_level_by_team', {}, people.queues), ...rosters];
+}
+
 function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly LedgerCell[], shown: ReadonlySet<Driver>): Evidence[] {
   const dates = cells.map((cell) => cell.date).sort();
   const period = dates.length > 0 ? { period: [dates[0], dates[dates.length - 1]] as [string, string] } : {};
@@ -49,6 +59,7 @@ function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly Le
     ...(rows.plan.length > 0 ? [proof(planIntervalsQuery, 'sl.planned', rows.plan)] : []),
     ...(shown.has('repeat_contacts') && repeats.length > 0 ? [proof(repeatDaysQuery, 'repeat_contacts', repeats)] : []),
     ...(rows.absence.length > 0 ? [proof(absenceByDayQuery, 'absence', rows.absence)] : []),
+    ...placeEvidence(lineage, rows),
   ];
 }
 
@@ -101,6 +112,8 @@ export async function explainServiceLevel(
     merged_drivers: mergedDrivers(main),
     by_queue: queueLedgers([...main, ...beside], cellsOf, unexplained, rows, target),
     ...breakdowns(cells, target, seenIn(main)),
+    by_team: ledgerByPlace('team', cells, rows.people, seenIn(main), target),
+    by_site: ledgerByPlace('site', cells, rows.people, seenIn(main), target),
     evidence: evidenceOf(lineage, rows, cells, seenIn(main)),
   };
   return { service_level, missing };

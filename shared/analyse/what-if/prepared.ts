@@ -6,6 +6,7 @@ import { coveredCells, stateOf } from '../service-level/coalitions';
 import { dayShares } from '../service-level/explain-queues';
 import type { ServiceLevelRows } from '../service-level/interval-rows';
 import { knowsPositions, withUsualAsPlan } from '../service-level/past-as-plan';
+import { absenceIn } from '../service-level/people';
 import { buildChain, type StaffSeries, staffSeries } from '../service-level/players';
 import type { QueueGrid } from '../service-level/queue-grid';
 import { estimateRates } from '../service-level/rates';
@@ -105,10 +106,10 @@ export function prepareWhatIf(
     return needs.startsWith('plan_interval') && knowsPositions(grid) ? [withUsualAsPlan(grid)] : [];
   });
   const rates = estimateRates(grids);
-  const shares = dayShares(rows.absence);
   const perInterval = (grid: QueueGrid, byDay: ReadonlyMap<string, number>) =>
     byDay.size === 0 ? null : grid.starts.map((start) => byDay.get(dateOf(start)) ?? Number.NaN);
   const queues = grids.flatMap((grid, index) => {
+    const shares = dayShares(absenceIn(grid, rows.people, rows.absence));
     const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
     const own = rates[index];
     const prepared = staff && own ? prepareQueue(grid, staff, own, repeatSeriesOf(grid, own, rows.repeats ?? []), repeatShare) : null;

@@ -62,6 +62,8 @@ export const analysis: Record<keyof typeof keys, string> = {
   'definition.repeat_rate.source': 'Herhaalcontacten zoals de bron ze telt, gedeeld door aangeboden contacten.',
   'definition.repeat_contacts':
     'Gesprekken en chats waarbij dezelfde klant in de zeven dagen ervoor al in dezelfde wachtrij kwam, van de contacten met een klantnummer.',
+  'definition.service_level_by_team':
+    'Beantwoorde gesprekken en chats per medewerker en wachtrij, met het team of de vestiging volgens het personeelsbestand.',
   'definition.occupancy': 'Afhandeltijd gedeeld door afhandeltijd plus beschikbare tijd.',
   'definition.occupancy.positions': 'Afhandeltijd gedeeld door de tijd van alle bezette plekken.',
   'definition.first_response_time': 'Gemiddelde tijd tot het eerste antwoord op een geschreven contact.',
