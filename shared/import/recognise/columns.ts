@@ -55,7 +55,9 @@ function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Mean
   const { concept } = meaning;
   if (header.forecast) {
     if (forecastOf[concept]) return { ...meaning, concept: forecastOf[concept] ?? concept };
-    if (kindOfConcept(concept) === 'duration' && !concept.startsWith('forecast') && !staff.has(concept)) return null;
+    // A term that holds the word itself ("Zeit im Plan" is time in adherence) is meant as it stands.
+    if (kindOfConcept(concept) === 'duration' && !concept.startsWith('forecast') && !staff.has(concept) && meaning.how !== 'exact')
+      return null;
   } else if (concept.startsWith('forecast_') && (meaning.how === 'alike' || meaning.how === 'subject')) return null;
   // Without a word for the threshold, "Beantwoord" is never "Beantwoord binnen".
   if (
@@ -89,6 +91,9 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
   // In a two-row header the leaf alone may be the known word ("Telefonie" over "Aangeboden").
   if (layout.group !== null && layout.leaf !== layout.header)
     for (const meaning of meaningsOf(readHeader(layout.leaf))) take({ ...meaning, score: meaning.score * 0.92 });
+  // The vocabulary calls a team by its leader as well: the column of leaders is the team only where nothing else is.
+  const team = found.get('team');
+  if (team && found.has('team_lead')) found.set('team', { ...team, score: team.score - 0.05 });
   const meanings = [...found.values()].sort((left, right) => right.score - left.score);
   return { layout, header, meanings, profile };
 }
