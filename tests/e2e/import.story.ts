@@ -112,7 +112,7 @@ describe('a consultant looks at three files before they count', { sequential: tr
 
   it('sees what is in doubt and what each reading would make of five cells, with nothing loaded yet', async () => {
     await page.getByRole('heading', { name: '1 vraag vóór het laden' }).waitFor();
-    const cells = page.getByRole('table', { name: 'Voor en na voor kolom Totale afhandeltijd' });
+    const cells = page.getByRole('table', { name: 'Lezingen van kolom Totale afhandeltijd' });
     expect(await cells.getByRole('row').count()).toBe(7);
     const words = (await cells.textContent()) ?? '';
     expect(words).toContain('24.301');
@@ -259,7 +259,7 @@ describe('a consultant looks at three files before they count', { sequential: tr
     await line('breed.csv')
       .getByRole('button', { name: /^Bekijk/ })
       .click();
-    const columns = page.getByRole('table', { name: 'Kolommen van breed.csv' });
+    const columns = page.getByRole('table', { name: 'Zo worden de kolommen van breed.csv gelezen' });
     await columns.waitFor();
     expect(await columns.getAttribute('aria-rowcount')).toBe('200');
     expect(await columns.getByRole('row').count()).toBeLessThan(60);

@@ -5,6 +5,7 @@ import { ScrollBox } from '../../components/scroll-box';
 import { type ImportLine, isLocked, nothingChosen } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
 import { type ColumnChange, choiceAt, columnChanges, readAt, withColumn } from './choices';
+import { focusOnFile } from './focus';
 import { useNotationWords } from './notation-words';
 import { useReadWords } from './read-values';
 import { useLoadFiles } from './use-load-files';
@@ -26,7 +27,7 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
   const { place, before, now } = change;
   const named = (field: string | null, unit: string | null) =>
     field === null ? text.say('load.left_out') : [fieldWords(field), unit ? notationWords(unit) : ''].filter(Boolean).join(', ');
-  const label = text.say('load.changes_of', { header: place.header });
+  const label = text.say('load.changes_of', { header: place.header, file: place.file });
   const cells = now && now.read.length > 0 ? now.cells : (before?.cells ?? change.cells);
   return (
     <Stack gap={4}>
@@ -39,7 +40,10 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
             size="compact-xs"
             variant="default"
             disabled={locked}
-            onClick={() => void choose(place.token, (choices) => withColumn(choices, place, null))}
+            onClick={() => {
+              void choose(place.token, (choices) => withColumn(choices, place, null));
+              focusOnFile(place.token);
+            }}
           >
             {text.say('load.withdraw')}
             <VisuallyHidden> {place.header}</VisuallyHidden>
@@ -100,7 +104,15 @@ export function BeforeAfter({ line, table }: { readonly line: ImportLine; readon
               {text.say('load.changes_lead')}
             </Words>
           </div>
-          <Button size="compact-sm" variant="default" disabled={locked} onClick={() => void choose(line.file.token, () => nothingChosen)}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={locked}
+            onClick={() => {
+              void choose(line.file.token, () => nothingChosen);
+              focusOnFile(line.file.token);
+            }}
+          >
             {text.say('load.withdraw_all')}
           </Button>
         </Group>

@@ -10,6 +10,7 @@ import { type FileChoices, type ImportLine, isLocked } from '../../state/import-
 import { useFigures, useText } from '../../text/text-context';
 import { type ColumnLook, type ColumnPlace, choiceAt, placeOfColumn, withColumn, withSaidNotation } from './choices';
 import { confidenceTone } from './confidence';
+import { focusOnFile } from './focus';
 import { useNotationWords } from './notation-words';
 import { useLoadFiles } from './use-load-files';
 
@@ -61,7 +62,7 @@ function NotationSelect({ notation, row, choices, onChange }: CellProps & { read
   return (
     <NativeSelect
       size="xs"
-      miw={130}
+      miw={190}
       aria-label={text.say('load.notation_of', { group, header: column.header })}
       value={notation.taken ?? ''}
       onChange={(event) => {
@@ -82,7 +83,14 @@ function Said({ row, table, choices, onChange }: CellProps & { readonly table: S
     return (
       <Group gap={6} wrap="nowrap">
         <Tag tone="accent">{text.say('load.chosen')}</Tag>
-        <Button size="compact-xs" variant="subtle" onClick={() => onChange((before) => withColumn(before, place, null))}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          onClick={() => {
+            onChange((before) => withColumn(before, place, null));
+            focusOnFile(place.token);
+          }}
+        >
           {text.say('load.withdraw')}
           <VisuallyHidden> {column.header}</VisuallyHidden>
         </Button>
@@ -94,7 +102,14 @@ function Said({ row, table, choices, onChange }: CellProps & { readonly table: S
   return (
     <Group gap={6} wrap="nowrap">
       <Tag tone="accent">{text.say('load.remembered')}</Tag>
-      <Button size="compact-xs" variant="subtle" onClick={() => void forget(signature, key)}>
+      <Button
+        size="compact-xs"
+        variant="subtle"
+        onClick={() => {
+          void forget(signature, key);
+          focusOnFile(place.token);
+        }}
+      >
         {text.say('load.forget')}
         <VisuallyHidden> {column.header}</VisuallyHidden>
       </Button>

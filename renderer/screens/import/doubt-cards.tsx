@@ -5,9 +5,13 @@ import { Tag } from '../../components/tag';
 import { isBusy, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
 import { type Doubt, doubtsOf, withSaidNotation } from './choices';
+import { focusOnHeap } from './focus';
 import { useNotationWords } from './notation-words';
 import { useReadWords } from './read-values';
 import { useLoadFiles } from './use-load-files';
+
+/** Files of one answer that are named; the others are counted. */
+const filesNamed = 6;
 
 /** Five cells of the file, and beside them what each reading makes of them; the button under a reading chooses it. */
 function Readings({
@@ -23,7 +27,7 @@ function Readings({
   const notationWords = useNotationWords();
   const readWords = useReadWords();
   const { notation, column, fact, header } = doubt;
-  const label = text.say('load.changes_of', { header });
+  const label = text.say('load.doubt_cells', { header, file: doubt.places[0]?.file ?? '' });
   return (
     <ScrollBox label={label}>
       <Table aria-label={label} w="auto">
@@ -86,6 +90,7 @@ function DoubtCard({ doubt }: { readonly doubt: Doubt }) {
   const answer = async (said: string) => {
     for (const place of places)
       await choose(place.token, (choices) => withSaidNotation(choices, place, column.field, notation.group, said));
+    focusOnHeap();
   };
   return (
     <Paper component="article" p="sm">
@@ -99,7 +104,13 @@ function DoubtCard({ doubt }: { readonly doubt: Doubt }) {
         </Words>
         {places.length > 1 ? (
           <Words size="xs" className="cp-quiet cp-wrap">
-            {text.say('load.doubt_files', { files: places.map(({ file }) => file).join(', ') })}
+            {text.say('load.doubt_files', {
+              files: places
+                .slice(0, filesNamed)
+                .map(({ file }) => file)
+                .join(', '),
+              more: Math.max(0, places.length - filesNamed),
+            })}
           </Words>
         ) : null}
         <Readings doubt={doubt} busy={busy} onChoose={(said) => void answer(said)} />

@@ -13,6 +13,7 @@ import {
 } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
 import { doubtsOf } from './choices';
+import { focusIds } from './focus';
 import { useOutcomeWords } from './outcome-words';
 import { TablePreview } from './table-preview';
 import { TextSettings } from './text-settings';
@@ -89,7 +90,14 @@ function Actions({
   return (
     <Group gap={6} justify="flex-end" wrap="nowrap">
       {canShow ? (
-        <Button size="compact-xs" variant="default" aria-expanded={open} aria-controls={panel} onClick={onShow}>
+        <Button
+          id={focusIds.fileButton(token)}
+          size="compact-xs"
+          variant="default"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={onShow}
+        >
           {text.say(open ? 'load.hide' : 'load.show')}
           <VisuallyHidden> {file}</VisuallyHidden>
         </Button>

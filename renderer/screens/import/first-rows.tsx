@@ -9,7 +9,7 @@ import { useText } from '../../text/text-context';
 
 const narrowest = 70;
 const widest = 240;
-const letterWidth = 8;
+const letterWidth = 8.6;
 
 /** Wide enough for what stands in the column, within limits. */
 function widthOf({ rows, headers }: TableLook, at: number): number {

@@ -6,6 +6,7 @@ import { isBusy, isLoadable, isLocked, isRunning, useImportJob } from '../../sta
 import { useText } from '../../text/text-context';
 import { doubtsOf } from './choices';
 import { FileLine } from './file-line';
+import { focusIds } from './focus';
 import { useLoadFiles } from './use-load-files';
 
 /** How far the heap is, and the one press that loads it when nothing is in doubt. */
@@ -23,7 +24,7 @@ function HeapState() {
   return (
     <Stack gap="xs">
       <Group justify="space-between">
-        <Words role="status" aria-live="polite" fw={600}>
+        <Words id={focusIds.heapState} tabIndex={-1} role="status" aria-live="polite" fw={600}>
           {busy || loading ? counted : text.say('load.looked_at', { files: loadable, open })}
         </Words>
         <Group gap="xs">

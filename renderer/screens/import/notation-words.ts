@@ -13,5 +13,9 @@ const keys: Readonly<Record<string, string>> = {
 /** How a column is written, in words: "minuten:seconden"; a notation without words of its own shows itself. */
 export function useNotationWords(): (notation: string) => string {
   const text = useText();
-  return (notation) => text.sayOr(keys[notation] ?? `notation.${notation}`, notation);
+  return (notation) => {
+    const [, kind, example] = /^(date|time): (.+)$/.exec(notation) ?? [];
+    if (kind === 'date' || kind === 'time') return text.say(`notation.${kind}_like`, { example: example ?? '' });
+    return text.sayOr(keys[notation] ?? `notation.${notation}`, notation);
+  };
 }

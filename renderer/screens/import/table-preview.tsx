@@ -129,7 +129,7 @@ export function TablePreview({ line, table }: TablePreviewProps) {
           <Title order={4} size="h3">
             {text.say('load.columns')}
           </Title>
-          <ColumnChoices line={line} table={table} label={text.say('load.columns_of', { file: name })} />
+          <ColumnChoices line={line} table={table} label={text.say('load.columns_preview', { file: name })} />
         </>
       ) : null}
     </Stack>

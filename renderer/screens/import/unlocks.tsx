@@ -1,4 +1,4 @@
-import { List, SimpleGrid } from '@mantine/core';
+import { Anchor, List, SimpleGrid } from '@mantine/core';
 import type { Question } from '../../../shared/contract/operations';
 import { useFactWords } from '../../components/fact-words';
 import { Read, Section } from '../../components/states';
@@ -29,7 +29,9 @@ function UnlocksList({ questions, clientId }: { readonly questions: readonly Que
           <List size="sm" spacing={4}>
             {answered.map((question) => (
               <List.Item key={question.id}>
-                <a href={hashOf({ screen: screenNamed(question.screen) ?? 'start', clientId })}>{words(question)}</a>{' '}
+                <Anchor size="sm" href={hashOf({ screen: screenNamed(question.screen) ?? 'start', clientId })}>
+                  {words(question)}
+                </Anchor>{' '}
                 <span className="cp-quiet">({text.say(`start.answerable_${question.answerable}`)})</span>
               </List.Item>
             ))}
