@@ -10,14 +10,13 @@ import { withTarget } from './gather/target-in-files';
 import { analyses } from './registry';
 
 export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
+export { higherIsBetter } from './benchmark/direction';
 export { referenceLibrary } from './benchmark/library';
-export { fewestPeers, indexAgainst, peerFigure, releasableGroups } from './benchmark/peers';
+export { type ClientValues, fewestPeers, peerFigure, releasableGroups } from './benchmark/peers';
 export type { NamedQuery } from './gather/named-query';
 export { analyses, namedQueries } from './registry';
 export { gatherServiceLevel } from './service-level/interval-rows';
-export { callAgain } from './type/call-type';
 export { type Clustering, clusterUnits, type UnitFeature } from './type/cluster-units';
-export { defaultThresholds } from './type/features';
 export { defaultLevers } from './what-if/levers';
 export { type PreparedClient, prepareWhatIf } from './what-if/prepared';
 export { cheapestRepairs } from './what-if/repairs';

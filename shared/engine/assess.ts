@@ -6,6 +6,7 @@ import { analysisSettingsOf } from './analysis-settings';
 import { stopIfCancelled } from './as-problem';
 import { readingsOf } from './imports';
 import type { Job } from './job';
+import { besideOtherClients } from './other-clients';
 import type { Stages } from './stages';
 
 /** Parts that are null when nobody computed them, with the fact they rest on; named, so that null is never a silent gap. */
@@ -59,8 +60,15 @@ export async function storedAssessment(store: Store, stages: Stages, clientId: s
   const client = await store.clients.get(clientId);
   const record = await store.assessments.find(clientId);
   if (!record) return null;
-  const parts = { findings: JSON.parse(record.findings) as Findings, advice: JSON.parse(record.advice) as AdviceFinding[] };
-  return assemble(store, stages, client, parts, language);
+  const kept = JSON.parse(record.findings) as Findings;
+  // Other clients may have been assessed since: the place among them, and what is advised on it, are of now.
+  const findings = await besideOtherClients(store, clientId, kept, { grouping: false });
+  const same = JSON.stringify(findings.benchmark_comparison?.peers) === JSON.stringify(kept.benchmark_comparison?.peers);
+  const { target, targetGiven } = client;
+  const advice = same
+    ? (JSON.parse(record.advice) as AdviceFinding[])
+    : await stages.advise({ findings, target: findings.service_level?.target ?? target, targetGiven });
+  return assemble(store, stages, client, { findings, advice }, language);
 }
 
 /** Analyses and advises one client, keeps the result, and returns it in words. Throws ProblemError nothing_to_assess, cancelled. */
@@ -75,7 +83,7 @@ export async function assessClient(store: Store, stages: Stages, clientId: strin
   const interrupt = () => store.interrupt();
   job.signal?.addEventListener('abort', interrupt);
   try {
-    const findings = findingsSchema.parse(
+    const analysed = findingsSchema.parse(
       await stages.analyse({
         store: store.reading,
         settings,
@@ -85,6 +93,7 @@ export async function assessClient(store: Store, stages: Stages, clientId: strin
     );
     stopIfCancelled(job.signal);
     job.progress({ stage: 'advise', share: 0.92 });
+    const findings = await besideOtherClients(store, clientId, analysed, { grouping: true });
     const advice = await stages.advise({ findings, target: findings.service_level?.target ?? target, targetGiven });
     await store.assessments.keep(clientId, findings, advice);
     const assessment = await assemble(store, stages, client, { findings, advice }, language);

@@ -70,4 +70,23 @@ describe('comparison of clients', () => {
     const twice = { ...client('klant-0', 0.1), kpis: [kpi('abandon_rate', 0.1), kpi('abandon_rate', 0.9)] };
     expect(compareClients([twice]).metrics[0]?.n).toBe(1);
   });
+
+  it('tells a median per type only where no figure of one company can be had by taking groups from each other', () => {
+    const typed = (count: number, called: string | null, from: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const one = client(`klant-${called}-${index}`, (from + index) / 100);
+        return { ...one, type: called === null ? null : ({ ...one.type, called } as Assessment['type']) };
+      });
+    const groupsOf = (...all: Assessment[][]) => comparisonSchema.parse(compareClients(all.flat())).metrics[0]?.groups;
+    const captains = typed(6, 'captain_of_scale', 10);
+    expect(groupsOf(captains, typed(6, 'late_bloomer', 40))).toEqual([
+      { type: 'captain_of_scale', n: 6, median: 0.13 },
+      { type: 'late_bloomer', n: 6, median: 0.42 },
+    ]);
+    // Six of eight: the two others could be had from the median of all.
+    expect(groupsOf(captains, typed(2, 'mixed', 40))).toEqual([]);
+    expect(groupsOf(typed(4, 'captain_of_scale', 10), typed(9, null, 40))).toEqual([]);
+    // Two groups of five leave three: one of them is not told.
+    expect(groupsOf(typed(5, 'captain_of_scale', 10), typed(5, 'late_bloomer', 40), typed(3, null, 70))).toHaveLength(1);
+  });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { benchmarkSchema, type Kpi } from '../../schema';
 import { seededRandom } from '../../statistics';
 import { benchmarkOf } from './benchmark';
+import { higherIsBetter } from './direction';
 import { gradeOf, library, referenceLibrary } from './library';
 import { indexAgainst, peerFigure, releasableGroups } from './peers';
 import published from './reference-benchmarks.json' with { type: 'json' };
@@ -84,6 +85,29 @@ describe('benchmark of a client', () => {
     expect(result.comparisons.every(({ reference, difference }) => reference.grade !== 'D' || difference === null)).toBe(true);
   });
 
+  it('follows each figure by week against its first whole weeks, and no volume or short series', () => {
+    const week = (metric: string, place: number, value: number, unit: Kpi['unit'] = 'ratio') => ({
+      ...kpi(metric, value, unit),
+      scope: { week: `2025-W${String(place + 1).padStart(2, '0')}`, period: ['2025-01-06', '2025-01-12'] as [string, string] },
+      n: place === 0 ? 10 : 100,
+    });
+    const weeks = [0.1, 0.8, 0.8, 0.8, 0.8, 0.8, 0.6, 0.88];
+    const { index } = benchmarkOf({
+      kpis: [
+        ...weeks.map((value, place) => week('sl.offered', place, value)).reverse(),
+        ...weeks.map((value, place) => week('contacts', place, value, 'count')),
+        ...weeks.slice(0, 7).map((value, place) => week('abandon_rate', place, value)),
+        ...weeks.map((value, place) => ({
+          ...week('quality', place, value),
+          scope: { ...week('quality', place, value).scope, team: 'Maas' },
+        })),
+      ],
+      channels: [],
+    });
+    expect(index?.map(({ metric, base }) => [metric, base])).toEqual([['sl.offered', ['2025-W02', '2025-W05']]]);
+    expect(index?.[0]?.points.map((point) => Math.round(point.index as number))).toEqual([13, 100, 100, 100, 100, 100, 75, 110]);
+  });
+
   it('checks what is measured, and does not know what files cannot tell', () => {
     const tracking = benchmarkOf(known).tracking;
     expect(tracking.find(({ reference }) => reference.id === 'sf-track-aht')).toMatchObject({ measured: true, reference: { share: 0.7 } });
@@ -100,6 +124,10 @@ describe('peers', () => {
     const many = six.map((each) => (each.client === 'a' ? { ...each, values: new Array<number>(1000).fill(0) } : each));
     expect(peerFigure('own', many)).toEqual({ n: 5, median: 20, percentile: 1 });
     expect(peerFigure('c', six)).toEqual({ n: 5, median: 30, percentile: 0.4 });
+  });
+
+  it('know which way is better, and leave open what depends', () => {
+    expect([higherIsBetter('abandon_rate'), higherIsBetter('nps'), higherIsBetter('handle_time')]).toEqual([false, true, null]);
   });
 
   it('are not told under five', () => expect(peerFigure('own', six.slice(1))).toBeNull());

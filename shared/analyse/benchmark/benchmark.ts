@@ -1,5 +1,6 @@
 import type { Benchmark, BenchmarkComparison, Findings, Kpi } from '../../schema';
 import { type DefinitionMatch, gradeOf, type LibraryRecord, library, reservationsOf } from './library';
+import { indexAgainst } from './peers';
 
 type Known = Pick<Findings, 'kpis' | 'channels'>;
 /** A figure of the client that a record may stand beside. */
@@ -96,6 +97,42 @@ function trackingCheck(known: Known, year: number | null): Benchmark['tracking']
   });
 }
 
+/** The base is the first four whole weeks; an index needs as many weeks after it to say anything. */
+const baseWeeks = 4;
+const fewestWeeks = 8;
+
+/** Every figure of the whole client by week against its first weeks, which are 100. Volumes are left out: a week that is cut off would look quiet. */
+function indices({ kpis }: Known): NonNullable<Benchmark['index']> {
+  const weekly = kpis.filter(
+    ({ scope, unit }) =>
+      scope.week !== undefined &&
+      unit !== 'count' &&
+      unit !== 'nps' &&
+      Object.keys(scope).every((key) => key === 'week' || key === 'period'),
+  );
+  const series = new Map<string, Kpi[]>();
+  for (const kpi of weekly) {
+    const key = `${kpi.metric}|${kpi.definition}`;
+    series.set(key, [...(series.get(key) ?? []), kpi]);
+  }
+  return [...series.values()].flatMap((own) => {
+    const sorted = [...own].sort((a, b) => ((a.scope.week as string) < (b.scope.week as string) ? -1 : 1));
+    const [first] = sorted;
+    // One figure per week: two sources of one metric are two series, told apart nowhere, so neither is shown.
+    if (!first || sorted.length < fewestWeeks || new Set(sorted.map(({ scope }) => scope.week)).size < sorted.length) return [];
+    // The first week is usually cut off by the start of the files.
+    const base = sorted.slice(1, 1 + baseWeeks).map(({ scope }) => scope.week as string);
+    const points = indexAgainst(
+      sorted.map(({ scope, value, n }) => ({ period: scope.week as string, value, n })),
+      base,
+    );
+    if (points.every(({ index }) => index === null)) return [];
+    return [
+      { metric: first.metric, unit: first.unit, base: [base[0] as string, base[base.length - 1] as string] as [string, string], points },
+    ];
+  });
+}
+
 /** The year of the client's last data, from the periods that its figures carry. */
 export function yearOf(known: Known): number | null {
   const ends = known.kpis.flatMap(({ scope }) => (scope.period ? [scope.period[1]] : [])).sort();
@@ -111,5 +148,5 @@ export function benchmarkOf(known: Known): Benchmark {
       ? figuresFor(entry, known).map((own) => comparison(entry, own, year))
       : [],
   );
-  return { year, comparisons, tracking: trackingCheck(known, year) };
+  return { year, comparisons, tracking: trackingCheck(known, year), index: indices(known) };
 }

@@ -91,14 +91,6 @@ export function callType(features: Features, thresholds: Thresholds): Omit<Servi
   };
 }
 
-/** The same client with other limits: the values stand in the result itself, so nothing is read again. null for a result of an earlier version. */
-export function callAgain(result: ServiceTypeResult, thresholds: Thresholds): ServiceTypeResult | null {
-  if (!result.features) return null;
-  const known = new Map(result.features.map(({ feature, value }) => [feature, value]));
-  const features = Object.fromEntries(typeFeatures.map((name) => [name, known.get(name) ?? null])) as Features;
-  return { ...result, ...callType(features, thresholds), thresholds: 'own' };
-}
-
 /** The known features that keep a condition of the type from holding, with the value at which they no longer would. */
 function movesTo(
   { type, conditions }: { type: ServiceTypeName; conditions: readonly { condition: Condition; level: Level }[] },

@@ -4,7 +4,7 @@ import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
 import { typeThresholdsSchema } from '../../schema';
 import { seededRandom } from '../../statistics';
 import { ask } from '../gather/named-query';
-import { callAgain, callType } from './call-type';
+import { callType } from './call-type';
 import { clusterUnits, preparedColumns } from './cluster-units';
 import { defaultThresholds, type Features, featuresOf } from './features';
 import { typeAnalysis, typeFeaturesQuery } from './type';
@@ -87,19 +87,17 @@ describe('type compass', () => {
     expect(callType(middle, strict).axes.maturity.features[0]).toMatchObject({ feature: 'self_service_solved', low: 0.3, level: 'low' });
   });
 
-  it('is called again with a person’s limits from the result alone, and refuses limits that cross', () => {
-    const first = { ...callType(middle, defaultThresholds), evidence: [] };
-    const strict = {
-      ...defaultThresholds,
-      features: { ...defaultThresholds.features, contacts_per_agent_month: { low: 700, high: 900 }, handle_time: { low: 100, high: 300 } },
-      axes: { ...defaultThresholds.axes, complexity: ['handle_time' as const] },
-    };
-    expect(callAgain(first, strict)).toMatchObject({ called: 'master_of_complexity', thresholds: 'own' });
-    expect(callAgain(first, strict)?.features?.find(({ feature }) => feature === 'handle_time')).toMatchObject({ low: 100, level: 'high' });
-    const { features: _, ...old } = first;
-    expect(callAgain(old, strict)).toBeNull();
+  it('shows every feature that a rule reads with its limits, and refuses limits that cross', () => {
+    const { features } = callType(middle, defaultThresholds);
+    expect(features).toHaveLength(Object.keys(middle).length);
+    expect(features?.find(({ feature }) => feature === 'contacts_per_agent_month')).toMatchObject({
+      value: 600,
+      low: 400,
+      high: 900,
+      level: 'middle',
+    });
     expect(typeThresholdsSchema.safeParse(defaultThresholds).success).toBe(true);
-    const crossed = { ...strict, features: { ...strict.features, agents: { low: 100, high: 25 } } };
+    const crossed = { ...defaultThresholds, features: { ...defaultThresholds.features, agents: { low: 100, high: 25 } } };
     expect(typeThresholdsSchema.safeParse(crossed).success).toBe(false);
     expect(typeThresholdsSchema.safeParse({ ...defaultThresholds, axis_low_to: 0.9 }).success).toBe(false);
   });

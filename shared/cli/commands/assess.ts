@@ -8,7 +8,7 @@ import { problemSentences } from '../../text/problem-text';
 import { flag, formatsFrom, mustText, pathFrom, type ServiceLevelTarget, targetsFrom, textOption } from '../arguments';
 import { type ClientFolder, clientFolders } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
-import { clientFor, loadFolder, somethingLoaded } from '../load';
+import { applyTimeZone, clientFor, loadFolder, somethingLoaded } from '../load';
 import { shown } from '../progress';
 import { withEngine } from '../session';
 import { summaryOf } from '../summary';
@@ -20,6 +20,7 @@ interface Run {
   readonly targets: readonly ServiceLevelTarget[];
   readonly formats: readonly ReportFormat[];
   readonly pseudonyms: boolean;
+  readonly timeZone: string | undefined;
 }
 interface Assessed {
   readonly assessment: Assessment;
@@ -33,19 +34,31 @@ async function applyTarget(run: Run, client: Client): Promise<void> {
   await run.engine.call('client.settings', { clientId: client.id, target: target.target, thresholdSeconds: target.seconds });
 }
 
-/** One client from files to reports; null when nothing of it could be loaded. */
-async function assessFolder(run: Run, folder: ClientFolder): Promise<Assessed | null> {
+/** One client from files to findings; null when nothing of it could be loaded. */
+async function assessFolder(run: Run, folder: ClientFolder): Promise<Client | null> {
   const { engine, terminal, text } = run;
   const client = await clientFor(engine, folder);
+  await applyTimeZone(engine, client, run.timeZone);
   const outcomes = await loadFolder(engine, client, folder, terminal, text);
   if (!somethingLoaded(outcomes)) {
     terminal.message(text.say('cli.assess.nothing_loaded', { client: folder.name }));
     return null;
   }
   await applyTarget(run, client);
+  const { proposals } = await engine.call('identity.list', { clientId: client.id });
+  if (proposals.length > 0) terminal.message(text.say('cli.assess.names', { client: client.name, count: proposals.length }));
   const progress = shown(terminal, text, client.name);
-  const assessment = await engine.call('assess.run', { clientId: client.id, language: text.language }, progress);
-  const { formats, pseudonyms } = run;
+  await engine.call('assess.run', { clientId: client.id, language: text.language }, progress);
+  terminal.progress(null);
+  return client;
+}
+
+/** The reports of a client, once all are assessed: its place among the others is then that of the whole folder. */
+async function reportOn(run: Run, client: Client): Promise<Assessed | null> {
+  const { engine, terminal, text, formats, pseudonyms } = run;
+  const progress = shown(terminal, text, client.name);
+  const assessment = await engine.call('assess.get', { clientId: client.id, language: text.language });
+  if (!assessment) return null;
   const request = { clientId: client.id, formats: [...formats], language: text.language, pseudonyms };
   const files = await engine.call('report.export', request, progress);
   terminal.progress(null);
@@ -78,24 +91,46 @@ const asJson = (assessed: readonly Assessed[], comparison: string) => ({
   benchmark: comparison,
 });
 
-async function assessAll(run: Run, folders: readonly ClientFolder[]): Promise<{ assessed: Assessed[]; failed: number }> {
-  const assessed: Assessed[] = [];
+/** Does one thing for each, tells what failed and goes on with the next; cancelling stops everything. */
+async function forEach<Given, Result>(
+  run: Run,
+  all: readonly Given[],
+  nameOf: (one: Given) => string,
+  work: (one: Given) => Promise<Result | null>,
+): Promise<{ done: Result[]; failed: number }> {
+  const done: Result[] = [];
   let failed = 0;
-  for (const folder of folders) {
+  for (const one of all) {
     try {
-      const result = await assessFolder(run, folder);
-      if (result) assessed.push(result);
+      const result = await work(one);
+      if (result !== null) done.push(result);
     } catch (thrown) {
       if (run.terminal.signal.aborted) throw thrown;
       failed += 1;
       run.terminal.progress(null);
       const problem = asProblem(thrown);
       const { message, tip } = problemSentences(run.text, problem);
-      run.terminal.message(run.text.say('cli.assess.failed', { client: folder.name, message: `${message} ${tip}`.trim() }));
+      run.terminal.message(run.text.say('cli.assess.failed', { client: nameOf(one), message: `${message} ${tip}`.trim() }));
       if (problem.code === 'unexpected') run.terminal.message(problem.detail ?? '');
     }
   }
-  return { assessed, failed };
+  return { done, failed };
+}
+
+async function assessAll(run: Run, folders: readonly ClientFolder[]): Promise<{ assessed: Assessed[]; failed: number }> {
+  const clients = await forEach(
+    run,
+    folders,
+    ({ name }) => name,
+    (folder) => assessFolder(run, folder),
+  );
+  const reports = await forEach(
+    run,
+    clients.done,
+    ({ name }) => name,
+    (client) => reportOn(run, client),
+  );
+  return { assessed: reports.done, failed: clients.failed + reports.failed };
 }
 
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
@@ -117,7 +152,15 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   const workspace = textOption(given, 'workspace');
   const where = { workspace: workspace ? pathFrom(terminal, workspace) : null, reportFolder: out };
   return withEngine(terminal, where, async (engine) => {
-    const whole: Run = { engine, terminal, text, targets, formats, pseudonyms: flag(given, 'pseudonyms') };
+    const whole: Run = {
+      engine,
+      terminal,
+      text,
+      targets,
+      formats,
+      pseudonyms: flag(given, 'pseudonyms'),
+      timeZone: textOption(given, 'time-zone'),
+    };
     const { assessed, failed } = await assessAll(whole, folders);
     if (assessed.length === 0) return failed > 0 ? exitCodes.failed : exitCodes.nothingLoaded;
     await mkdir(out, { recursive: true });
@@ -139,6 +182,7 @@ export const assess: Command = {
     'service-level': { type: 'string', multiple: true },
     formats: { type: 'string' },
     pseudonyms: { type: 'boolean' },
+    'time-zone': { type: 'string' },
     json: { type: 'boolean' },
   },
   run,
