@@ -10,6 +10,7 @@ import type {
   Workspace,
 } from '../../shared/contract/operations';
 import { ProblemError } from '../../shared/contract/problem';
+import { type TypeThresholds, typeFeatures, typeThresholdsSchema } from '../../shared/schema';
 
 type Answers = { readonly [N in OperationName]?: (input: OperationInput<N>, options: CallOptions) => unknown };
 
@@ -67,6 +68,19 @@ function proofOf({ evidence }: OperationInput<'proof.get'>): OperationOutput<'pr
       values: ['2026-09-14T08:00:00', 'Facturen', 41 + (index % 7), 30 + (index % 5)],
     })),
   };
+}
+
+/** The limits of the compass as the assessment shows them; a feature that it does not show gets any limits. */
+function limitsIn({ type }: Assessment): TypeThresholds {
+  const shown = type ? (type.features ?? Object.values(type.axes).flatMap(({ features }) => features)) : [];
+  const of = (feature: (typeof typeFeatures)[number]) => shown.find((own) => own.feature === feature) ?? { low: 0, high: 1 };
+  const axis = (name: 'scale' | 'complexity' | 'maturity') => type?.axes[name].features.map(({ feature }) => feature) ?? [typeFeatures[0]];
+  return typeThresholdsSchema.parse({
+    axes: { scale: axis('scale'), complexity: axis('complexity'), maturity: axis('maturity') },
+    axis_high_from: 0.67,
+    axis_low_to: 0.33,
+    features: Object.fromEntries(typeFeatures.map((feature) => [feature, { low: of(feature).low, high: of(feature).high }])),
+  });
 }
 
 async function inSteps(stage: string, { onProgress, signal }: CallOptions, pause: number): Promise<void> {
@@ -177,6 +191,9 @@ export function createFakeClient(
       return state.clients[0];
     },
     'client.settings': () => clientOf(assessment, state),
+    'client.analysis_settings': () => clientOf(assessment, state),
+    'type.limits': () => ({ own: null, shipped: limitsIn(assessment) }),
+    'type.by': () => assessment.type,
     ...importAnswers(assessment, state, pause),
     'assess.run': async (_input, call) => {
       await inSteps('analyse', call, pause);

@@ -103,6 +103,36 @@ describe('the screens with findings', () => {
   });
 });
 
+describe('the limits of the type compass', () => {
+  it('move the type while a person types, and keep nothing until asked', async () => {
+    const made = assessment();
+    const tried: unknown[] = [];
+    const kept: unknown[] = [];
+    const engine = createFakeClient(made, {
+      answers: {
+        'type.by': ({ typeThresholds }) => {
+          tried.push(typeThresholds?.features.agents);
+          return { ...made.type, called: 'captain_of_scale' };
+        },
+        'client.analysis_settings': (input) => {
+          kept.push(input.typeThresholds?.features.agents);
+          return {};
+        },
+      },
+    });
+    showPage(<App />, engine, '#/comparison');
+    const edit = await screen.findByRole('button', { name: 'Grenzen aanpassen' });
+    await vi.waitFor(() => expect((edit as HTMLButtonElement).disabled).toBe(false));
+    fireEvent.click(edit);
+    fireEvent.change(await screen.findByLabelText('Hoog vanaf, Medewerkers'), { target: { value: '60' } });
+    await vi.waitFor(() => expect(screen.getByTestId('type-would-be').textContent).toContain('Met deze grenzen wordt het: Schaalmeester'));
+    await vi.waitFor(() => expect(tried.at(-1)).toEqual({ low: 25, high: 60 }));
+    expect(kept).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Deze grenzen bewaren' }));
+    await vi.waitFor(() => expect(kept).toEqual([{ low: 25, high: 60 }]));
+  });
+});
+
 describe('what goes wrong', () => {
   it('becomes a sentence and a tip, never a code, and can be tried again', async () => {
     let tries = 0;

@@ -72,6 +72,7 @@ export const chartSentences = [
   'chart.axis.promise',
   'chart.axis.in_time',
   'chart.label.inflow',
+  'chart.label.base_hundred',
   'chart.label.outflow',
   'chart.cost.title',
   'chart.cost.repeats',

@@ -23,6 +23,15 @@ const clientId = z.string().min(1);
 const token = z.string().min(8);
 const language = z.enum(languages);
 
+/** A name of the time zone database that this computer knows. */
+const timeZone = z.string().refine((name) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+});
+
 export const fileTokenSchema = z.object({ token, name: z.string(), bytes: z.number() });
 export type FileToken = z.infer<typeof fileTokenSchema>;
 
@@ -38,6 +47,8 @@ export const clientSchema = z.object({
   threshold_s: z.number(),
   /** true: by a person or by the client's own files; false: the common 80/20 is assumed. */
   target_given: z.boolean(),
+  /** Whose wall clock stamps in UTC are brought to when a file is loaded. */
+  time_zone: z.string().optional(),
   assessed_at: z.string().nullable(),
   /** Limits of the type compass that a person set; null: those that ship with the program. */
   type_thresholds: typeThresholdsSchema.nullable().optional(),
@@ -188,6 +199,8 @@ export const operations = {
     clientSchema,
     false,
   ),
+  /** The time zone of the client's wall clock, such as Europe/London; null goes back to Europe/Amsterdam. Files are shown in it from the next load on. */
+  'client.time_zone': operation(z.object({ clientId, timeZone: timeZone.nullable() }), clientSchema, false),
   'client.settings': operation(
     z.object({ clientId, target: z.number().min(0.01).max(1), thresholdSeconds: z.number().min(1).max(86_400) }),
     clientSchema,
@@ -202,6 +215,12 @@ export const operations = {
       holidayCountry: z.enum(holidayCountries).nullable().optional(),
     }),
     clientSchema,
+    false,
+  ),
+  /** The limits of the type compass: a person's own for this client (null when nobody set any), and those that ship with the program. */
+  'type.limits': operation(
+    z.object({ clientId }),
+    z.object({ own: typeThresholdsSchema.nullable(), shipped: typeThresholdsSchema }),
     false,
   ),
   /** The type that a client would be by these limits (null: the shipped ones); nothing is kept. Null where too little is known. */

@@ -60,6 +60,7 @@ describe('what a person sets for the analyses of a client', () => {
 
   it('is kept, asks for a new assessment, and goes back to what ships', async () => {
     const kept = await engine.call('client.analysis_settings', { clientId, typeThresholds: mild, holidayCountry: 'BE' });
+    expect(await engine.call('type.limits', { clientId })).toEqual({ own: mild, shipped: limits });
     expect(kept).toMatchObject({ type_thresholds: mild, holiday_country: 'BE', assessed_at: null });
     const made = await engine.call('assess.run', { clientId, language: 'nl' });
     expect(made.type?.thresholds).toBe('own');
@@ -71,6 +72,8 @@ describe('what a person sets for the analyses of a client', () => {
 
   it('is refused when a low limit lies above the high one', async () => {
     const crossed = { ...limits, features: { ...limits.features, agents: { low: 100, high: 25 } } };
-    await expect(engine.call('type.by', { clientId, typeThresholds: crossed })).rejects.toMatchObject({ problem: { code: 'input_invalid' } });
+    await expect(engine.call('type.by', { clientId, typeThresholds: crossed })).rejects.toMatchObject({
+      problem: { code: 'input_invalid' },
+    });
   });
 });

@@ -11,6 +11,13 @@ export function analysisSettingsOf(client: ClientRecord): { typeThresholds?: Typ
   };
 }
 
+/** The limits by which a client's type is called: a person's own, and those that ship with the program. */
+export async function limitsOf(store: Store, clientId: string): Promise<{ own: TypeThresholds | null; shipped: TypeThresholds }> {
+  const { defaultThresholds } = await import('../analyse/type/features');
+  const own = analysisSettingsOf(await store.clients.get(clientId)).typeThresholds ?? null;
+  return { own, shipped: typeThresholdsSchema.parse(defaultThresholds) };
+}
+
 /** The type that a client would be by other limits; keeps nothing. Null where too little is known to call any type. */
 export async function typeBy(store: Store, clientId: string, typeThresholds: TypeThresholds | null): Promise<ServiceTypeResult | null> {
   const [{ typeAnalysis }, { withTarget }] = await Promise.all([

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { OperationName, OperationOutput, operations } from '../contract';
-import { typeBy } from './analysis-settings';
+import { limitsOf, typeBy } from './analysis-settings';
 import { assessClient, storedAssessment } from './assess';
 import { clients } from './clients';
 import type { EngineOptions } from './create-engine';
@@ -45,7 +45,9 @@ const clientHandlers = ({ workspaces }: Parts) =>
     'client.create': ({ name, folder }) => clients.create(workspaces.mustBeOpen.store, name, folder),
     'client.settings': ({ clientId, target, thresholdSeconds }) =>
       clients.change(workspaces.mustBeOpen.store, clientId, target, thresholdSeconds),
+    'client.time_zone': ({ clientId, timeZone }) => clients.setTimeZone(workspaces.mustBeOpen.store, clientId, timeZone),
     'client.analysis_settings': ({ clientId, ...given }) => clients.setAnalysis(workspaces.mustBeOpen.store, clientId, given),
+    'type.limits': ({ clientId }) => limitsOf(workspaces.mustBeOpen.store, clientId),
     'type.by': ({ clientId, typeThresholds }) => typeBy(workspaces.mustBeOpen.store, clientId, typeThresholds),
     'questions.list': ({ clientId }) => questionsOf(workspaces.mustBeOpen.store, clientId),
   }) satisfies Partial<Handlers>;

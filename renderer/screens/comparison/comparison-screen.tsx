@@ -6,6 +6,7 @@ import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading } from '../../components/states';
 import { useText } from '../../text/text-context';
 import { Library } from './library';
+import { AgainstBeginning, Peers } from './peers';
 import { Published, Tracking } from './published';
 import { TypeCompass } from './type-compass';
 
@@ -22,7 +23,13 @@ function Comparisons({ assessment, client }: { readonly assessment: Assessment; 
       ) : (
         <Empty title={text.say('comparison.absent')}>{text.say('comparison.absent_why')}</Empty>
       )}
-      {type ? <TypeCompass type={type} client={client} /> : <Empty title={text.say('type.absent')}>{text.say('type.absent_why')}</Empty>}
+      <Peers assessment={assessment} client={client} />
+      <AgainstBeginning assessment={assessment} client={client} />
+      {type ? (
+        <TypeCompass type={type} client={client} assessment={assessment} />
+      ) : (
+        <Empty title={text.say('type.absent')}>{text.say('type.absent_why')}</Empty>
+      )}
       {whole ? <Tracking tracking={whole.tracking} /> : null}
       <Library year={whole?.year ?? null} />
       <MissingParts missing={missing.filter(({ analysis }) => needed.includes(analysis))} clientId={client.id} />

@@ -1,37 +1,46 @@
-import { Group, List, SimpleGrid, Title } from '@mantine/core';
+import { List, SimpleGrid, Title, Text as Words } from '@mantine/core';
+import { axisScores } from '../../../shared/charts';
+import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
-import type { ServiceTypeResult, TypeFeature } from '../../../shared/schema';
+import type { Kpi, ServiceTypeResult, TypeFeature } from '../../../shared/schema';
 import { axisNames } from '../../../shared/schema/results-type';
+import { chartWords } from '../../../shared/text/chart-words';
+import { featureFigure } from '../../../shared/text/finding-words/service-type';
 import { DataTable } from '../../components/data-table';
-import { Meaning } from '../../components/meaning';
+import { FindingCard } from '../../components/finding-card';
+import { evidenceOfFigure, figureOf } from '../../components/kpi-evidence';
 import { ProofButton } from '../../components/proof-button';
-import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
+import { TypeLimits } from './type-limits';
 
-const inSeconds: readonly TypeFeature[] = ['handle_time', 'first_response'];
-const plainCounts: readonly TypeFeature[] = ['contacts_per_month', 'agents', 'contacts_per_agent_month'];
+/** Features that are a key figure of the client, so that their proof is the rows of that figure. */
+const keyFigures: Partial<Record<TypeFeature, string>> = {
+  contacts_per_month: 'contacts',
+  handle_time: 'handle_time',
+  transfer_rate: 'transfer_rate',
+  service_level_attained: 'sl.offered',
+  first_time_right: 'first_contact_resolution',
+  first_response: 'first_response_time',
+  satisfaction_top: 'satisfaction_top',
+};
 
-/** A feature in its own unit: times as m:ss, counts whole, replies with a decimal, everything else as a share. */
-function useFeatureFigures() {
-  const figures = useFigures();
-  return (feature: TypeFeature, value: number | null): string => {
-    if (inSeconds.includes(feature)) return figures.duration(value);
-    if (plainCounts.includes(feature)) return figures.count(value);
-    return feature === 'replies_per_contact' ? figures.decimal(value) : figures.percent(value, 0);
-  };
+interface CompassProps {
+  readonly type: ServiceTypeResult;
+  readonly client: Client;
+  readonly assessment: Assessment;
 }
 
-type Feature = ServiceTypeResult['axes']['scale']['features'][number];
-interface FeatureRow extends Feature {
-  readonly axis: (typeof axisNames)[number];
-}
-
-function Axes({ type }: { readonly type: ServiceTypeResult }) {
+function Axes({ type, client, kpis }: { readonly type: ServiceTypeResult; readonly client: Client; readonly kpis: readonly Kpi[] }) {
   const text = useText();
-  const figure = useFeatureFigures();
-  const rows = axisNames.flatMap((axis): FeatureRow[] => type.axes[axis].features.map((feature) => ({ ...feature, axis })));
+  const figures = useFigures();
+  const rows = axisNames.flatMap((axis) => type.axes[axis].features.map((feature) => ({ ...feature, axis })));
+  const evidence = (feature: TypeFeature) => {
+    const metric = keyFigures[feature];
+    const kpi = metric === undefined ? undefined : figureOf(kpis, metric);
+    return (kpi && evidenceOfFigure(kpi)) ?? type.evidence[0];
+  };
   return (
-    <DataTable<FeatureRow>
+    <DataTable<(typeof rows)[number]>
       label={text.say('type.axes')}
       rows={rows}
       rowKey={(row) => `${row.axis}|${row.feature}`}
@@ -42,62 +51,118 @@ function Axes({ type }: { readonly type: ServiceTypeResult }) {
           cell: (row) => `${text.say(`axis.${row.axis}`)} (${text.say(`axis_level.${type.axes[row.axis].level}`)})`,
         },
         { id: 'feature', header: text.say('type.feature'), cell: (row) => <strong>{text.say(`type_feature.${row.feature}`)}</strong> },
-        { id: 'value', header: text.say('type.value'), right: true, cell: (row) => figure(row.feature, row.value) },
-        { id: 'low', header: text.say('type.low_to'), right: true, cell: (row) => figure(row.feature, row.low) },
-        { id: 'high', header: text.say('type.high_from'), right: true, cell: (row) => figure(row.feature, row.high) },
+        { id: 'value', header: text.say('type.value'), right: true, cell: (row) => featureFigure(row.feature, row.value, figures) },
+        { id: 'low', header: text.say('type.low_to'), right: true, cell: (row) => featureFigure(row.feature, row.low, figures) },
+        { id: 'high', header: text.say('type.high_from'), right: true, cell: (row) => featureFigure(row.feature, row.high, figures) },
         { id: 'level', header: text.say('type.level'), cell: (row) => text.say(`axis_level.${row.level}`) },
+        {
+          id: 'proof',
+          header: text.say('proof.short'),
+          right: true,
+          cell: (row) => (
+            <ProofButton
+              clientId={client.id}
+              evidence={row.value === null ? undefined : evidence(row.feature)}
+              figure={`${text.say(`type_feature.${row.feature}`)}: ${featureFigure(row.feature, row.value, figures)}`}
+            />
+          ),
+        },
       ]}
     />
   );
 }
 
-/** Which of the four types a client is, with every threshold, reason and what would move it. */
-export function TypeCompass({ type, client }: { readonly type: ServiceTypeResult; readonly client: Client }) {
+/** Every condition of every type with what was found, and what would move the client to another type. */
+function Reasons({ type }: { readonly type: ServiceTypeResult }) {
   const text = useText();
-  const figure = useFeatureFigures();
-  const called = type.called === null || type.called === 'mixed' ? text.say('type.mixed') : text.say(`service_type.${type.called}`);
+  const figures = useFigures();
   const met = (known: boolean | null) => text.say(known === null ? 'type.not_known' : known ? 'type.met' : 'type.not_met');
-  const nearest = type.nearest.map(({ type: name }) => text.say(`service_type.${name}`)).join(', ');
   return (
-    <Section title={text.say('type.title')} lead={text.say('type.lead')}>
-      <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div className="cp-answer">{called}</div>
-        <ProofButton clientId={client.id} evidence={type.evidence[0]} figure={called} wide />
-      </Group>
-      {nearest ? <div>{text.say('type.nearest', { types: nearest })}</div> : null}
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <div>
+        <Title order={3}>{text.say('type.reasons')}</Title>
+        <List size="sm" spacing={2}>
+          {type.reasons.map((reason) => (
+            <List.Item key={`${reason.type}|${reason.condition}`}>
+              {text.say(`service_type.${reason.type}`)}: {text.sayOr(`type_condition.${reason.condition}`, reason.condition)},{' '}
+              <strong>{met(reason.met)}</strong>
+            </List.Item>
+          ))}
+        </List>
+      </div>
+      {type.moves.length > 0 ? (
         <div>
-          <Title order={3}>{text.say('type.reasons')}</Title>
+          <Title order={3}>{text.say('type.moves')}</Title>
           <List size="sm" spacing={2}>
-            {type.reasons.map((reason) => (
-              <List.Item key={`${reason.type}|${reason.condition}`}>
-                {text.say(`service_type.${reason.type}`)}: {text.sayOr(`type_condition.${reason.condition}`, reason.condition)},{' '}
-                <strong>{met(reason.met)}</strong>
+            {type.moves.map((move) => (
+              <List.Item key={`${move.type}|${move.feature}`}>
+                {text.say('type.move', {
+                  type: text.say(`service_type.${move.type}`),
+                  feature: text.say(`type_feature.${move.feature}`),
+                  from: featureFigure(move.feature, move.from, figures),
+                  to: featureFigure(move.feature, move.to, figures),
+                })}
               </List.Item>
             ))}
           </List>
         </div>
-        {type.moves.length > 0 ? (
-          <div>
-            <Title order={3}>{text.say('type.moves')}</Title>
-            <List size="sm" spacing={2}>
-              {type.moves.map((move) => (
-                <List.Item key={`${move.type}|${move.feature}`}>
-                  {text.say('type.move', {
-                    type: text.say(`service_type.${move.type}`),
-                    feature: text.say(`type_feature.${move.feature}`),
-                    from: figure(move.feature, move.from),
-                    to: figure(move.feature, move.to),
-                  })}
-                </List.Item>
-              ))}
-            </List>
-          </div>
-        ) : null}
-      </SimpleGrid>
+      ) : null}
+    </SimpleGrid>
+  );
+}
+
+function clusteringSentence(text: ReturnType<typeof useText>, { clustering }: ServiceTypeResult): string | null {
+  if (!clustering) return null;
+  const key = clustering.kind === 'clusters' ? 'clusters' : clustering.because;
+  return key === null ? null : text.say(`clustering.${key}`, { clusters: clustering.clusters ?? 0, units: clustering.units });
+}
+
+/** Which of the four types a client is, with every limit, reason and what would move it; the limits can be changed. */
+export function TypeCompass({ type, client, assessment }: CompassProps) {
+  const text = useText();
+  const called = type.called === null || type.called === 'mixed' ? text.say('type.mixed') : text.say(`service_type.${type.called}`);
+  const nearest = type.nearest.map(({ type: name }) => text.say(`service_type.${name}`)).join(', ');
+  const level = (axis: (typeof axisNames)[number]) => text.say(`axis_level.${type.axes[axis].level}`);
+  const words = chartWords(text);
+  const chart = axisScores(
+    type,
+    {
+      title: text.say('type.axis_chart', {
+        type: called,
+        scale: level('scale'),
+        complexity: level('complexity'),
+        maturity: level('maturity'),
+      }),
+      names: text.say('type.axis'),
+      score: text.say('type.axis_score'),
+      footer: words.footer({
+        files: [...new Set(assessment.sources.map(({ file }) => file))],
+        definition: 'type',
+        period: assessment.client.period,
+        n: assessment.channels.reduce((sum, { contacts }) => sum + contacts, 0),
+        counted: 'contacts',
+      }),
+      axis: (name) => text.say(`axis.${name}`),
+    },
+    words,
+  );
+  const groups = clusteringSentence(text, type);
+  return (
+    <FindingCard
+      title={text.say('type.title')}
+      lead={text.say('type.lead')}
+      sentence={called}
+      proof={<ProofButton clientId={client.id} evidence={type.evidence[0]} figure={called} wide />}
+      means={text.say('type.means')}
+      not={text.say('type.not')}
+      charts={[chart]}
+    >
+      {nearest ? <Words size="sm">{text.say('type.nearest', { types: nearest })}</Words> : null}
+      <Reasons type={type} />
+      {groups ? <Words size="sm">{groups}</Words> : null}
       <Title order={3}>{text.say('type.axes')}</Title>
-      <Axes type={type} />
-      <Meaning means={text.say('type.means')} not={text.say('type.not')} />
-    </Section>
+      <Axes type={type} client={client} kpis={assessment.kpis} />
+      <TypeLimits type={type} client={client} called={called} />
+    </FindingCard>
   );
 }

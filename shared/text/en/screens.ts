@@ -1,4 +1,5 @@
 import { backlog } from './screens/backlog';
+import { compass } from './screens/compass';
 import { findings } from './screens/findings';
 import { frame } from './screens/frame';
 import { journey } from './screens/journey';
@@ -12,6 +13,7 @@ import { whatIf } from './screens/what-if';
 /** English texts of screens; ICU message syntax. The keys here are the keys of every language. */
 export const screens = {
   ...backlog,
+  ...compass,
   ...journey,
   ...findings,
   ...frame,

@@ -1,4 +1,5 @@
 import { backlog } from './screens/backlog';
+import { compass } from './screens/compass';
 import { findings } from './screens/findings';
 import { frame } from './screens/frame';
 import { journey } from './screens/journey';
@@ -10,4 +11,16 @@ import { start } from './screens/start';
 import { whatIf } from './screens/what-if';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
-export const screens = { ...backlog, ...journey, ...findings, ...frame, ...level, ...load, ...people, ...preview, ...start, ...whatIf };
+export const screens = {
+  ...backlog,
+  ...compass,
+  ...journey,
+  ...findings,
+  ...frame,
+  ...level,
+  ...load,
+  ...people,
+  ...preview,
+  ...start,
+  ...whatIf,
+};

@@ -35,6 +35,7 @@ export const journeyCharts = {
   'chart.axis.questions': 'Questions',
   'chart.axis.promise': 'Promise',
   'chart.axis.in_time': 'In time (%)',
+  'chart.label.base_hundred': 'Own beginning',
   'chart.label.inflow': 'Came in',
   'chart.label.outflow': 'Closed',
   'definition.hour_peaks': 'Contacts per hour of the day: as the queues counted them, single contacts for other channels.',

@@ -37,6 +37,7 @@ export const journeyCharts: Record<keyof typeof keys, string> = {
   'chart.axis.questions': 'Vragen',
   'chart.axis.promise': 'Belofte',
   'chart.axis.in_time': 'Op tijd (%)',
+  'chart.label.base_hundred': 'Eigen begin',
   'chart.label.inflow': 'Binnengekomen',
   'chart.label.outflow': 'Afgehandeld',
   'definition.hour_peaks': 'Contacten per uur van de dag: zoals de wachtrijen ze telden, en losse contacten voor de andere kanalen.',
