@@ -10,6 +10,7 @@ import {
 import type { OpenFile, OpenOptions } from '../import/table';
 import type { Store } from '../store';
 import { cancelled, stopIfCancelled, toProblem } from './as-problem';
+import { defaultTimeZone } from './clients';
 import type { FileTokens, KnownFile } from './file-tokens';
 import { type Job, partOf } from './job';
 import type { KeptFiles } from './kept-files';
@@ -67,6 +68,9 @@ function openingOf(file: KnownFile, given: readonly TextOptions[]): OpenOptions 
   return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }) };
 }
 
+/** A large workbook is unpacked while it is opened: a cancel stops that too. */
+const untilCancelled = (options: OpenOptions, { signal }: Job): OpenOptions => (signal ? { ...options, signal } : options);
+
 export interface Inspection {
   readonly stages: Stages;
   readonly kept: KeptFiles;
@@ -81,6 +85,12 @@ export interface Inspection {
   readonly clientId?: string | undefined;
 }
 
+/** The clock to which stamps in UTC are brought. */
+async function clockOf(store: Store | undefined, clientId: string | undefined): Promise<{ timeZone: string }> {
+  const client = store && clientId ? await store.clients.find(clientId) : null;
+  return { timeZone: client?.timeZone ?? defaultTimeZone };
+}
+
 /** Says which earlier file of the client holds the very same content, if one does. */
 async function loadedBefore({ store, clientId }: Inspection, open: OpenFile): Promise<ImportOutcome | null> {
   if (!store || !clientId) return null;
@@ -93,7 +103,7 @@ async function loadedBefore({ store, clientId }: Inspection, open: OpenFile): Pr
 async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutcome> {
   const { stages, kept, job, choices, tableChoices, sampleRows, preview, store } = look;
   const options = openingOf(file, look.textOptions ?? []);
-  const open = (await kept.take(file, options)) ?? (await stages.openFile(file.path, file.name, options));
+  const open = (await kept.take(file, options)) ?? (await stages.openFile(file.path, file.name, untilCancelled(options, job)));
   try {
     const before = await loadedBefore(look, open);
     if (before) return before;
@@ -104,6 +114,7 @@ async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutc
       ...(tableChoices ? { tableChoices } : {}),
       ...(sampleRows === undefined ? {} : { sampleRows }),
       preview: preview === true,
+      ...(await clockOf(store, look.clientId)),
     });
     const understood = tables.some((table) => table.fact !== null);
     return {
@@ -150,7 +161,7 @@ interface ImportRun {
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
   const options = openingOf(file, run.textOptions);
-  const open = (await run.kept.take(file, options)) ?? (await run.stages.openFile(file.path, file.name, options));
+  const open = (await run.kept.take(file, options)) ?? (await run.stages.openFile(file.path, file.name, untilCancelled(options, run.job)));
   let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
     loader = await run.store.loader();
@@ -162,6 +173,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       memory: run.store.mappings,
       overlap: run.overlap,
       textTables: run.store.textTables,
+      ...(await clockOf(run.store, run.clientId)),
       onProgress: report,
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });

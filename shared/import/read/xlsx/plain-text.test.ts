@@ -263,8 +263,7 @@ describe('sheets at the limits', () => {
 
   it('of all rows are counted, whatever their dimension says; opening them stops when asked', async () => {
     const rows: string[] = [];
-    for (let row = 1; row <= most; row++)
-      rows.push(`<row r="${row}"><c r="A${row}"><v>${row}</v></c><c r="B${row}"><v>${row / 2}</v></c></row>`);
+    for (let row = 1; row <= most; row++) rows.push(`<row r="${row}"><c r="A${row}"><v>${row / 2}</v></c></row>`);
     const xml = sheetXml(rows.join(''), { head: '<dimension ref="A1:B2"/>' });
     const content = Buffer.from(xml);
     const packed = { packed: deflateRawSync(content, { level: 1 }), claimedBytes: content.length, claimedCrc: crc32(content) };
@@ -276,14 +275,17 @@ describe('sheets at the limits', () => {
       const plain = await sheet.plainText?.();
       expect(plain).toMatchObject({ records: most, width: 2, firstRow: 1 });
       const read = readFileSync(plain?.path ?? '', 'latin1');
-      expect(read.startsWith('n1\tn0.5\nn2\tn1\nn3\tn1.5\n')).toBe(true);
-      expect(read.endsWith(`\nn${most}\tn${most / 2}\n`)).toBe(true);
+      expect(read.startsWith('n0.5\t\nn1\t\nn1.5\t\n')).toBe(true);
+      expect(read.endsWith(`\nn${most / 2}\t\n`)).toBe(true);
       const stop = new AbortController();
       const opening = openFile(file.path, 'export.xlsx', { signal: stop.signal });
-      setTimeout(() => stop.abort(), 100);
-      const asked = performance.now();
+      let asked = 0;
+      setTimeout(() => {
+        asked = performance.now();
+        stop.abort();
+      }, 50);
       await expect(opening).rejects.toMatchObject({ name: 'AbortError' });
-      expect(performance.now() - asked).toBeLessThan(1_100);
+      expect(performance.now() - asked).toBeLessThan(1_000);
     });
   });
 

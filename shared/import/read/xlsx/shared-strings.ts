@@ -13,6 +13,7 @@ const less = 60;
 /** Texts that were asked for last are kept as such: columns repeat a few names. Both are powers of two less one or small. */
 const keptMask = 0x3fff;
 const longestKept = 256;
+const firstRoom = 64 * 1024 * 1024;
 
 /**
  * The shared strings of a workbook in one piece of memory outside the heap, as fields of a plain text file. A million different strings cost
@@ -130,10 +131,10 @@ class StringsReader {
 
 /**
  * Reads the shared strings of a workbook, in order. Refuses a document type and a string without end. `bytes`: size of the part, which the
- * strings do not exceed as a rule; memory that is not written to is not taken.
+ * strings rarely exceed; memory that is not written to is not taken.
  */
 export async function readSharedStrings(blocks: AsyncIterable<Buffer>, bytes: number, file: string): Promise<StringTable> {
-  const table = new StringTable(new FieldBytes(bytes + 1024));
+  const table = new StringTable(new FieldBytes(Math.min(bytes + 1024, firstRoom)));
   const reader = new StringsReader(table, file);
   for await (const block of cleanBlocks(blocks)) reader.push(block);
   return table;

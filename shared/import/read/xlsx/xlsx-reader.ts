@@ -2,52 +2,17 @@ import type { OpenFile, PlainText, RawRow, RawSheet, ReaderNote } from '../../ta
 import type { FileFacts } from '../file-head';
 import { batchCells, batchRows, limits } from '../limits';
 import { Notebook } from '../notebook';
-import { TemporaryFolder } from '../zip/temporary-folder';
 import type { ZipPackage } from '../zip-package';
 import { cleanBlocks } from './clean-blocks';
 import { PlainPass } from './plain-text';
 import { CellReader } from './read-cells';
 import { SheetScanner } from './scan-sheet';
-import { readSharedStrings, type StringTable } from './shared-strings';
 import { type SheetSurvey, SheetSurveyor } from './survey-sheet';
-import { readWorkbook, type SheetPart, type Workbook } from './workbook';
+import { readWorkbook, type SheetPart } from './workbook';
+import { WorkbookParts } from './workbook-parts';
 
 /** Sheets from this size on (bytes of XML) are unpacked so slowly that their plain text is made while they are looked over. */
 const largeSheetBytes = 8 * 1024 * 1024;
-
-async function* nothing(): AsyncGenerator<Buffer> {}
-
-/** What the sheets of one workbook share; the strings are read when the first sheet is. */
-class WorkbookParts {
-  private strings: Promise<StringTable> | null = null;
-  private folder: Promise<TemporaryFolder> | null = null;
-
-  constructor(
-    readonly zip: ZipPackage,
-    readonly workbook: Workbook,
-    readonly file: string,
-  ) {}
-
-  sharedStrings(): Promise<StringTable> {
-    const path = this.workbook.sharedStringsPath;
-    const blocks = path === null ? nothing() : this.zip.read(path, limits.sharedStringsBytes);
-    this.strings ??= readSharedStrings(blocks, path === null ? 0 : (this.zip.find(path)?.bytes ?? 0), this.file);
-    return this.strings;
-  }
-
-  /** Where plain texts are written. */
-  scratch(): Promise<TemporaryFolder> {
-    this.folder ??= TemporaryFolder.create();
-    return this.folder;
-  }
-
-  async close(): Promise<void> {
-    this.zip.close();
-    const folder = this.folder;
-    this.folder = null;
-    await (await folder)?.remove();
-  }
-}
 
 /** Trouble with the disk for scratch files, or with the workbook: the rows are handed on instead, or say what is wrong. */
 const isNoBug = (error: unknown) =>
