@@ -22,6 +22,7 @@ import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
 import { answersWithContactsQuery, markedContactsQuery, satisfactionDriversAnalysis } from './satisfaction-drivers/satisfaction-drivers';
 import {
   absenceByDayQuery,
+  chatConcurrencyQuery,
   contactIntervalsQuery,
   planIntervalsQuery,
   queueIntervalsQuery,
@@ -65,6 +66,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     planIntervalsQuery,
     absenceByDayQuery,
     repeatDaysQuery,
+    chatConcurrencyQuery,
     absenceByAgentQuery,
     agentQueuesQuery,
     queueCountsQuery,

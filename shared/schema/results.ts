@@ -115,6 +115,8 @@ const ledger = {
       kappa: z.number(),
       patience_s: z.number().nullable(),
       basis: z.string(),
+      /** Chats that an agent has at once, where there is a queue of chats and it could be measured. */
+      chats_at_once: z.number().optional(),
       /** Distance between model and counts per interval, the part of it that chance explains, and the rest: the error of the model. */
       sigma_pp: z.number().nullable().optional(),
       chance_pp: z.number().nullable().optional(),

@@ -35,6 +35,9 @@ export function Trust({ level }: { readonly level: ServiceLevel }) {
             })}
           </div>
         ) : null}
+        {calibration?.chats_at_once ? (
+          <div>{text.say('level.chats_at_once', { chats: figures.decimal(calibration.chats_at_once, 1) })}</div>
+        ) : null}
         {calibration ? (
           <div>
             {text.say('level.calibration', {

@@ -1,5 +1,5 @@
 import { answeredWithinTarget } from '../../statistics';
-import { type Calibration, coveredCells, modelledLevel, stateOf } from './coalitions';
+import { type Calibration, coveredCells, modelledLevel, serversPerPosition, stateOf } from './coalitions';
 import { cellsBetween } from './past-as-plan';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
@@ -109,21 +109,29 @@ function patienceOf(
     : { patienceSeconds: solved, patienceBasis: 'abandon_rate' };
 }
 
-/** Bounds of kappa: methods.md 3.5b; one agent may hold several chats at once. */
-const kappaBounds = (channel: string): [number, number] => (channel === 'chat' ? [0.5, 6] : [0.5, 1.5]);
+/** Bounds of kappa: methods.md 3.5b; where it is not known how many chats an agent has at once, kappa holds that too. */
+const kappaBounds = (channel: string, concurrency: number | null): [number, number] =>
+  channel === 'chat' && concurrency === null ? [0.5, 6] : [0.5, 1.5];
 
 /** Kappa at which the model gives the observed service level over the reference intervals together. */
-function kappaOf(grid: QueueGrid, chain: Chain, cells: readonly number[], patienceSeconds: number | null): number {
+function kappaOf(
+  grid: QueueGrid,
+  chain: Chain,
+  cells: readonly number[],
+  patienceSeconds: number | null,
+  concurrency: number | null,
+): number {
   const full = 2 ** chain.players.length - 1;
   const observed = over(grid.counts.within_threshold, cells) / over(grid.counts.offered, cells);
   const weights = cells.map((cell) => stateOf(chain, cell, full).volume);
   const weight = weights.reduce((sum, value) => sum + value, 0);
   const modelled = (kappa: number) =>
     cells.reduce(
-      (sum, cell, index) => sum + (weights[index] as number) * modelledLevel(grid, chain, { kappa, patienceSeconds }, cell, full),
+      (sum, cell, index) =>
+        sum + (weights[index] as number) * modelledLevel(grid, chain, { kappa, patienceSeconds, concurrency }, cell, full),
       0,
     ) / weight;
-  let [low, high] = kappaBounds(grid.channel);
+  let [low, high] = kappaBounds(grid.channel, concurrency);
   for (let round = 0; round < 30 && high - low > 1e-7; round += 1) {
     const middle = (low + high) / 2;
     if (modelled(middle) < observed) low = middle;
@@ -133,14 +141,16 @@ function kappaOf(grid: QueueGrid, chain: Chain, cells: readonly number[], patien
 }
 
 /** Patience and kappa of a queue on its reference days (methods.md 3.5). Patience from the share of abandons depends on kappa, so both are solved in turn. */
-export function calibrate(grid: QueueGrid, chain: Chain): CalibratedQueue {
+export function calibrate(grid: QueueGrid, chain: Chain, chatsAtOnce: number | null = null): CalibratedQueue {
+  const concurrency = grid.channel === 'chat' ? chatsAtOnce : null;
+  const servers = (kappa: number) => serversPerPosition({ kappa, concurrency, patienceSeconds: null });
   const { cells, basis } = referenceCells(grid, chain);
   let kappa = 1;
-  let patience = patienceOf(grid, chain, cells, kappa);
-  kappa = kappaOf(grid, chain, cells, patience.patienceSeconds);
+  let patience = patienceOf(grid, chain, cells, servers(kappa));
+  kappa = kappaOf(grid, chain, cells, patience.patienceSeconds, concurrency);
   for (let round = 0; round < 2 && patience.patienceBasis === 'abandon_rate'; round += 1) {
-    patience = patienceOf(grid, chain, cells, kappa);
-    kappa = kappaOf(grid, chain, cells, patience.patienceSeconds);
+    patience = patienceOf(grid, chain, cells, servers(kappa));
+    kappa = kappaOf(grid, chain, cells, patience.patienceSeconds, concurrency);
   }
-  return { kappa, ...patience, basis, referenceCells: cells };
+  return { kappa, concurrency, ...patience, basis, referenceCells: cells };
 }

@@ -4,8 +4,10 @@ import type { QueueGrid } from './queue-grid';
 
 /** What stays the same in every coalition of a queue (methods.md 3.5c). */
 export interface Calibration {
-  /** Effective positions per counted position. */
+  /** Effective positions per counted position, beyond the chats at once. */
   readonly kappa: number;
+  /** Chats that an agent has at once (methods.md 3.8: c times s servers); null for calls, and where it is not known and kappa takes it up. */
+  readonly concurrency?: number | null;
   /** Mean patience in seconds; null: nobody hangs up. */
   readonly patienceSeconds: number | null;
 }
@@ -24,6 +26,9 @@ export interface IntervalValues {
   /** Model evaluations that were needed. */
   readonly evaluations: number;
 }
+
+/** Servers that one counted position stands for in the model. */
+export const serversPerPosition = ({ kappa, concurrency }: Calibration): number => kappa * (concurrency ?? 1);
 
 /** Volume, handle time and positions of one interval when exactly the players in `mask` are switched to actual. */
 export function stateOf(chain: Chain, cell: number, mask: number): { volume: number; handle: number; agents: number } {
@@ -70,7 +75,7 @@ export function modelledLevel(grid: QueueGrid, chain: Chain, calibration: Calibr
     volume,
     grid.intervalSeconds,
     handle,
-    agents * calibration.kappa,
+    agents * serversPerPosition(calibration),
     grid.thresholdSeconds,
     calibration.patienceSeconds,
   );
@@ -117,7 +122,14 @@ export async function intervalValues(
     values.actual[index] = table[full] as number;
     const { volume, handle, agents } = stateOf(chain, cell, full);
     const at = (v: number, h: number) =>
-      answeredWithinTarget(v, grid.intervalSeconds, h, agents * calibration.kappa, grid.thresholdSeconds, calibration.patienceSeconds);
+      answeredWithinTarget(
+        v,
+        grid.intervalSeconds,
+        h,
+        agents * serversPerPosition(calibration),
+        grid.thresholdSeconds,
+        calibration.patienceSeconds,
+      );
     values.volumeSlope[index] = (at(volume * (1 + step), handle) - at(volume * (1 - step), handle)) / (2 * step);
     values.handleSlope[index] = (at(volume, handle * (1 + step)) - at(volume, handle * (1 - step))) / (2 * step);
   }

@@ -1,7 +1,7 @@
 import { dateOf } from '../gather/wall-time';
 import { calibrate } from './calibrate';
 import { coveredCells, intervalValues } from './coalitions';
-import type { AbsenceDayRow, ServiceLevelRows } from './interval-rows';
+import { type AbsenceDayRow, chatsAtOnce, type ServiceLevelRows } from './interval-rows';
 import type { ExplainedQueue } from './ledger-cells';
 import { absenceIn } from './people';
 import { buildChain, staffSeries } from './players';
@@ -40,7 +40,7 @@ const perInterval = (grid: QueueGrid, shares: ReadonlyMap<string, number>): Floa
  */
 export async function explainQueues(
   grids: readonly QueueGrid[],
-  { absence, people, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats' | 'people'>,
+  { absence, people, chats, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats' | 'people' | 'chats'>,
   pause: (share: number) => Promise<void>,
 ): Promise<{ explained: ExplainedQueue[]; unexplained: UnexplainedQueue[] }> {
   const unexplained: UnexplainedQueue[] = [];
@@ -61,7 +61,7 @@ export async function explainQueues(
       continue;
     }
     await pause(index / grids.length);
-    const calibration = calibrate(grid, chain);
+    const calibration = calibrate(grid, chain, chatsAtOnce(chats));
     const values = await intervalValues(grid, chain, calibration, (share) => pause((index + share) / grids.length));
     explained.push({ grid, rates: own, chain, repeats: typeof series === 'string' ? null : series, calibration, values });
   }

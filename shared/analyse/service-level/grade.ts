@@ -1,5 +1,5 @@
 import { erlangA } from '../../statistics';
-import { stateOf } from './coalitions';
+import { serversPerPosition, stateOf } from './coalitions';
 import type { ExplainedQueue, LedgerCell } from './ledger-cells';
 import { modelError } from './model-error';
 
@@ -32,7 +32,7 @@ function weakIntervals({ grid, chain, calibration, values }: ExplainedQueue): Ma
     found.set(cell, { volume, reasons });
     const before = run.at(-1);
     if (before !== undefined && grid.starts[cell] !== (grid.starts[before] as number) + minutes) closeRun();
-    const positions = agents * calibration.kappa;
+    const positions = agents * serversPerPosition(calibration);
     if (occupancyOf(volume, grid.intervalSeconds, handle, positions, calibration.patienceSeconds) > overloadedFrom) run.push(cell);
     else closeRun();
   }
@@ -96,8 +96,8 @@ export function gradeOf(queues: readonly ExplainedQueue[], cells: readonly Ledge
     limit('C', { small: 'small_intervals', overloaded: 'long_overload', long: 'handle_longer_than_interval' }[weak.reason]);
   for (const note of new Set(queues.flatMap(({ grid }) => grid.notes))) limit(note === 'intervals_of_a_day' ? 'C' : 'B', note);
   if (queues.some(({ calibration }) => calibration.patienceBasis === 'assumed')) limit('B', 'patience_assumed');
-  if (queues.some(({ grid, calibration }) => grid.channel !== 'chat' && (calibration.kappa < 0.85 || calibration.kappa > 1.15)))
-    limit('B', 'kappa_out_of_range');
+  const judged = queues.filter(({ grid, calibration }) => grid.channel !== 'chat' || calibration.concurrency);
+  if (judged.some(({ calibration }) => calibration.kappa < 0.85 || calibration.kappa > 1.15)) limit('B', 'kappa_out_of_range');
   if (queues.some(({ grid }) => grid.channel === 'chat')) limit('B', 'chat_approximate');
   // Without a plan it is known what changed, not what was meant: no explanation is better than B then.
   if (queues.some(({ grid }) => grid.reference)) limit('B', 'compared_with_past');

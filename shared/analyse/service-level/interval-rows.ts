@@ -3,6 +3,7 @@ import { confirmedNames, readIdentities } from '../gather/identities';
 import type { Traced } from '../gather/lineage';
 import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
 import absenceSql from './absence-by-day.sql?raw';
+import concurrencySql from './chat-concurrency.sql?raw';
 import contactSql from './contact-intervals.sql?raw';
 import { type People, readPeople } from './people';
 import planSql from './plan-intervals.sql?raw';
@@ -65,10 +66,18 @@ export interface RepeatDayRow extends Traced {
   readonly repeats: number;
 }
 
+/** Length of all chats and the time that agents had any, as chat-concurrency.sql returns them. */
+export interface ChatConcurrencyRow extends Traced {
+  readonly chats: number;
+  readonly session_s: number;
+  readonly busy_s: number;
+}
+
 export const queueIntervalsQuery = namedQuery<QueueIntervalRow>('service-level/queue-intervals.sql', 'queue_interval', queueSql);
 export const contactIntervalsQuery = namedQuery<QueueIntervalRow>('service-level/contact-intervals.sql', 'contact', contactSql);
 export const planIntervalsQuery = namedQuery<PlanIntervalRow>('service-level/plan-intervals.sql', 'plan_interval', planSql);
 export const repeatDaysQuery = namedQuery<RepeatDayRow>('service-level/repeat-days.sql', 'contact', repeatSql);
+export const chatConcurrencyQuery = namedQuery<ChatConcurrencyRow>('service-level/chat-concurrency.sql', 'contact', concurrencySql);
 export const absenceByDayQuery = namedQuery<AbsenceDayRow>('service-level/absence-by-day.sql', 'adherence', absenceSql);
 
 /** Everything the explanation of the service level reads, in one place, before anything is computed. */
@@ -79,6 +88,8 @@ export interface ServiceLevelRows {
   readonly plan: readonly PlanIntervalRow[];
   readonly absence: readonly AbsenceDayRow[];
   readonly people?: People;
+  /** Only where there is a queue of chats. */
+  readonly chats?: readonly ChatConcurrencyRow[];
   /** Empty where no customer is known. */
   readonly repeats?: readonly RepeatDayRow[];
 }
@@ -86,6 +97,15 @@ export interface ServiceLevelRows {
 /** Channels in which contacts wait in a queue of minutes; work with a backlog is not a matter for Erlang (methods.md 1.6). */
 const queueingChannels = new Set(['voice', 'chat']);
 export const shortAbandonSeconds = 5;
+
+/** Enough chats to know how many an agent has at once. */
+const fewestChats = 200;
+
+/** Mean number of chats that an agent with any chat has; null where too few are known. */
+export function chatsAtOnce(rows: readonly ChatConcurrencyRow[] = []): number | null {
+  const sum = (value: (row: ChatConcurrencyRow) => number) => rows.reduce((total, row) => total + value(row), 0);
+  return sum(({ chats }) => chats) >= fewestChats ? sum(({ session_s }) => session_s) / sum(({ busy_s }) => busy_s) : null;
+}
 
 /** Reads the counts, the plan and the absence of the client. Contacts are counted only where the source has no intervals of its own. */
 export async function gatherServiceLevel(context: AnalysisContext): Promise<ServiceLevelRows> {
@@ -100,7 +120,8 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
   const modelled = plan.length > 0 || queued.some((row) => row.agents_on_queue !== null);
   const repeats = modelled ? named(await ask(context, repeatDaysQuery, { days: repeatDays })) : [];
   const people = modelled ? await readPeople(context, queueName) : undefined;
-  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats, people };
+  const chats = modelled && queued.some((row) => row.channel === 'chat') ? await ask(context, chatConcurrencyQuery) : [];
+  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats, people, chats };
   const counted = await ask(context, contactIntervalsQuery, { threshold_s: thresholdSeconds, short_s: shortAbandonSeconds });
   return {
     intervals: named(counted).filter((row) => queueingChannels.has(row.channel)),

@@ -2,7 +2,7 @@ import { type Driver, drivers } from '../../schema';
 import { intervalNoiseVariance } from '../../statistics';
 import { dateOf, timeOf, weekdayOf } from '../gather/wall-time';
 import type { CalibratedQueue } from './calibrate';
-import { type IntervalValues, stateOf } from './coalitions';
+import { type IntervalValues, serversPerPosition, stateOf } from './coalitions';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
 import type { EstimatedRates } from './rates';
@@ -98,7 +98,7 @@ const chanceOf = ({ grid, calibration }: ExplainedQueue, volume: number, handle:
     volume,
     intervalSeconds: grid.intervalSeconds,
     handleTimeSeconds: handle,
-    agents: agents * calibration.kappa,
+    agents: agents * serversPerPosition(calibration),
     targetSeconds: grid.thresholdSeconds,
     patienceSeconds: calibration.patienceSeconds,
     handleSpread: usualHandleSpread,

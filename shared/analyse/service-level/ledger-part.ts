@@ -24,9 +24,11 @@ function calibrationOf(queues: readonly ExplainedQueue[], cells: readonly Ledger
   const bases = queues.map(({ calibration }) => calibration.basis);
   const basis = bases.find((each) => each === 'whole_period') ?? bases.find((each) => each === 'past_period') ?? 'reference_days';
   const perDay = queues.some(({ grid }) => grid.notes.includes('counts_coarser_than_plan'));
+  const measured = queues.flatMap(({ calibration }) => calibration.concurrency ?? []);
   const error = modelError(cells, perDay);
   return {
     kappa: mean(({ calibration }) => calibration.kappa),
+    ...(measured.length > 0 ? { chats_at_once: Math.max(...measured) } : {}),
     patience_s: known ? mean(({ calibration }) => calibration.patienceSeconds ?? 0) : null,
     basis,
     sigma_pp: error?.whole ?? null,

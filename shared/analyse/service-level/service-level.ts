@@ -9,7 +9,14 @@ import { ledgerByPlace } from './by-place';
 import { clientDefinition, definitionsOf } from './definitions';
 import { deviationsOf } from './deviations';
 import { explainQueues } from './explain-queues';
-import { absenceByDayQuery, gatherServiceLevel, planIntervalsQuery, repeatDaysQuery, type ServiceLevelRows } from './interval-rows';
+import {
+  absenceByDayQuery,
+  chatConcurrencyQuery,
+  gatherServiceLevel,
+  planIntervalsQuery,
+  repeatDaysQuery,
+  type ServiceLevelRows,
+} from './interval-rows';
 import { ledgerOf } from './ledger';
 import { type ExplainedQueue, explainedCells, type LedgerCell, observedCells } from './ledger-cells';
 import { ledgerPart, mainThreshold, queueLedgers, seenIn } from './ledger-part';
@@ -40,11 +47,12 @@ function missingOf(
   return [...fields.values()];
 }
 
-/** The rows that say who works where and in which queue. */
-function placeEvidence(lineage: Lineage, { people }: ServiceLevelRows): Evidence[] {
-  if (!people || people.queues.length === 0) return [];
+/** The rows that say who works where and in which queue, and how many chats at once. */
+function placeEvidence(lineage: Lineage, { people, chats = [] }: ServiceLevelRows): Evidence[] {
+  const atOnce = chats.length > 0 ? [lineage.evidence(chatConcurrencyQuery, 'chats_at_once', {}, chats)] : [];
+  if (!people || people.queues.length === 0) return atOnce;
   const rosters = people.teams.rows.length > 0 ? [lineage.evidence(rostersQuery, 'service_level_by_team', {}, people.teams.rows)] : [];
-  return [lineage.evidence(agentQueuesQuery, 'service_level_by_team', {}, people.queues), ...rosters];
+  return [lineage.evidence(agentQueuesQuery, 'service_level_by_team', {}, people.queues), ...rosters, ...atOnce];
 }
 
 function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly LedgerCell[], shown: ReadonlySet<Driver>): Evidence[] {
@@ -92,7 +100,8 @@ export async function explainServiceLevel(
   const { main, beside, unexplained } = await explainReferenced(referenced, rows, pause);
   const missing = missingOf([...main, ...beside], unexplained, referenced);
   const counted = grids.filter(({ counts }) => known(sumKnown(counts.within_threshold)) !== null);
-  if (counted.length === 0) return { service_level: null, missing };
+  // Where nobody called there is nothing to explain, however much was planned.
+  if (!counted.some(({ counts }) => counts.offered.some((offered) => offered > 0))) return { service_level: null, missing };
   const cellsOf = new Map([...main, ...beside].map((queue) => [queue.grid.queue, explainedCells(queue)]));
   const cells = main.length > 0 ? main.flatMap(({ grid }) => cellsOf.get(grid.queue) ?? []) : counted.flatMap(observedCells);
   const part = ledgerPart(ledgerOf(cells, target), cells, main);

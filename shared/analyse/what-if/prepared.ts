@@ -2,9 +2,9 @@ import type { AssessmentSettings } from '../analysis';
 import { dateOf } from '../gather/wall-time';
 import { alignQueues } from '../service-level/align';
 import { calibrate } from '../service-level/calibrate';
-import { coveredCells, stateOf } from '../service-level/coalitions';
+import { coveredCells, serversPerPosition, stateOf } from '../service-level/coalitions';
 import { dayShares } from '../service-level/explain-queues';
-import type { ServiceLevelRows } from '../service-level/interval-rows';
+import { chatsAtOnce, type ServiceLevelRows } from '../service-level/interval-rows';
 import { knowsPositions, withUsualAsPlan } from '../service-level/past-as-plan';
 import { absenceIn } from '../service-level/people';
 import { buildChain, type StaffSeries, staffSeries } from '../service-level/players';
@@ -18,6 +18,7 @@ export interface PreparedQueue {
   readonly queue: string;
   readonly intervalSeconds: number;
   readonly thresholdSeconds: number;
+  /** Servers of the model per counted position: kappa times the chats at once. */
   readonly kappa: number;
   /** null: nobody hangs up. */
   readonly patienceSeconds: number | null;
@@ -55,13 +56,14 @@ function prepareQueue(
   rates: NonNullable<ReturnType<typeof estimateRates>[number]>,
   series: RepeatSeries | NoRepeats,
   repeatShare: number | null,
+  concurrency: number | null,
 ): PreparedQueue | null {
   const counted = typeof series === 'string' ? null : series.came;
   const repeats = counted ?? (repeatShare === null ? null : new Float64Array(grid.starts.length).fill(repeatShare));
   const chain = buildChain(grid, rates, staff, series);
   const covered = coveredCells(chain);
   if (covered.length === 0) return null;
-  const calibration = calibrate(grid, chain);
+  const calibration = calibrate(grid, chain, concurrency);
   const full = 2 ** chain.players.length - 1;
   const states = covered.map((cell) => stateOf(chain, cell, full));
   const pick = (series: Float64Array | null) => series && Float64Array.from(covered, (cell) => series[cell] as number);
@@ -73,7 +75,7 @@ function prepareQueue(
     queue: grid.queue,
     intervalSeconds: grid.intervalSeconds,
     thresholdSeconds: grid.thresholdSeconds,
-    kappa: calibration.kappa,
+    kappa: serversPerPosition(calibration),
     patienceSeconds: calibration.patienceSeconds,
     starts: Float64Array.from(covered, (cell) => grid.starts[cell] as number),
     weights: new Float64Array(covered.length).fill(1),
@@ -112,7 +114,10 @@ export function prepareWhatIf(
     const shares = dayShares(absenceIn(grid, rows.people, rows.absence));
     const staff = staffSeries(grid, perInterval(grid, shares.absent), perInterval(grid, shares.onQueue));
     const own = rates[index];
-    const prepared = staff && own ? prepareQueue(grid, staff, own, repeatSeriesOf(grid, own, rows.repeats ?? []), repeatShare) : null;
+    const prepared =
+      staff && own
+        ? prepareQueue(grid, staff, own, repeatSeriesOf(grid, own, rows.repeats ?? []), repeatShare, chatsAtOnce(rows.chats))
+        : null;
     return prepared && prepared.offered > 0 ? [prepared] : [];
   });
   const starts = queues.flatMap(({ starts: own }) => [own[0] as number, own[own.length - 1] as number]);

@@ -60,6 +60,7 @@ export const analysis = {
   'definition.repeat_rate.source': 'Repeat contacts as the source counts them, divided by offered contacts.',
   'definition.repeat_contacts':
     'Calls and chats of customers who were in the same queue in the seven days before, of the contacts with a customer number.',
+  'definition.chats_at_once': 'Length of all chats together, divided by the time in which an agent had at least one chat.',
   'definition.service_level_by_team': 'Answered calls and chats per agent and queue, with the team or site by the list of agents.',
   'definition.occupancy': 'Handling time divided by handling plus ready time.',
   'definition.occupancy.positions': 'Handling time divided by the time of all staffed positions.',

@@ -62,6 +62,7 @@ export const analysis: Record<keyof typeof keys, string> = {
   'definition.repeat_rate.source': 'Herhaalcontacten zoals de bron ze telt, gedeeld door aangeboden contacten.',
   'definition.repeat_contacts':
     'Gesprekken en chats waarbij dezelfde klant in de zeven dagen ervoor al in dezelfde wachtrij kwam, van de contacten met een klantnummer.',
+  'definition.chats_at_once': 'Lengte van alle chats samen, gedeeld door de tijd waarin een medewerker minstens één chat had.',
   'definition.service_level_by_team':
     'Beantwoorde gesprekken en chats per medewerker en wachtrij, met het team of de vestiging volgens het personeelsbestand.',
   'definition.occupancy': 'Afhandeltijd gedeeld door afhandeltijd plus beschikbare tijd.',
