@@ -1,102 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { analyseClient } from '../shared/analyse';
 import type { FactName, Findings } from '../shared/schema';
-import { seededRandom } from '../shared/statistics';
-import { simulateClient } from './fixtures/analyse/simulated-client';
-import { type FactRowGiven, type GivenFile, workspaceWith } from './fixtures/analyse/workspace';
+import { factRows, filesOf, findingsOf } from './fixtures/analyse/every-fact';
 
 /**
  * Facts of different grain meet in many analyses. If they were joined row to row, more rows of one fact would multiply the other. So: every
  * fact gets many more rows that say nothing new about the others, one at a time, and no figure that rests on the others may move.
  */
-const at = (day: number, hour: number) => `2024-03-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:10:00`;
-const days = [4, 5, 6, 7, 8, 11, 12, 13, 14, 15, 18, 19, 20, 21, 22];
-const client = simulateClient([{ driver: 'absence', agents: (_, required) => -0.1 * required }], 5, { days: 15 });
-const bare = ({ import_id: _i, source_rows: _s, first_row: _f, last_row: _l, ...row }: Record<string, unknown>) => row as FactRowGiven;
-
-function factRows(): Record<FactName, FactRowGiven[]> {
-  const random = seededRandom(12);
-  const contacts = Array.from({ length: 600 }, (_, n) => ({
-    contact_id: `c${n}`,
-    started_at: at(days[n % days.length] as number, 8 + (n % 9)),
-    customer_key: `k${random.integer(350)}`,
-    channel: n % 3 === 0 ? 'email' : 'chat',
-    queue: 'Web',
-    agent: `a${n % 6}`,
-    reason: n % 2 ? 'factuur' : 'status bestelling',
-    answered: true,
-    wait_s: Math.round(random.exponential(60)),
-    handle_s: 200 + random.integer(200),
-    transferred: random.next() < 0.15,
-    first_contact_resolved: random.next() < 0.7,
-    first_response_s: n % 3 === 0 ? 1000 + random.integer(90_000) : null,
-    resolution_s: n % 3 === 0 ? 90_000 + random.integer(90_000) : null,
-  }));
-  const perAgentDay = <Row>(make: (agent: string, day: number) => Row) =>
-    days.flatMap((day) => Array.from({ length: 6 }, (_, agent) => make(`a${agent}`, day)));
-  const date = (day: number) => at(day, 0).slice(0, 10);
-  return {
-    queue_interval: client.intervals.map((row) => bare({ ...row })),
-    plan_interval: client.plan.map((row) => bare({ ...row })),
-    contact: contacts,
-    survey: contacts.slice(0, 400).map(({ contact_id, channel }, n) => ({
-      contact_ref: contact_id,
-      channel,
-      csat: 1 + (n % 5),
-      csat_max: 5,
-      responded_at: at(days[n % days.length] as number, 12),
-    })),
-    agent_period: perAgentDay((agent, day) => ({
-      agent,
-      date: date(day),
-      period_s: 86_400,
-      handled: 40,
-      handle_s: 12_000,
-      signed_in_s: 28_800,
-      ready_s: 14_000,
-    })),
-    adherence: perAgentDay((agent, day) => ({
-      agent,
-      date: date(day),
-      scheduled_s: 28_800,
-      present_s: 27_000,
-      adherent_s: 26_000,
-      absent_s: 1800,
-    })),
-    evaluation: perAgentDay((agent, day) => ({ agent, evaluated_at: at(day, 15), score: 70 + (day % 20), max_score: 100 })),
-    roster: Array.from({ length: 6 }, (_, agent) => ({ agent: `a${agent}`, team: agent % 2 ? 'Noord' : 'Zuid' })),
-    self_service: days.map((day) => ({
-      date: date(day),
-      channel: 'site',
-      sessions: 100,
-      solved: 40,
-      handed_over: 20,
-      handed_over_to: 'chat',
-    })),
-    cost: [{ date: '2024-03-01', amount: 31_000 }],
-    profile: [{ question: 'sector', answer: 'energie' }],
-    kpi_period: [{ date: '2024-03-01', metric: 'Verloop', value: 0.1 }],
-  };
-}
-
-const filesOf = (rows: Record<FactName, readonly FactRowGiven[]>): GivenFile[] =>
-  (Object.entries(rows) as [FactName, readonly FactRowGiven[]][]).map(([fact, own]) => ({ file: `${fact}.csv`, fact, rows: own }));
-async function findingsOf(files: readonly GivenFile[]): Promise<Findings> {
-  const { context, close } = await workspaceWith(files);
-  const findings = await analyseClient(context);
-  await close();
-  return findings;
-}
-
 /** The same rows again as a second file: every ratio keeps its value, every total of that fact doubles, nothing else may move. */
 type Part = [string, (findings: Findings) => unknown];
 const kpi = (metric: string, channel?: string) => (findings: Findings) =>
   findings.kpis.find(
     (each) => each.metric === metric && each.scope.channel === channel && !each.scope.week && !each.scope.queue && !each.scope.team,
   )?.value;
+/** What a team's value rests on; the verdict is judged among all metrics together, so it may move and is not guarded here. */
+const teamValue = (metric: string) => (findings: Findings) =>
+  findings.teams.flatMap(({ team, metrics }) =>
+    metrics.filter((own) => own.metric === metric).map((own) => [team, own.n, own.raw, own.shrunken]),
+  ).length > 0 &&
+  findings.teams.map(({ team, metrics }) => [
+    team,
+    metrics.filter((own) => own.metric === metric).map(({ n, raw, adjusted, shrunken }) => [n, raw, adjusted, shrunken]),
+  ]);
+const funnel = (metric: string) => (findings: Findings) => {
+  const own = findings.team_comparisons.find((one) => one.metric === metric);
+  return own && [own.mean, own.tau, own.limits, own.points.map(({ team, n, value, response_rate }) => [team, n, value, response_rate])];
+};
+const agentValue = (metric: string) => (findings: Findings) => {
+  const own = findings.agents?.told.flatMap(({ agent, metrics }) =>
+    metrics.filter((one) => one.metric === metric).map((one) => [agent, one]),
+  );
+  return own && own.length > 0 && own;
+};
+const reference = (id: string) => (findings: Findings) =>
+  findings.benchmark_comparison?.comparisons.find((one) => one.reference.id === id)?.value;
+
 /** Figures by the facts they rest on; each must stay when any other fact grows. */
-const figures: { readonly rests: readonly FactName[]; readonly parts: readonly Part[] }[] = [
+/** Every part of the findings has a figure here, by the name of the part. */
+const figures: { readonly of: readonly (keyof Findings)[]; readonly rests: readonly FactName[]; readonly parts: readonly Part[] }[] = [
   {
+    of: ['kpis', 'channels', 'journey'],
     rests: ['queue_interval', 'contact'],
     parts: [
       ['contacts', kpi('contacts')],
@@ -107,24 +49,42 @@ const figures: { readonly rests: readonly FactName[]; readonly parts: readonly P
     ],
   },
   {
+    of: ['journey', 'backlog'],
     rests: ['contact'],
     parts: [
       ['repeats', kpi('repeat_rate')],
       ['questions', (findings) => findings.journey?.by_channel],
       ['failure demand', (findings) => findings.journey?.failure_demand],
+      [
+        'reasons of failure demand',
+        (findings) => findings.journey?.failure_demand?.by_reason?.length && findings.journey.failure_demand.by_reason,
+      ],
+      [
+        'stages',
+        (findings) =>
+          findings.channel_episodes?.map(({ channel, episode, contacts, handle_time, repeat_rate }) => [
+            channel,
+            episode,
+            contacts,
+            handle_time,
+            repeat_rate,
+          ]),
+      ],
       ['backlog', (findings) => findings.backlog?.map(({ evidence: _, ...backlog }) => backlog)],
     ],
   },
   {
+    of: ['kpis', 'satisfaction_drivers'],
     rests: ['survey', 'contact'],
     parts: [
       ['satisfaction', kpi('satisfaction')],
       ['drivers', (findings) => findings.satisfaction_drivers?.map(({ evidence: _, ...cell }) => cell)],
     ],
   },
-  { rests: ['evaluation', 'roster'], parts: [['quality', kpi('quality')]] },
-  { rests: ['agent_period', 'roster'], parts: [['occupancy', kpi('occupancy')]] },
+  { of: ['kpis'], rests: ['evaluation', 'roster'], parts: [['quality', kpi('quality')]] },
+  { of: ['kpis'], rests: ['agent_period', 'roster'], parts: [['occupancy', kpi('occupancy')]] },
   {
+    of: ['kpis'],
     rests: ['adherence', 'roster'],
     parts: [
       ['adherence', kpi('adherence')],
@@ -132,6 +92,7 @@ const figures: { readonly rests: readonly FactName[]; readonly parts: readonly P
     ],
   },
   {
+    of: ['service_level'],
     rests: ['queue_interval', 'plan_interval', 'adherence'],
     parts: [
       [
@@ -147,6 +108,7 @@ const figures: { readonly rests: readonly FactName[]; readonly parts: readonly P
     ],
   },
   {
+    of: ['cost_to_serve'],
     rests: ['cost', 'queue_interval', 'contact', 'plan_interval', 'agent_period', 'adherence'],
     parts: [
       [
@@ -157,6 +119,7 @@ const figures: { readonly rests: readonly FactName[]; readonly parts: readonly P
     ],
   },
   {
+    of: ['changes'],
     rests: ['queue_interval', 'contact', 'survey', 'adherence'],
     parts: [
       [
@@ -170,8 +133,83 @@ const figures: { readonly rests: readonly FactName[]; readonly parts: readonly P
     ],
   },
   {
+    of: ['service_type'],
     rests: ['queue_interval', 'contact', 'survey', 'agent_period', 'self_service'],
     parts: [['type', (findings) => findings.service_type?.axes]],
+  },
+  { of: ['journey'], rests: ['self_service'], parts: [['self-service', (findings) => findings.journey?.self_service]] },
+  {
+    of: ['channel_episodes', 'channels'],
+    rests: ['survey', 'contact'],
+    parts: [
+      ['marks by stage', (findings) => findings.channel_episodes?.map(({ satisfaction, effort }) => [satisfaction, effort])],
+      [
+        'marks by channel',
+        (findings) =>
+          findings.channels.some(({ satisfaction }) => satisfaction) &&
+          findings.channels.map(({ satisfaction, effort }) => [satisfaction, effort]),
+      ],
+      ['recommendation', kpi('nps')],
+      ['effort', kpi('effort')],
+    ],
+  },
+  {
+    of: ['teams', 'team_comparisons', 'agents'],
+    rests: ['contact', 'agent_period', 'roster'],
+    parts: ['handle_time', 'talk_time', 'transfer_rate', 'first_time_right', 'repeat_rate', 'follow_up', 'reopened_rate'].flatMap(
+      (metric): Part[] => [
+        [`teams: ${metric}`, teamValue(metric)],
+        [`funnel: ${metric}`, funnel(metric)],
+        ...(metric === 'handle_time' ? ([[`agents: ${metric}`, agentValue(metric)]] as Part[]) : []),
+      ],
+    ),
+  },
+  {
+    of: ['teams', 'team_comparisons', 'assessor_calibration'],
+    rests: ['evaluation', 'roster'],
+    parts: [
+      ['teams: quality', teamValue('quality')],
+      ['funnel: quality', funnel('quality')],
+      [
+        'reviewers',
+        (findings) => findings.assessor_calibration && [findings.assessor_calibration.spread, findings.assessor_calibration.scored_twice],
+      ],
+    ],
+  },
+  {
+    of: ['teams'],
+    rests: ['adherence', 'roster'],
+    parts: [
+      ['teams: adherence', teamValue('adherence')],
+      ['funnel: adherence', funnel('adherence')],
+    ],
+  },
+  {
+    of: ['teams'],
+    rests: ['survey', 'contact', 'roster'],
+    parts: [
+      ['teams: satisfaction', teamValue('satisfaction')],
+      [
+        'response rates',
+        (findings) => findings.team_comparisons.find(({ metric }) => metric === 'satisfaction')?.points.map((one) => one.response_rate),
+      ],
+    ],
+  },
+  { of: ['benchmark_comparison'], rests: ['survey'], parts: [['beside what is published', reference('nps-global')]] },
+  {
+    of: ['channel_episodes'],
+    rests: ['cost', 'queue_interval', 'contact'],
+    parts: [
+      [
+        'cost by stage',
+        (findings) => findings.channel_episodes?.some(({ cost }) => cost !== null) && findings.channel_episodes.map(({ cost }) => cost),
+      ],
+    ],
+  },
+  {
+    of: ['service_type'],
+    rests: ['queue_interval', 'contact', 'survey', 'agent_period', 'self_service'],
+    parts: [['features of the type', (findings) => findings.service_type?.features]],
   },
 ];
 
@@ -185,6 +223,13 @@ describe('facts of different grain never multiply each other', () => {
     expect(
       findings.kpis.find(({ metric, scope }) => metric === 'contacts' && !scope.channel && !scope.queue && !scope.week)?.value,
     ).toBeGreaterThan(20_000);
+  });
+
+  it('guards every part of the findings but what is missing', async () => {
+    const guarded = new Set<string>(figures.flatMap((one) => one.of));
+    const told = Object.keys(await base).filter((part) => part !== 'missing');
+    expect(told.filter((part) => !guarded.has(part))).toEqual([]);
+    expect([...guarded].filter((part) => !told.includes(part))).toEqual([]);
   });
 
   it('sees a figure grow when the fact that it rests on grows', async () => {
