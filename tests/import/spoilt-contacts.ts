@@ -25,6 +25,8 @@ export interface SpoiltFile {
   readonly titles: 0 | 1 | 2;
   readonly withIds: boolean;
   readonly quoted: boolean;
+  /** true: day and time stand in one column, so that hardly two rows share a moment, and customers are named. */
+  readonly joined: boolean;
   readonly lineEnd: '\n' | '\r\n';
   readonly month: 3 | 6 | 10;
   readonly seed: number;
@@ -37,6 +39,7 @@ export const spoiltArbitrary: fc.Arbitrary<SpoiltFile> = fc.record({
   titles: fc.constantFrom(0, 1, 2),
   withIds: fc.boolean(),
   quoted: fc.boolean(),
+  joined: fc.boolean(),
   lineEnd: fc.constantFrom('\n', '\r\n'),
   month: fc.constantFrom(3, 6, 10),
   seed: fc.nat(),
@@ -107,7 +110,12 @@ export function spoiltText(file: SpoiltFile): string {
   for (let day = 0; day < file.days; day++)
     for (let index = 0; index < file.perDay; index++) lines.push(contactLine(day, index, file, random));
   for (const { at, kind } of file.spoils) spoil(lines, at, kind);
+  const joinedLine = (line: readonly string[]) =>
+    file.joined ? [line[1] === '' ? (line[0] ?? '') : `${line[0]} ${line[1]}`, ...line.slice(2), `${line[2]}${line[1]}@klant.nl`] : line;
+  const named = file.joined ? ['Starttijd', ...header.slice(2), 'E-mail klant'] : header;
   const cell = (text: string) => (file.quoted ? `"${text}"` : text);
   const titles = ['Export telefonie', 'Periode 2024'].slice(0, file.titles);
-  return [...titles, ...[header, ...lines].map((line) => line.map(cell).join(';'))].map((line) => line + file.lineEnd).join('');
+  return [...titles, ...[named, ...lines.map(joinedLine)].map((line) => line.map(cell).join(';'))]
+    .map((line) => line + file.lineEnd)
+    .join('');
 }

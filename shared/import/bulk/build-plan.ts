@@ -10,8 +10,8 @@ import type { MomentParts } from '../values/moment-text';
 import type { PlainTable } from './scan-plain';
 import type { BuildPlan, FieldSource, TextReading } from './text-table';
 
-/** Thrown inside this file when a table must be read row by row after all. */
-class RowByRow extends Error {}
+/** Thrown when a table must be read row by row after all: while its plan is made, or while its records are read by it. */
+export class RowByRow extends Error {}
 const rowByRow = (): never => {
   throw new RowByRow();
 };
@@ -59,21 +59,21 @@ class PlanMaker {
     for (const { field, by } of derivationsFor(this.landing.fact, new Set(this.sources.keys()))) this.sources.set(field, { by });
   }
 
-  /** Reads every text of a column that repeats; null where there are too many to list. */
-  private listed(index: number, kind: TextReading['kind'], read: Read): TextReading | null {
+  /** How a column is read: each text once where texts repeat, else each record. */
+  private reading(index: number, kind: TextReading['kind'], read: Read): TextReading {
     const column = this.plain.columns.get(index) ?? rowByRow();
-    if (!('texts' in column)) return null;
-    const values: TextReading['values'][number][] = [];
-    for (const { text } of column.texts) {
-      if (text === null) continue;
-      const value = read(this.plain.form.cellOf(text));
-      const unfit = value instanceof Unfit;
+    const { form, text: file } = this.plain;
+    const each = (text: string) => {
+      const value = read(form.cellOf(text));
+      if (value instanceof Unfit) return { value: null, unfit: true };
       // A value of another kind than its field would be refused by the store.
-      if (!unfit && value !== null && typeof value !== jsKinds[kind]) rowByRow();
-      if (!unfit && typeof value === 'number' && !Number.isFinite(value)) rowByRow();
-      values.push({ text, value: unfit ? null : value, unfit });
-    }
-    const itself = !this.plain.text.tagged && kind === 'text' && values.every(({ text, value }) => value === text);
+      if (value !== null && typeof value !== jsKinds[kind]) rowByRow();
+      if (typeof value === 'number' && !Number.isFinite(value)) rowByRow();
+      return { value, unfit: false };
+    };
+    if (!('texts' in column)) return { column: index, kind, each };
+    const values = column.texts.flatMap(({ text }) => (text === null ? [] : [{ text, ...each(text) }]));
+    const itself = !file.tagged && kind === 'text' && values.every(({ text, value }) => value === text);
     return { column: index, kind, asItStands: itself, values: itself ? [] : values };
   }
 
@@ -84,22 +84,22 @@ class PlanMaker {
   private addValue(plan: FieldPlan): void {
     if (plan.fillDown || this.builder.valueOf(plan, null) !== null) rowByRow();
     const kind = this.kindOf(plan.field);
-    const cell = this.listed(plan.index, kind, (value) => this.builder.valueOf(plan, value)) ?? this.crowded(plan, kind);
+    const cell = this.crowded(plan, kind) ?? this.reading(plan.index, kind, (value) => this.builder.valueOf(plan, value));
     this.sources.set(plan.field, { cell });
   }
 
-  /** A column of hardly repeating texts that are their own values, such as the numbers of contacts. */
-  private crowded(plan: FieldPlan, kind: TextReading['kind']): TextReading {
+  /** A column of hardly repeating texts that are their own values, such as the numbers of contacts; null for any other. */
+  private crowded(plan: FieldPlan, kind: TextReading['kind']): TextReading | null {
     const column = this.plain.columns.get(plan.index);
-    if (!column || !('exceptions' in column) || column.exceptions === null) return rowByRow();
-    if (!plan.reader.asItStands || kind !== 'text' || plan.factor !== 1 || turnedTexts.has(plan.field)) return rowByRow();
+    if (!column || !('exceptions' in column) || column.exceptions === null) return null;
+    if (!plan.reader.asItStands || kind !== 'text' || plan.factor !== 1 || turnedTexts.has(plan.field)) return null;
     const values = [...column.exceptions].map(([text, value]) => ({ text, value, unfit: false }));
     return { column: plan.index, kind, asItStands: true, values };
   }
 
   private addDependent(plan: FieldPlan): void {
     if (plan.fillDown || this.builder.valueOf(plan, null) !== null || this.sources.has(plan.field)) rowByRow();
-    const reading = this.listed(plan.index, 'number', (cell) => this.builder.valueOf(plan, cell)) ?? rowByRow();
+    const reading = this.reading(plan.index, 'number', (cell) => this.builder.valueOf(plan, cell));
     if (plan.how === 'per_interval') this.sources.set(plan.field, { perInterval: reading });
     else if (plan.how === 'minus_from') this.sources.set(plan.field, { minusFrom: reading, per: plan.per ?? '' });
     else this.sources.set(plan.field, { times: reading, per: plan.per ?? '' });
@@ -111,7 +111,7 @@ class PlanMaker {
       const seconds = found === null ? null : read(found);
       return seconds === null && unfit ? Unfit.unreadable : seconds;
     };
-    return this.listed(index, 'number', value) ?? rowByRow();
+    return this.reading(index, 'number', value);
   }
 
   private addAnchor({ field, date, time, dateOnly }: AnchorPlan): void {
@@ -130,19 +130,14 @@ class PlanMaker {
 
   private addMoment({ field, index, moment, dateOnly }: MomentPlan): void {
     const { clock } = this;
-    const whole = this.moments(index, moment.parts, (parts) => momentOfParts(parts, clock), false);
-    const clockOnly = (parts: MomentParts) => (momentOfParts(parts, clock) === null ? parts.time : null);
-    const time = this.moments(index, moment.parts, clockOnly, false);
+    const time = this.moments(index, moment.parts, (parts) => (momentOfParts(parts, clock) === null ? parts.time : null), false);
     // What is neither a moment nor a time cannot be loaded, unless it marks a missing one.
-    const readable = new Set(
-      whole.values.flatMap(({ text, value }, at) => ((value ?? time.values[at]?.value ?? null) === null ? [] : [text])),
-    );
-    const values = whole.values.map((one) => ({ ...one, unfit: !readable.has(one.text) && !this.isMissingText(one.text) }));
-    this.sources.set(field, { whole: { ...whole, values }, clock: time, dateOnly });
-  }
-
-  private isMissingText(text: string): boolean {
-    return isMissing(this.plain.form.cellOf(text));
+    const whole = this.reading(index, 'number', (cell) => {
+      const parts = moment.parts(cell);
+      const seconds = parts === null ? null : momentOfParts(parts, clock);
+      return seconds === null && (parts?.time ?? null) === null && !isMissing(cell) ? Unfit.unreadable : seconds;
+    });
+    this.sources.set(field, { whole, clock: time, dateOnly });
   }
 }
 

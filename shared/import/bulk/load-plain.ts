@@ -3,7 +3,7 @@ import { shownOf, type Tally } from '../checks/row-watch';
 import type { SortedRow } from '../find-table/row-sorter';
 import type { TableLoad } from '../load-table';
 import type { Landing } from '../mapping/landing';
-import { buildPlanOf } from './build-plan';
+import { buildPlanOf, RowByRow } from './build-plan';
 import type { PlainTable } from './scan-plain';
 import type { BuiltRows, FoundRows } from './text-table';
 
@@ -89,7 +89,11 @@ export async function loadPlain(load: TableLoad, landing: Landing): Promise<Buil
   const { plain, dataRows } = landing.table;
   const plan = buildPlanOf(landing, load.builder, load.clock);
   if (!plain || !plan) return null;
-  const built = await plain.table.build(plan);
+  const built = await plain.table.build(plan).catch((thrown: unknown) => {
+    if (thrown instanceof RowByRow) return null;
+    throw thrown;
+  });
+  if (!built) return null;
   try {
     const refused = dataRows - built.rows;
     const faults = refused === 0 ? [] : await built.faults(mostFaults + 1);

@@ -44,8 +44,8 @@ export interface TextTable {
   close(): Promise<void>;
 }
 
-/** What one column of text gives: every text of it that means something else than itself. */
-export interface TextReading {
+/** What one column of text gives, where its texts repeat: every text that means something else than itself. */
+export interface ListedReading {
   readonly column: number;
   readonly kind: 'text' | 'number' | 'boolean';
   /** true: a text that is not listed is the value itself; false: all texts are listed. */
@@ -53,6 +53,15 @@ export interface TextReading {
   /** `unfit`: a record with this text cannot be loaded. */
   readonly values: readonly { readonly text: string; readonly value: FactValue; readonly unfit: boolean }[];
 }
+
+/** What one column of text gives, where its texts hardly repeat: each record is read by itself. */
+export interface EachReading {
+  readonly column: number;
+  readonly kind: 'text' | 'number' | 'boolean';
+  readonly each: (text: string) => { readonly value: FactValue; readonly unfit: boolean };
+}
+
+export type TextReading = ListedReading | EachReading;
 
 /** Where the value of one field comes from. Moments are seconds of wall time since 1970. */
 export type FieldSource =

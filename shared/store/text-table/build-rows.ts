@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BOOLEAN, DOUBLE, VARCHAR } from '@duckdb/node-api';
-import { type BuildPlan, BuildSql } from './build-sql';
+import { BIGINT, BOOLEAN, DOUBLE, VARCHAR } from '@duckdb/node-api';
+import { type BuildPlan, BuildSql, type TextReading } from './build-sql';
 import { StoreBuiltRows } from './built-rows';
 import { literal, type Scratch } from './scratch';
 
@@ -9,16 +9,35 @@ export type { BuildPlan } from './build-sql';
 export type { StoreBuiltRows as BuiltRows } from './built-rows';
 
 const kinds = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;
+const nothing = { value: null, unfit: false };
 let builds = 0;
+
+/** The values of one reading as a table: by text, or by the place of the record. */
+async function fillReading(scratch: Scratch, table: string, reading: TextReading): Promise<void> {
+  const types = [kinds[reading.kind], BOOLEAN];
+  if ('values' in reading) {
+    const { values } = reading;
+    const columns = [values.map((one) => one.text), values.map((one) => one.value), values.map((one) => one.unfit)];
+    await scratch.fill(table, ['k_text', 'k_value', 'k_unfit'], [VARCHAR, ...types], [columns]);
+    return;
+  }
+  const { each, column } = reading;
+  async function* read(texts: AsyncIterable<readonly (string | null)[]>) {
+    let place = 0;
+    for await (const piece of texts) {
+      const answers = piece.map((text) => (text === null ? nothing : each(text)));
+      const places = piece.map(() => BigInt(place++));
+      yield [places, answers.map((one) => one.value), answers.map((one) => one.unfit)];
+    }
+  }
+  await scratch.fill(table, ['k_place', 'k_value', 'k_unfit'], [BIGINT, ...types], read(scratch.column(`SELECT c${column} FROM texts`)));
+}
 
 /** Makes the rows of a fact of the kept records and writes those that can be loaded to a private file. */
 export async function buildRows(scratch: Scratch, plan: BuildPlan, kept: string, tagged: boolean, folder: string): Promise<StoreBuiltRows> {
   const sql = new BuildSql(plan, tagged);
   const statement = sql.statement(kept);
-  for (const [at, { kind, values }] of sql.readings.entries()) {
-    const columns = [values.map((one) => one.text), values.map((one) => one.value), values.map((one) => one.unfit)];
-    await scratch.fill(`reading_${at}`, ['k_text', 'k_value', 'k_unfit'], [VARCHAR, kinds[kind], BOOLEAN], columns);
-  }
+  for (const [at, reading] of sql.readings.entries()) await fillReading(scratch, `reading_${at}`, reading);
   builds++;
   const path = join(folder, `rows-${builds}.parquet`);
   try {

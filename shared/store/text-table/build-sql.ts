@@ -10,12 +10,18 @@ export type Arithmetic =
   | { readonly present: string };
 
 /** As in shared/import/bulk/text-table.ts, which says what each part means. */
-export interface TextReading {
+export interface ListedReading {
   readonly column: number;
   readonly kind: 'text' | 'number' | 'boolean';
   readonly asItStands: boolean;
   readonly values: readonly { readonly text: string; readonly value: FactValue; readonly unfit: boolean }[];
 }
+export interface EachReading {
+  readonly column: number;
+  readonly kind: 'text' | 'number' | 'boolean';
+  readonly each: (text: string) => { readonly value: FactValue; readonly unfit: boolean };
+}
+export type TextReading = ListedReading | EachReading;
 export type FieldSource =
   | { readonly constant: string | number | boolean }
   | { readonly cell: TextReading }
@@ -109,11 +115,15 @@ export class BuildSql {
   private value(reading: TextReading): string {
     const text = `texts.c${reading.column}`;
     const itself = this.tagged ? `substr(${text}, 2)` : text;
-    if (reading.asItStands && reading.values.length === 0) return itself;
+    if ('values' in reading && reading.asItStands && reading.values.length === 0) return itself;
     const table = `reading_${this.readings.length}`;
     this.readings.push(reading);
-    this.joins.push(`LEFT JOIN ${table} ON ${table}.k_text = ${text}`);
     this.faults.push(`coalesce(${table}.k_unfit, false)`);
+    if ('each' in reading) {
+      this.joins.push(`LEFT JOIN ${table} ON ${table}.k_place = texts.rowid`);
+      return `${table}.k_value`;
+    }
+    this.joins.push(`LEFT JOIN ${table} ON ${table}.k_text = ${text}`);
     if (reading.asItStands) return `CASE WHEN ${table}.k_text IS NULL THEN ${itself} ELSE ${table}.k_value END`;
     // A text that is not listed would be a fault of ours: better looked at by itself than lost.
     this.faults.push(`(${text} IS NOT NULL AND ${table}.k_text IS NULL)`);

@@ -7,6 +7,7 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 /** A name in SQL. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+type Values = readonly DuckDBValue[];
 const chunkRows = 2048;
 
 /**
@@ -68,34 +69,42 @@ export class Scratch {
     return Number(row?.answer ?? 0);
   }
 
-  /** The one column of a query in pieces, in order. */
+  /** The one column of a query in pieces, in order; on a connection of its own, so that other work goes on meanwhile. */
   async *column(sql: string): AsyncGenerator<(string | null)[]> {
-    const result = await this.watched(() => this.connection.stream(sql));
-    for (;;) {
-      const chunk = await this.watched(() => result.fetchChunk());
-      if (!chunk || chunk.rowCount === 0) return;
-      yield chunk.getColumnValues(0) as (string | null)[];
+    const connection = await this.instance.connect();
+    try {
+      const result = await connection.stream(sql);
+      for (;;) {
+        this.signal?.throwIfAborted();
+        const chunk = await result.fetchChunk();
+        if (!chunk || chunk.rowCount === 0) return;
+        yield chunk.getColumnValues(0) as (string | null)[];
+      }
+    } finally {
+      connection.disconnectSync();
     }
   }
 
-  /** Makes a table and fills it; `columns` hold the values column by column. */
+  /** Makes a table and fills it with pieces, each of which holds its values column by column. */
   async fill(
     table: string,
     names: readonly string[],
     types: readonly DuckDBType[],
-    columns: readonly (readonly DuckDBValue[])[],
+    pieces: Iterable<readonly Values[]> | AsyncIterable<readonly Values[]>,
   ): Promise<void> {
     await this.run(`CREATE OR REPLACE TABLE ${table} (${names.map((name, at) => `${name} ${types[at]}`).join(', ')})`);
     const appender = await this.connection.createAppender(table);
     const chunk = DuckDBDataChunk.create(types);
-    const rows = columns[0]?.length ?? 0;
     try {
-      for (let from = 0; from < rows; from += chunkRows) {
-        this.signal?.throwIfAborted();
-        chunk.reset();
-        chunk.rowCount = Math.min(chunkRows, rows - from);
-        for (const [at, values] of columns.entries()) chunk.setColumnValues(at, values.slice(from, from + chunkRows));
-        appender.appendDataChunk(chunk);
+      for await (const columns of pieces) {
+        const rows = columns[0]?.length ?? 0;
+        for (let from = 0; from < rows; from += chunkRows) {
+          this.signal?.throwIfAborted();
+          chunk.reset();
+          chunk.rowCount = Math.min(chunkRows, rows - from);
+          for (const [at, values] of columns.entries()) chunk.setColumnValues(at, values.slice(from, from + chunkRows));
+          appender.appendDataChunk(chunk);
+        }
       }
     } finally {
       appender.closeSync();

@@ -29,6 +29,7 @@ const smallestLineLimit = 2_097_152;
 /** Records that are looked at to tell columns that hardly repeat, and from how many different texts on they are called so. */
 const recordsLooked = 131_072;
 const crowdedFrom = 0.5;
+const crowdedLeast = 100;
 
 const numbersOf = (rows: readonly { readonly place: number }[]): number[] => rows.map((row) => row.place);
 
@@ -82,7 +83,9 @@ export class StoreTextTable {
     const counts = Array.from({ length: width }, (_, at) => `approx_count_distinct(c${at}) AS c${at}`).join(', ');
     const [found] = await this.scratch.rows<Record<string, number>>(`SELECT ${counts} FROM (FROM texts LIMIT ${recordsLooked})`);
     const limit = Math.min(records, recordsLooked) * crowdedFrom;
-    return new Set(Array.from({ length: width }, (_, at) => at).filter((at) => Number(found?.[`c${at}`] ?? 0) > Math.max(1000, limit)));
+    return new Set(
+      Array.from({ length: width }, (_, at) => at).filter((at) => Number(found?.[`c${at}`] ?? 0) > Math.max(crowdedLeast, limit)),
+    );
   }
 
   async distinct(column: number, most: number): Promise<DistinctText[] | null> {
