@@ -99,6 +99,7 @@ export function gradeOf(queues: readonly ExplainedQueue[], cells: readonly Ledge
   const judged = queues.filter(({ grid, calibration }) => grid.channel !== 'chat' || calibration.concurrency);
   if (judged.some(({ calibration }) => calibration.kappa < 0.85 || calibration.kappa > 1.15)) limit('B', 'kappa_out_of_range');
   if (queues.some(({ grid }) => grid.channel === 'chat')) limit('B', 'chat_approximate');
+  if (queues.some(({ chain }) => chain.sampledStaff)) limit('A', 'staff_sampled');
   // Without a plan it is known what changed, not what was meant: no explanation is better than B then.
   if (queues.some(({ grid }) => grid.reference)) limit('B', 'compared_with_past');
   if (queues.some(({ grid }) => grid.reference?.met === false)) limit('B', 'past_missed_target');

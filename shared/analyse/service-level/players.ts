@@ -3,6 +3,7 @@ import { cellsBetween } from './past-as-plan';
 import { known, missingSeries, type QueueGrid, sumKnown } from './queue-grid';
 import type { EstimatedRates } from './rates';
 import type { NoRepeats, RepeatSeries } from './repeat-share';
+import { behindSamples } from './sampled-staff';
 
 /** One cause: what switching it from plan to actual adds to volume, handle time or positions, per interval. */
 export interface Player {
@@ -25,6 +26,7 @@ export interface Chain {
   readonly agents: Float64Array;
   readonly players: readonly Player[];
   readonly merged: readonly MergedDriver[];
+  readonly sampledStaff: boolean;
   /** Drivers of which nothing can be seen at all, with the field that would show them. */
   readonly unseen: readonly { readonly driver: Driver; readonly needs: string }[];
 }
@@ -35,6 +37,8 @@ export interface StaffSeries {
   readonly scheduled: Float64Array | null;
   readonly present: Float64Array | null;
   readonly onQueue: Float64Array | null;
+  /** Positions on the queue were heads counted at a moment; their chance is taken out. */
+  readonly sampled: boolean;
   /** required_agents is known; otherwise the schedule is the plan. */
   readonly hasRequirement: boolean;
 }
@@ -74,7 +78,8 @@ export function staffSeries(grid: QueueGrid, absentShare: Float64Array | null, o
     usable(plan.on_queue_agents, weights, present ?? before) ??
     usable(grid.agentsOnQueue, weights, present ?? before) ??
     usable(derivedOnQueue, weights, present ?? before);
-  return { planned, scheduled, present, onQueue, hasRequirement: required !== null };
+  const behind = onQueue && behindSamples(grid, present ?? before, onQueue);
+  return { planned, scheduled, present, onQueue: behind, sampled: behind !== onQueue, hasRequirement: required !== null };
 }
 
 /**
@@ -180,6 +185,7 @@ export function buildChain(grid: QueueGrid, rates: EstimatedRates, staff: StaffS
     volume: base,
     handle: rates.plannedHandle,
     agents: staff.planned,
+    sampledStaff: staff.sampled,
     players: [...players, ...staffing.players],
     merged: [...merged, ...staffing.merged],
     unseen,

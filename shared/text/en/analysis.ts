@@ -148,6 +148,7 @@ export const analysis = {
   'grade.kappa_out_of_range':
     'The people counted on the queue do much more or less work than the model expects. Check how staffed time is measured.',
   'grade.chat_approximate': 'Agents handle several chats at once; for chats the model is an approximation.',
+  'grade.staff_sampled': 'Staff was counted at one moment in each interval; the chance in that has been taken out.',
   'grade.short_period': 'Fewer than five days or a thousand contacts: too short to tell cause from chance.',
   'grade.contacts_outside_plan': 'More than 5 % of the contacts came at moments for which nothing was planned.',
   'grade.queues_without_plan': 'Some queues have no plan; they are not part of the explanation.',

@@ -153,6 +153,7 @@ export const analysis: Record<keyof typeof keys, string> = {
   'grade.kappa_out_of_range':
     'De getelde bezetting verzet veel meer of minder werk dan het model verwacht. Ga na hoe de bezetting wordt gemeten.',
   'grade.chat_approximate': 'Medewerkers doen meerdere chats tegelijk; voor chats is het model een benadering.',
+  'grade.staff_sampled': 'De bezetting is geteld op één moment per interval; het toeval daarin is eruit gehaald.',
   'grade.short_period': 'Minder dan vijf dagen of duizend contacten: te kort om oorzaak van toeval te onderscheiden.',
   'grade.contacts_outside_plan': 'Meer dan 5 % van de contacten kwam op momenten waarvoor niets gepland was.',
   'grade.queues_without_plan': 'Voor sommige wachtrijen is er geen planning; zij vallen buiten de verklaring.',
