@@ -37,7 +37,9 @@ describe('import on the command line', () => {
     expect((await into('mei-1.csv')).code).toBe(0);
     const refused = await into('mei-2.csv');
     expect(refused.code).toBe(3);
-    expect(refused.message).toContain('5 van de 13 rijen van mei-2.csv zijn al geladen uit mei-1.csv (2024-05-16 t/m 2024-05-20)');
+    expect(refused.message).toContain(
+      '5 van de 13 rijen van mei-2.csv zijn al geladen uit mei-1.csv (16\u00a0mei 2024 t/m 20\u00a0mei 2024)',
+    );
     expect((await into('mei-2.csv', '--replace', '--keep-both')).code).toBe(2);
     expect((await into('mei-2.csv', '--replace')).code).toBe(0);
     const count = await cli(

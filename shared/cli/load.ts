@@ -3,7 +3,7 @@ import { clientIdOf, type Engine } from '../engine';
 import { problemSentences, type Text } from '../text/problem-text';
 import { reasonSentence } from '../text/reading-text';
 import type { ClientFolder } from './client-folders';
-import type { Terminal } from './command';
+import { type Terminal, WrongUse } from './command';
 import { shown } from './progress';
 
 /** The client of a folder: the one with its id when the workspace knows it, else a new one. */
@@ -11,6 +11,21 @@ export async function clientFor(engine: Engine, { name, folder = name }: { name:
   const id = clientIdOf(folder);
   const known = (await engine.call('client.list', {})).find((client) => client.id === id);
   return known ?? engine.call('client.create', { name, folder });
+}
+
+/** Brings stamps in UTC to another clock than the Dutch one, from this load on. */
+export async function applyTimeZone(engine: Engine, client: Client, timeZone: string | undefined): Promise<void> {
+  if (timeZone === undefined) return;
+  if (!isTimeZone(timeZone)) throw new WrongUse('time_zone', { given: timeZone });
+  await engine.call('client.time_zone', { clientId: client.id, timeZone });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Why each table of a refused file fits no fact. */

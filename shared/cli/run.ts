@@ -8,6 +8,7 @@ import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from
 import { assess } from './commands/assess';
 import { calc } from './commands/calc';
 import { exportFacts } from './commands/export';
+import { identity } from './commands/identity';
 import { importFiles } from './commands/import';
 import { inspect } from './commands/inspect';
 import { query } from './commands/query';
@@ -15,7 +16,7 @@ import { report } from './commands/report';
 import { serve } from './commands/serve';
 import { helpFor, helpOverview } from './help';
 
-export const commands: readonly Command[] = [assess, inspect, importFiles, report, query, exportFacts, calc, serve];
+export const commands: readonly Command[] = [assess, inspect, importFiles, identity, report, query, exportFacts, calc, serve];
 
 /** The language of messages must be known before anything can go wrong, so it is looked up before the arguments are parsed. */
 function languageOf(words: readonly string[], preferred: string | undefined): { text: Text; wrong: string | null } {

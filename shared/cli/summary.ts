@@ -1,7 +1,7 @@
-import type { Alarm, Assessment, ExportedFile } from '../contract';
+import type { Assessment, ExportedFile } from '../contract';
 import type { Text } from '../text';
-import { alarmValues } from '../text/alarm-values';
 import { createFormats, type Formats } from '../text/formats';
+import { alarmLine } from './alarm-lines';
 
 type Gap = NonNullable<Assessment['service_level']>;
 type Contribution = NonNullable<Gap['drivers']>[number];
@@ -98,22 +98,11 @@ function firstAdvice({ text }: Words, assessment: Assessment): string[] {
   return first.length > 0 ? [`  ${text.say('cli.assess.advice')}`, ...first] : [`  ${text.say('cli.assess.no_advice')}`];
 }
 
-/** An alarm in one line: what, where, and the cells it was seen in. */
-function alarmLine(text: Text, alarm: Alarm): string {
-  const where = [alarm.where.file, alarm.where.sheet, alarm.where.column].filter((part) => part).join(' / ');
-  let what = alarm.code;
-  try {
-    what = text.sayOr(`alarm.${alarm.code}`, alarm.code, alarmValues(text, alarm.values));
-  } catch {
-    // A value that the sentence needs is missing: the code still says which alarm it is.
-  }
-  const cells = alarm.examples.length > 0 ? ` [${alarm.examples.slice(0, 5).join(' | ')}]` : '';
-  return `    ${where}: ${what}${cells}`;
-}
-
 function alarms({ text }: Words, assessment: Assessment): string[] {
   const all = assessment.sources.flatMap((source) => source.alarms).filter((alarm) => alarm.severity !== 'note');
-  return all.length > 0 ? [`  ${text.say('cli.assess.alarms', { count: all.length })}`, ...all.map((alarm) => alarmLine(text, alarm))] : [];
+  return all.length > 0
+    ? [`  ${text.say('cli.assess.alarms', { count: all.length })}`, ...all.map((alarm) => `    ${alarmLine(text, alarm)}`)]
+    : [];
 }
 
 /** Files that would unlock more; what this version cannot do yet, and what is there already, is nothing to ask a client for. */

@@ -20,6 +20,9 @@ const headlineOf = (findings: Findings): Client['headline'] => {
 /** The target that the client's own files print, as the last assessment found it. */
 const targetOfFiles = (findings: Findings | null) => (findings?.service_level?.target_source === 'files' ? findings.service_level : null);
 
+/** Where nobody said otherwise. */
+export const defaultTimeZone = 'Europe/Amsterdam';
+
 /** A stored client as the contract shows it, with the headline of its last assessment. */
 export async function describeClient(store: Store, record: ClientRecord): Promise<Client> {
   const assessment = await store.assessments.find(record.clientId);
@@ -34,6 +37,7 @@ export async function describeClient(store: Store, record: ClientRecord): Promis
     target: printed?.target ?? record.target,
     threshold_s: printed?.threshold_s ?? record.thresholdSeconds,
     target_given: record.targetGiven || printed !== null,
+    time_zone: record.timeZone ?? defaultTimeZone,
     assessed_at: assessment ? `${assessment.assessedAt}Z` : null,
     headline: findings ? headlineOf(findings) : null,
     type_thresholds: analysisSettingsOf(record).typeThresholds ?? null,
@@ -58,6 +62,9 @@ export const clients = {
     await store.assessments.forget(clientId);
     return describeClient(store, record);
   },
+  /** Rows that were loaded before keep the clock they were loaded with. */
+  setTimeZone: async (store: Store, clientId: string, timeZone: string | null): Promise<Client> =>
+    describeClient(store, await store.clients.setTimeZone(clientId, timeZone)),
   /** Limits of the type compass and the country of the holidays; null is what ships with the program, left out stays as it was. */
   async setAnalysis(
     store: Store,

@@ -13,10 +13,12 @@ export interface ClientRecord {
   readonly typeThresholds: string | null;
   /** Whose holidays are left out; null: nobody chose. */
   readonly holidayCountry: string | null;
+  /** Time zone of its wall clock; null: nobody chose. */
+  readonly timeZone: string | null;
 }
 
 const columns = `client_id AS "clientId", name, target, threshold_s AS "thresholdSeconds", target_given AS "targetGiven",
-  type_thresholds AS "typeThresholds", holiday_country AS "holidayCountry"`;
+  type_thresholds AS "typeThresholds", holiday_country AS "holidayCountry", time_zone AS "timeZone"`;
 
 /** Reads and writes the clients of a workspace. */
 export function clientRecords(connection: DuckDBConnection) {
@@ -47,6 +49,11 @@ export function clientRecords(connection: DuckDBConnection) {
         'UPDATE client SET target = $target, threshold_s = $thresholdSeconds, target_given = true WHERE client_id = $clientId',
         { clientId, ...settings },
       );
+      return get(clientId);
+    },
+    async setTimeZone(clientId: string, timeZone: string | null): Promise<ClientRecord> {
+      await get(clientId);
+      await connection.run('UPDATE client SET time_zone = $timeZone WHERE client_id = $clientId', { clientId, timeZone });
       return get(clientId);
     },
     async setAnalysis(

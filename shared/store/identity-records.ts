@@ -24,8 +24,8 @@ export interface IdentityDecision {
 
 const columnsOf: Readonly<Record<IdentityKind, readonly string[]>> = { agent: ['agent', 'agent_name'], team: ['team'], queue: ['queue'] };
 
-/** Names that the facts of a client carry, and what people said about them. Decisions outlive imports: next month's file finds them again. */
-export function identityRecords(connection: DuckDBConnection) {
+/** `changed` is awaited after each decision. Names that the facts of a client carry, and what people said about them. Decisions outlive imports: next month's file finds them again. */
+export function identityRecords(connection: DuckDBConnection, changed: () => Promise<void>) {
   const reading = createReading(connection);
   return {
     async names(clientId: string, kind: IdentityKind): Promise<NameSeen[]> {
@@ -61,12 +61,14 @@ export function identityRecords(connection: DuckDBConnection) {
         sameAs: decision.sameAs,
         same: decision.same,
       });
+      await changed();
     },
     async forget(clientId: string, { kind, name, sameAs }: Pick<IdentityDecision, 'kind' | 'name' | 'sameAs'>): Promise<void> {
       await connection.run(
         'DELETE FROM identity_decision WHERE client_id = $clientId AND kind = $kind AND name = $name AND same_as = $sameAs',
         { clientId, kind, name, sameAs },
       );
+      await changed();
     },
   };
 }

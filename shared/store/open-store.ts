@@ -6,6 +6,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { FactName } from '../schema';
 import { type AssessmentRecords, assessmentRecords } from './assessment-records';
 import { type ClientRecords, clientRecords } from './client-records';
+import { showConfirmedQueues } from './confirmed-queues';
 import { exportFact } from './export-fact';
 import { StoreFactLoader } from './fact-loader';
 import { defaultMemoryLimit, harden, openingConfiguration } from './harden';
@@ -87,7 +88,7 @@ function storeOn(
     imports: importRecords(writing),
     assessments: assessmentRecords(writing),
     mappings: mappingMemory(writing),
-    identities: identityRecords(writing),
+    identities: identityRecords(writing, () => showConfirmedQueues(analysing)),
     loader: async () => new StoreFactLoader(await instance.connect()),
     textTables: openTextTables(exportFolder),
     query: (sql) => runQuery(analysing, sql),
@@ -119,7 +120,9 @@ export async function openStore(where: string, options: OpenOptions = {}): Promi
   try {
     instance = await openInstance(path, options.readOnly ?? false);
     const writing = await prepare(instance, path, exportFolder, options);
-    return storeOn(path, instance, writing, await instance.connect(), exportFolder);
+    const analysing = await instance.connect();
+    await showConfirmedQueues(analysing);
+    return storeOn(path, instance, writing, analysing, exportFolder);
   } catch (thrown) {
     instance?.closeSync();
     openPaths.delete(path);

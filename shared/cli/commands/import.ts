@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { OverlapChoice } from '../../contract';
 import type { Text } from '../../text';
-import { flag, mustText, pathFrom } from '../arguments';
+import { flag, mustText, pathFrom, textOption } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
-import { clientFor, loadFolder, somethingLoaded } from '../load';
+import { applyTimeZone, clientFor, loadFolder, somethingLoaded } from '../load';
 import { withEngine } from '../session';
 
 /** Rows that are there already: refused unless one of the two is asked for. */
@@ -27,6 +27,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   }
   return withEngine(terminal, { workspace }, async (engine) => {
     const client = await clientFor(engine, { name });
+    await applyTimeZone(engine, client, textOption(given, 'time-zone'));
     const outcomes = await loadFolder(engine, client, { files }, terminal, text, overlapFrom(given));
     if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
     else {
@@ -49,6 +50,7 @@ export const importFiles: Command = {
     client: { type: 'string' },
     replace: { type: 'boolean' },
     'keep-both': { type: 'boolean' },
+    'time-zone': { type: 'string' },
     json: { type: 'boolean' },
   },
   run,

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { ImportOutcome } from '../../contract';
 import type { Text } from '../../text';
-import { alarmValues } from '../../text/alarm-values';
 import { problemSentences } from '../../text/problem-text';
 import { reasonSentence } from '../../text/reading-text';
+import { alarmLines } from '../alarm-lines';
 import { flag, pathFrom } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
@@ -31,7 +31,7 @@ function linesOf(text: Text, outcome: ImportOutcome): string[] {
         `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${reasonSentence(text, column.reason)}`,
       );
     }
-    for (const alarm of table.alarms) lines.push(`    ! ${text.sayOr(`alarm.${alarm.code}`, alarm.code, alarmValues(text, alarm.values))}`);
+    for (const alarm of table.alarms) lines.push(...alarmLines(text, alarm).map((line) => `    ${line}`));
   }
   return lines;
 }

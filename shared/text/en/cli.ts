@@ -12,6 +12,7 @@ export const cli = {
   'cli.about.export': 'writes the canonical tables of a workspace as Parquet',
   'cli.about.calc': 'runs one calculator on a JSON array of inputs from standard input',
   'cli.about.serve': 'opens the workbench in a browser, on this computer only',
+  'cli.about.identity': 'shows names that may be one (agents, teams, queues) and keeps what a person says about them',
   'cli.usage.assess':
     'assess FOLDER --out DIR [--workspace FILE] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--pseudonyms] [--json]',
   'cli.usage.inspect': 'inspect FILE... [--json]',
@@ -21,6 +22,8 @@ export const cli = {
   'cli.usage.export': 'export --workspace FILE --out DIR [--facts queue_interval,contact] [--client NAME] [--json]',
   'cli.usage.calc': 'calc METHOD < inputs.json',
   'cli.usage.serve': 'serve [--place DIR | --workspace FILE] [--port NUMBER] [--open]',
+  'cli.usage.identity':
+    'identity --workspace FILE --client NAME [confirm | refuse | undo] [agent | team | queue] [NAME OTHER-NAME] [--json]',
   'cli.option.out': 'folder for the results; each client gets a folder of its own in it',
   'cli.option.export.out': 'folder for the Parquet files',
   'cli.option.workspace': 'workspace file; made when it does not exist',
@@ -40,6 +43,18 @@ export const cli = {
   'cli.option.place': 'folder of the workspaces; Contactpeil in your own folder unless given',
   'cli.option.port': 'port on this computer; a free one unless given',
   'cli.option.open': 'open the browser',
+  'cli.option.time-zone':
+    'time zone of the client, such as Europe/London; times in UTC are brought to it; without this option Europe/Amsterdam',
+  'cli.wrong.identity': 'Write confirm, refuse or undo, then agent, team or queue, then the two names in quotes.',
+  'cli.wrong.time_zone': "The time zone ''{given}'' is not known; write it as Europe/Amsterdam.",
+  'cli.identity.decided': 'Kept:',
+  'cli.identity.open': '{count, plural, =0 {No names may be the same.} one {One name may be another:} other {# names may be others:}}',
+  'cli.identity.proposal': '{kind} “{name}” ({files}) may be “{other}” ({otherFiles}): {percent}%, {reason}',
+  'cli.identity.how':
+    'Confirm with: identity confirm KIND "NAME" "OTHER NAME" (agent, team or queue); refuse with refuse; take back with undo.',
+  'cli.inspect.alarm_rows': 'row {rows}',
+  'cli.assess.names':
+    '{client}: {count, plural, one {one name may be} other {# names may be}} spelt otherwise; keep the workspace with --workspace and see them with the command identity.',
   'cli.wrong.see_help': 'Right is: {usage}. More: npm run -s cli -- help {command}',
   'cli.wrong.command': "There is no command ''{given}''. Known: {known}.",
   'cli.wrong.arguments':

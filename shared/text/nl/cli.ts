@@ -14,6 +14,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.about.export': 'schrijft de tabellen van een werkruimte als Parquet',
   'cli.about.calc': 'past één rekenmethode toe op een JSON-reeks van invoer',
   'cli.about.serve': 'opent de werkbank in een browser, alleen op deze computer',
+  'cli.about.identity': 'toont namen die misschien één zijn (medewerkers, teams, wachtrijen) en legt vast wat een mens daarvan zegt',
   'cli.usage.assess':
     'assess MAP --out MAP [--workspace BESTAND] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--pseudonyms] [--json]',
   'cli.usage.inspect': 'inspect BESTAND... [--json]',
@@ -23,6 +24,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.usage.export': 'export --workspace BESTAND --out MAP [--facts queue_interval,contact] [--client NAAM] [--json]',
   'cli.usage.calc': 'calc METHODE < invoer.json',
   'cli.usage.serve': 'serve [--place MAP | --workspace BESTAND] [--port NUMMER] [--open]',
+  'cli.usage.identity':
+    'identity --workspace BESTAND --client NAAM [confirm | refuse | undo] [agent | team | queue] [NAAM ANDERE-NAAM] [--json]',
   'cli.option.out': 'map voor de resultaten; elke klant krijgt daarin een eigen map',
   'cli.option.export.out': 'map voor de Parquet-bestanden',
   'cli.option.workspace': 'werkruimtebestand; wordt gemaakt als het er nog niet is',
@@ -42,6 +45,19 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.option.place': 'map van de werkruimten; zonder deze optie de map Contactpeil in je eigen map',
   'cli.option.port': 'poort op deze computer; zonder deze optie een vrije',
   'cli.option.open': 'open de browser',
+  'cli.option.time-zone':
+    'tijdzone van de klant, zoals Europe/London; tijden in UTC worden ernaar omgerekend; zonder deze optie Europe/Amsterdam',
+  'cli.wrong.identity': 'Schrijf confirm, refuse of undo, dan agent, team of queue, dan de twee namen tussen aanhalingstekens.',
+  'cli.wrong.time_zone': "De tijdzone ''{given}'' is niet bekend; schrijf die als Europe/Amsterdam.",
+  'cli.identity.decided': 'Vastgelegd:',
+  'cli.identity.open':
+    '{count, plural, =0 {Er zijn geen namen die misschien hetzelfde zijn.} one {Eén naam is misschien een andere:} other {# namen zijn misschien een andere:}}',
+  'cli.identity.proposal': '{kind} “{name}” ({files}) is misschien “{other}” ({otherFiles}): {percent} %, {reason}',
+  'cli.identity.how':
+    'Bevestig met: identity confirm SOORT "NAAM" "ANDERE NAAM" (agent, team of queue); wijs af met refuse; neem terug met undo.',
+  'cli.inspect.alarm_rows': 'rij {rows}',
+  'cli.assess.names':
+    '{client}: {count, plural, one {één naam is} other {# namen zijn}} misschien anders geschreven; bewaar de werkruimte met --workspace en bekijk ze met de opdracht identity.',
   'cli.wrong.see_help': 'Goed is: {usage}. Meer: npm run -s cli -- help {command}',
   'cli.wrong.command': "De opdracht ''{given}'' bestaat niet. Wel: {known}.",
   'cli.wrong.arguments':

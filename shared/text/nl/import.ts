@@ -158,8 +158,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.no_moment': 'Vraag dezelfde export op met een datum per rij.',
   'alarm.threshold_unknown': 'Het bestand zegt niet binnen hoeveel seconden een contact op tijd is beantwoord.',
   'tip.threshold_unknown': 'Vraag de norm na en stel die in bij de klant.',
-  'alarm.utc_stamps': 'De tijden staan in UTC en zijn omgerekend naar de plaatselijke tijd.',
-  'tip.utc_stamps': 'Controleer de openingstijden: die moeten kloppen.',
+  'alarm.utc_stamps': 'De tijden staan in UTC en zijn omgerekend naar de plaatselijke tijd van de klant.',
+  'tip.utc_stamps': 'Controleer de openingstijden. Is de tijdzone een andere, stel die dan in bij de klant en laad het bestand opnieuw.',
   'alarm.derived_from_rate':
     'Het aantal op tijd beantwoord is berekend uit het afgedrukte servicelevel; de definitie daarvan is niet bekend.',
   'tip.derived_from_rate': 'Vraag naast het percentage ook de aantallen op.',
