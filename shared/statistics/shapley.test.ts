@@ -49,6 +49,24 @@ describe('Shapley values', () => {
     expect(phi[2]).toBeCloseTo(3, 12);
   });
 
+  it('give nothing to an idle driver and the same to twins, whatever the others do', () => {
+    fc.assert(
+      fc.property(table, fc.double({ min: -3, max: 3, noNaN: true }), ({ players, values }, worth) => {
+        // Three more players beside the given ones: one that is idle, and two that do the same.
+        const [twin, other] = [2 << players, 4 << players];
+        const among = (mask: number) => mask & ((1 << players) - 1);
+        const twins = (mask: number) => ((mask & twin) !== 0 ? 1 : 0) + ((mask & other) !== 0 ? 1 : 0);
+        const phi = shapley(
+          players + 3,
+          (mask) => (values[among(mask)] as number) + worth * twins(mask) * (1 + (values[among(mask)] as number)),
+        );
+        expect(phi[players]).toBeCloseTo(0, 9);
+        expect(phi[players + 1]).toBeCloseTo(phi[players + 2] as number, 9);
+      }),
+      { seed: 2, numRuns: 60 },
+    );
+  });
+
   it('repair alone is the last step backwards', () => expect(repairAloneFromTable(Float64Array.of(0, 1, 2, 10), 2)).toEqual([-8, -9]));
   it('refuses a silly number of players', () => expect(() => shapley(25, () => 0)).toThrow(RangeError));
 });
