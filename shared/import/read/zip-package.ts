@@ -1,10 +1,12 @@
-import type { Readable } from 'node:stream';
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import { limits } from './limits';
 import { megabytes, refusal } from './refuse';
 
 const outputBlockBytes = 256 * 1024;
+const packedBlockBytes = 128 * 1024;
 const gzipHeader = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]);
 
 /** A part of a zip: its path as written and its sizes as promised by the directory. */
@@ -25,6 +27,7 @@ export const partKey = (path: string): string =>
 export class ZipPackage {
   private constructor(
     private readonly zip: ZipFile,
+    private readonly path: string,
     private readonly name: string,
     private readonly entries: ReadonlyMap<string, Entry & ZipPart>,
   ) {}
@@ -36,7 +39,7 @@ export class ZipPackage {
       throw refusal('file_truncated', { file: name }, {}, error.message);
     });
     try {
-      return new ZipPackage(zip, name, await readDirectory(zip, name));
+      return new ZipPackage(zip, path, name, await readDirectory(zip, name));
     } catch (error) {
       zip.close();
       throw error;
@@ -91,11 +94,21 @@ export class ZipPackage {
     this.zip.close();
   }
 
+  /**
+   * The bytes of a part as they lie in the file, by a stream of Node's own: the library's ends the whole process when it is left while one of its
+   * reads waits its turn, and a look at the first rows always leaves before the end.
+   */
+  private async packedBytes(entry: Entry): Promise<Readable> {
+    const { fileDataStart: start } = await this.zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    if (entry.compressedSize === 0) return Readable.from([]);
+    return createReadStream(this.path, { start, end: start + entry.compressedSize - 1, highWaterMark: packedBlockBytes });
+  }
+
   /** Packed data go through gunzip with the directory's checksum behind them, so that zlib itself finds damage, off this thread. */
   private async unpack(entry: Entry): Promise<Readable> {
     if (!entry.canDecodeFileData()) throw refusal('zip_method_unknown', { file: this.name }, { method: entry.compressionMethod });
-    if (entry.compressionMethod === 0) return this.zip.openReadStreamPromise(entry);
-    const packed = await this.zip.openReadStreamPromise(entry, { decodeFileData: false });
+    const packed = await this.packedBytes(entry);
+    if (entry.compressionMethod === 0) return packed;
     const gunzip = createGunzip({ chunkSize: outputBlockBytes });
     const trailer = Buffer.alloc(8);
     trailer.writeUInt32LE(entry.crc32, 0);
