@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { repairSchema, whatIfOutcomeSchema } from '../schema';
+import { repairLevers, repairSchema, whatIfOutcomeSchema } from '../schema';
 
 /** What can be moved for a client, and where it stands now. null: the files do not tell, so it cannot be moved. */
 export const whatIfStartSchema = z.object({
@@ -34,5 +34,7 @@ export const whatIfPlanSchema = z.object({
   singles: z.array(repairSchema),
   cheapest_single: repairSchema.nullable(),
   cheapest_pair: repairSchema.nullable(),
+  /** How far each lever may go, as a part of what it moves, and what an hour won by it counts for. */
+  limits: z.array(z.object({ lever: z.enum(repairLevers), most: z.number(), price_per_hour: z.number() })).optional(),
 });
 export type WhatIfPlan = z.infer<typeof whatIfPlanSchema>;

@@ -1,7 +1,7 @@
 import type { Sums } from '../analyse/what-if/evaluate';
 import type { PreparedClient } from '../analyse/what-if/prepared';
 import { ProblemError, type WhatIfAnswer, type WhatIfPlan, type WhatIfStart } from '../contract';
-import type { Findings, WhatIfChange, WhatIfPrices } from '../schema';
+import { type Findings, repairLevers, type WhatIfChange, type WhatIfPrices } from '../schema';
 import type { Store } from '../store';
 
 interface Ready {
@@ -89,6 +89,7 @@ export function createWhatIf() {
     async plan(store: Store, clientId: string, target: number): Promise<WhatIfPlan> {
       const { client } = await readyFor(store, clientId);
       const { staffPlan } = await import('../analyse/what-if/overview');
+      const { defaultLevers } = await import('../analyse/what-if/levers');
       const found = staffPlan(client, target);
       return {
         target,
@@ -100,6 +101,7 @@ export function createWhatIf() {
         singles: [...found.singles],
         cheapest_single: found.cheapestSingle,
         cheapest_pair: found.cheapestPair,
+        limits: repairLevers.map((lever) => ({ lever, ...defaultLevers[lever] })),
       };
     },
   };

@@ -41,6 +41,9 @@ function LeverSlider({ lever, moved, onMove }: { readonly lever: Lever; readonly
         // Back where it stood counts as not moved, so that the answer is exactly today's again.
         onChange={(wanted) => onMove(Math.abs(wanted - (lever.now ?? 0)) < lever.step / 2 ? null : wanted)}
       />
+      <Words size="xs" className="cp-quiet" data-testid={`limits-${lever.name}`}>
+        {text.say('what_if.limits', { low: lever.words(lever.low), high: lever.words(lever.high) })}
+      </Words>
       {lever.name === 'repeats' ? (
         <Words size="xs" className="cp-quiet">
           {text.say('what_if.repeats_help')}

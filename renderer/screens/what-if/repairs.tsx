@@ -31,6 +31,10 @@ export function Repairs({ plan }: { readonly plan: WhatIfPlan }) {
     level: figures.percent(repair.service_level),
   });
   if (plan.singles.length === 0) return <Section title={text.say('what_if.repairs')}>{text.say('what_if.repairs_none')}</Section>;
+  const most = ({ lever }: Step) => {
+    const limit = plan.limits?.find((each) => each.lever === lever);
+    return limit ? text.say('what_if.limit', { lever, most: figures.percent(limit.most, 0) }) : '–';
+  };
   const { cheapest_single: single, cheapest_pair: pair } = plan;
   return (
     <Section title={text.say('what_if.repairs')} lead={text.say('what_if.repairs_lead')}>
@@ -47,6 +51,7 @@ export function Repairs({ plan }: { readonly plan: WhatIfPlan }) {
         columns={[
           { id: 'repair', header: text.say('what_if.repair'), cell: (row) => row.steps.map(words.name).join(' + ') },
           { id: 'needed', header: text.say('what_if.needed'), cell: (row) => row.steps.map(words.amount).join(' + ') },
+          { id: 'most', header: text.say('what_if.at_most'), cell: (row) => row.steps.map(most).join(' + ') },
           { id: 'hours', header: text.say('what_if.hours'), right: true, value: hoursOf, cell: (row) => figures.count(hoursOf(row)) },
           {
             id: 'level',

@@ -2,6 +2,7 @@ import type { WhatIfAnswer } from '../../../shared/contract/what-if';
 import type { Text } from '../../../shared/text';
 import type { FigureFormats } from '../../../shared/text/figures';
 import type { Lever, Moved } from './levers';
+import { type Shift, shiftInSentence } from './shift-form';
 
 const reads = (text: Text, parts: readonly string[]) => {
   if (parts.length < 2) return parts[0] ?? '';
@@ -14,13 +15,14 @@ export function whatIfSentence(
   levers: readonly Lever[],
   moved: Moved,
   target: number,
-  { text, figures }: { readonly text: Text; readonly figures: FigureFormats },
+  { text, figures, shift = null }: { readonly text: Text; readonly figures: FigureFormats; readonly shift?: Shift | null },
 ): string {
   const [before, after] = [answer.before.service_level, answer.after.service_level];
   const parts = levers.flatMap((lever) => {
     const place = moved[lever.name];
     return place === undefined ? [] : [lever.inSentence(place)];
   });
+  if (shift) parts.push(shiftInSentence(shift, text, figures));
   const shared = { before: figures.percent(before), target: figures.percent(target, 0) };
   if (parts.length === 0 || before === null || after === null) return text.say('what_if.answer_none', shared);
   const points = (after - before) * 100;

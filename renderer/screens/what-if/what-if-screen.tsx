@@ -16,6 +16,7 @@ import { Outcomes } from './outcomes';
 import { Prices, usualPrices } from './prices';
 import { RequiredStaff } from './required-staff';
 import { whatIfSentence } from './sentence';
+import { type Shift, ShiftForm } from './shift-form';
 import { useWhatIf } from './use-what-if';
 
 /** The files that a what-if needs and this client did not hand over. */
@@ -33,19 +34,23 @@ function Workbench({
   const text = useText();
   const figures = useFigures();
   const [moved, setMoved] = useState<Moved>({});
+  const [shift, setShift] = useState<Shift | null>(null);
   const [prices, setPrices] = useState(usualPrices);
   const levers = leversOf(start, text, figures);
-  const answer = useWhatIf(client.id, changeOf(moved), prices);
+  const answer = useWhatIf(client.id, { ...changeOf(moved), ...(shift ? { shifts: [shift] } : {}) }, prices);
   const evidence = assessment.service_level?.evidence[0];
   return (
     <>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
-        <LeverSliders levers={levers} moved={moved} onChange={setMoved} />
+        <Stack>
+          <LeverSliders levers={levers} moved={moved} onChange={setMoved} />
+          <ShiftForm shift={shift} onChange={setShift} />
+        </Stack>
         <Read query={answer}>
           {(found) => (
             <Section title={text.say('what_if.outcomes')}>
               <div className="cp-answer" data-testid="what-if-answer" aria-live="polite">
-                {whatIfSentence(found, levers, moved, start.target, { text, figures })}
+                {whatIfSentence(found, levers, moved, start.target, { text, figures, shift })}
               </div>
               <Outcomes answer={found} />
               <Meaning means={text.say('what_if.means')} not={text.say('what_if.not')} />

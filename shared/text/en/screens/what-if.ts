@@ -12,6 +12,7 @@ export const whatIf = {
   'what_if.repeats_help': 'Fewer repeats means more often right first time.',
   'what_if.absence': 'Absence',
   'what_if.patience': 'Patience of customers',
+  'what_if.limits': 'moves from {low} to {high}',
   'what_if.unknown': 'The files do not tell this, so it cannot be moved.',
   'what_if.unknown_patience': 'In these files nobody hangs up, so their patience is not known.',
   'what_if.relative': '{change}%',
@@ -28,6 +29,16 @@ export const whatIf = {
   'what_if.change_repeats': '{value} repeat contacts',
   'what_if.change_absence': '{value} absence',
   'what_if.change_patience': 'customers who wait {value}',
+  'what_if.change_shift':
+    '{positions} {direction, select, fewer {fewer positions} other {more positions}} {all, select, working_days {on working days} other {on {days}}} from {from} to {to}',
+  'what_if.shift': 'A shift more or less',
+  'what_if.shift_lead':
+    'More or fewer staffed positions on some days and hours, shared over the queues by their staff. A single interval is possible too.',
+  'what_if.shift_positions': 'Positions',
+  'what_if.shift_from': 'From',
+  'what_if.shift_to': 'To',
+  'what_if.shift_days': 'On',
+  'what_if.shift_none': 'No shift',
   'what_if.outcomes': 'What happens then',
   'what_if.figure': 'Figure',
   'what_if.before': 'Now',
@@ -75,6 +86,9 @@ export const whatIf = {
   'what_if.no_pair': 'No pair reaches it within reasonable limits either.',
   'what_if.repair': 'Repair',
   'what_if.needed': 'How much',
+  'what_if.at_most': 'At most',
+  'what_if.limit':
+    '{lever, select, positions {{most} more} handle_time {{most} shorter} intraday_fit {{most} of the misfit} adherence {{most} of what is missing} other {{most} less}}',
   'what_if.hours': 'Hours',
   'what_if.reaches': 'Reaches the target',
   'what_if.repairs_not':

@@ -14,6 +14,7 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.repeats_help': 'Minder herhaalverkeer betekent vaker in één keer goed.',
   'what_if.absence': 'Verzuim',
   'what_if.patience': 'Geduld van klanten',
+  'what_if.limits': 'te schuiven van {low} tot {high}',
   'what_if.unknown': 'De bestanden zeggen dit niet; daarom is het niet te verschuiven.',
   'what_if.unknown_patience': 'In deze bestanden haakt niemand af; daarom is het geduld niet bekend.',
   'what_if.relative': '{change} %',
@@ -29,6 +30,16 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.change_repeats': '{value} herhaalverkeer',
   'what_if.change_absence': '{value} verzuim',
   'what_if.change_patience': 'klanten die {value} wachten',
+  'what_if.change_shift':
+    '{positions} {direction, select, fewer {plekken minder} other {plekken erbij}} {all, select, working_days {op werkdagen} other {op {days}}} van {from} tot {to}',
+  'what_if.shift': 'Een dienst erbij of eraf',
+  'what_if.shift_lead':
+    'Meer of minder bezette plekken op bepaalde dagen en uren, verdeeld over de wachtrijen naar hun bezetting. Eén interval kan ook.',
+  'what_if.shift_positions': 'Plekken',
+  'what_if.shift_from': 'Van',
+  'what_if.shift_to': 'Tot',
+  'what_if.shift_days': 'Op',
+  'what_if.shift_none': 'Geen dienst',
   'what_if.outcomes': 'Wat er dan gebeurt',
   'what_if.figure': 'Cijfer',
   'what_if.before': 'Nu',
@@ -76,6 +87,9 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.no_pair': 'Ook geen paar herstelt het binnen redelijke grenzen.',
   'what_if.repair': 'Herstel',
   'what_if.needed': 'Hoeveel',
+  'what_if.at_most': 'Hoogstens',
+  'what_if.limit':
+    '{lever, select, positions {{most} meer} handle_time {{most} korter} intraday_fit {{most} van de scheefheid} adherence {{most} van wat ontbreekt} other {{most} minder}}',
   'what_if.hours': 'Uren',
   'what_if.reaches': 'Haalt de norm',
   'what_if.repairs_not':
