@@ -52,6 +52,8 @@ export function drawBars(chart: BarChart, style: DrawingStyle): Drawing {
         ...(several
           ? {}
           : { text: series.values.map((value) => plainText(style.figure(value, chart.unit))), textposition: 'auto', textangle: 0 }),
+        // A label beside a short bar may reach over the edge of the axis.
+        cliponaxis: false,
         hovertext: hoverTexts(style, chart.categories, series, chart.unit, several),
         ...hover,
       };

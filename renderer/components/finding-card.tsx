@@ -14,12 +14,14 @@ interface FindingCardProps {
   readonly charts?: readonly (ChartSpec | null)[];
   /** The same figures as a table, and what else stands beside the charts. */
   readonly children?: ReactNode;
+  /** What needs the whole width, under charts and figures. */
+  readonly below?: ReactNode;
   readonly means: ReactNode;
   readonly not: ReactNode;
 }
 
 /** One finding: the sentence with its proof, the chart beside its figures, what it means and what it does not. */
-export function FindingCard({ title, lead, sentence, proof, charts = [], children, means, not }: FindingCardProps) {
+export function FindingCard({ title, lead, sentence, proof, charts = [], children, below, means, not }: FindingCardProps) {
   const drawn = charts.filter((chart) => chart !== null);
   return (
     <Section title={title} lead={lead}>
@@ -39,6 +41,7 @@ export function FindingCard({ title, lead, sentence, proof, charts = [], childre
         ) : null}
         {children ? <Stack>{children}</Stack> : null}
       </SimpleGrid>
+      {below}
       <Meaning means={means} not={not} />
     </Section>
   );

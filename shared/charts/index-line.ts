@@ -15,6 +15,13 @@ interface IndexLabels {
   metric(id: string): string;
 }
 
+/** '2025-W36' as week 36, a date as a date. */
+function weekName(period: string, words: ChartWords): string {
+  const [, week] = /^\d{4}-W(\d{1,2})$/.exec(period) ?? [];
+  if (week !== undefined) return words.say('format.week', { week: Number(week) });
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? words.shortDate(period) : period;
+}
+
 /** Figures as a share of their own beginning, which is 100; at most four lines. Null with fewer than two weeks. */
 export function indexLines(indexed: readonly Indexed[], labels: IndexLabels, words: ChartWords): LineChart | null {
   const shown = indexed.slice(0, mostIndexLines);
@@ -29,7 +36,7 @@ export function indexLines(indexed: readonly Indexed[], labels: IndexLabels, wor
       yLabel: labels.axis,
       unit: 'score',
       footer: labels.footer,
-      x: weeks.map((week) => (/^\d{4}-\d{2}-\d{2}$/.test(week) ? words.shortDate(week) : week)),
+      x: weeks.map((week) => weekName(week, words)),
       series: shown.map(({ metric, points }, index) => ({
         name: labels.metric(metric),
         tone: tones[index] ?? 'muted',

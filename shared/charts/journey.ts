@@ -6,6 +6,8 @@ import type { ChartFooting, ChartWords } from './words';
 
 /** With fewer questions a share says more about chance than about the service. */
 export const fewestQuestions = 100;
+/** Switching below half a percent is no pattern. */
+export const hardlyAnyone = 0.005;
 const mostLines = 4;
 const lineTones: readonly Tone[] = ['accent', 'warning', 'neutral', 'reference'];
 
@@ -99,6 +101,7 @@ export function switchingPaths(journey: Journey, words: ChartWords, period: Peri
       type: 'interval',
       id: 'switching-paths',
       title: words.say('chart.switching.title', {
+        hardly: first.rate < hardlyAnyone ? 'yes' : 'no',
         from: inSentence(words.channel(first.from)),
         to: inSentence(words.channel(first.to)),
         rate: words.percent(first.rate),

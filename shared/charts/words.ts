@@ -73,6 +73,7 @@ export const chartSentences = [
   'chart.axis.in_time',
   'chart.label.inflow',
   'chart.label.base_hundred',
+  'format.week',
   'chart.label.outflow',
   'chart.cost.title',
   'chart.cost.repeats',
@@ -98,7 +99,7 @@ export interface ChartFooting {
   readonly thresholdSeconds?: number;
   readonly period: readonly [string, string] | null;
   readonly n: number;
-  readonly counted: 'contacts' | 'teams' | 'days' | 'rows' | 'questions' | 'sessions' | 'answers';
+  readonly counted: 'contacts' | 'teams' | 'days' | 'rows' | 'questions' | 'sessions' | 'answers' | 'weeks';
 }
 
 /**

@@ -9,7 +9,7 @@ interface Footing {
   readonly thresholdSeconds?: number;
   readonly period: readonly [string, string] | null;
   readonly n: number;
-  readonly counted: 'contacts' | 'teams' | 'days' | 'rows' | 'questions' | 'sessions' | 'answers';
+  readonly counted: 'contacts' | 'teams' | 'days' | 'rows' | 'questions' | 'sessions' | 'answers' | 'weeks';
 }
 
 /** Words and formats for the chart builders of shared/charts (its interface ChartWords), from a text. */

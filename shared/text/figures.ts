@@ -69,7 +69,7 @@ export function createFigures(text: Text): FigureFormats {
     span: (seconds) => given(seconds, formats.span),
     bytes: size,
     date: (iso) => (iso ? formats.date(iso) : none),
-    day: (iso) => `${formats.shortWeekday(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7)} ${formats.shortDate(iso)}`,
+    day: (iso) => `${formats.shortWeekday(new Date(`${iso}T00:00:00Z`).getUTCDay() || 7)}\u00a0${formats.shortDate(iso)}`,
     moment: (iso) =>
       iso ? text.intl.formatDate(new Date(iso), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }) : none,
     period: (period) => (period ? formats.period(period) : none),

@@ -10,12 +10,21 @@ import { useFigures, useText } from '../../text/text-context';
 export const keyOf = (change: Change): string => `${change.metric}|${JSON.stringify(change.scope)}|${change.kind}|${change.on}`;
 
 /** Every figure that changed at one moment, with its values before and after and its own proof. */
-export function ChangedFigures({ changes, client }: { readonly changes: readonly Change[]; readonly client: Client }) {
+export function ChangedFigures({
+  when,
+  changes,
+  client,
+}: {
+  /** The moment in words, so that tables of several moments can be told apart. */
+  readonly when: string;
+  readonly changes: readonly Change[];
+  readonly client: Client;
+}) {
   const text = useText();
   const figures = useFigures();
   return (
     <DataTable<Change>
-      label={text.say('changes.figures_of_moment')}
+      label={`${text.say('changes.figures_of_moment')}: ${when}`}
       rows={changes}
       rowKey={keyOf}
       columns={[

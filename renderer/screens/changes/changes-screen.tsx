@@ -1,4 +1,4 @@
-import { Stack, Text as Words } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { momentsOf } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
@@ -6,30 +6,9 @@ import type { Changes } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading, Section } from '../../components/states';
-import { useFigures, useText } from '../../text/text-context';
+import { useText } from '../../text/text-context';
+import { LeftOut } from './left-out';
 import { OneMoment } from './one-moment';
-
-/** Days that were left out, whose holidays they are, and who said so. */
-function LeftOut({ changes }: { readonly changes: Changes }) {
-  const text = useText();
-  const figures = useFigures();
-  const { calendar, left_out_days: days } = changes;
-  const leftOut = days.map(({ date, holiday }) => `${figures.day(date)} (${text.sayOr(`holiday.${holiday}`, holiday)})`);
-  if (leftOut.length === 0 && !calendar) return null;
-  return (
-    <Words size="sm" className="cp-quiet" component="div">
-      {leftOut.length > 0 ? <div>{text.say('changes.left_out', { days: leftOut.join(', ') })}</div> : null}
-      {calendar ? (
-        <div>
-          {text.say('changes.calendar', {
-            country: text.say(`holiday_country.${calendar.country}`),
-            basis: text.say(`holiday_basis.${calendar.basis}`),
-          })}
-        </div>
-      ) : null}
-    </Words>
-  );
-}
 
 function Found({ changes, client }: { readonly changes: Changes; readonly client: Client }) {
   const text = useText();
@@ -41,7 +20,7 @@ function Found({ changes, client }: { readonly changes: Changes; readonly client
         title={text.say('changes.moments', { moments: moments.length, count: found.length, series })}
         lead={`${text.say('changes.moment_lead')} ${text.say('changes.found_lead')}`}
       >
-        <LeftOut changes={changes} />
+        <LeftOut changes={changes} client={client} />
       </Section>
       {moments.map((moment) => (
         <OneMoment key={`${moment.kind}|${moment.on}|${moment.changes[0].metric}`} moment={moment} client={client} />
@@ -60,7 +39,7 @@ function ChangesOverTime({ assessment, client }: { readonly assessment: Assessme
       {changes && changes.found.length === 0 ? (
         <Empty title={text.say('changes.none')}>
           {text.say('changes.none_why', { series: changes.series })}
-          <LeftOut changes={changes} />
+          <LeftOut changes={changes} client={client} />
         </Empty>
       ) : null}
       {changes && changes.found.length > 0 ? <Found changes={changes} client={client} /> : null}

@@ -75,8 +75,9 @@ export function OneMoment({ moment, client }: { readonly moment: ChangeMoment; r
   const shown = moment.changes.find((change) => keyOf(change) === chosen) ?? lead;
   const sentence = momentSentence(moment, text, figures);
   const several = moment.changes.length > 1;
+  const when = moment.on === moment.to ? figures.date(moment.on) : figures.period([moment.on, moment.to]);
   return (
-    <Section title={moment.on === moment.to ? figures.date(moment.on) : figures.period([moment.on, moment.to])}>
+    <Section title={when}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <div className="cp-answer">{sentence}</div>
         <Group gap="xs" wrap="nowrap" flex="none">
@@ -101,7 +102,7 @@ export function OneMoment({ moment, client }: { readonly moment: ChangeMoment; r
         </Stack>
         <Causes change={lead} />
       </SimpleGrid>
-      <ChangedFigures changes={moment.changes} client={client} />
+      <ChangedFigures when={when} changes={moment.changes} client={client} />
       <Meaning means={text.say('changes.means')} not={text.say('changes.not')} />
     </Section>
   );

@@ -15,6 +15,11 @@ interface PeersProps {
   readonly client: Client;
 }
 
+const common = 'sl.offered';
+/** Of the six formulas of the service level only the common one, on which clients are compared. */
+const oneServiceLevel = ({ metric }: { readonly metric: string }) => !metric.startsWith('sl.') || metric === common;
+const serviceLevelFirst = (a: PeerOfMetric, b: PeerOfMetric) => Number(b.metric === common) - Number(a.metric === common);
+
 const useProofOf = ({ assessment, client }: PeersProps) => {
   const text = useText();
   return (metric: string, figure: string, wide = false) => {
@@ -35,7 +40,7 @@ export function Peers({ assessment, client }: PeersProps) {
   const text = useText();
   const figures = useFigures();
   const proof = useProofOf({ assessment, client });
-  const peers = assessment.benchmark_comparison?.peers ?? [];
+  const peers = (assessment.benchmark_comparison?.peers ?? []).filter(oneServiceLevel).sort(serviceLevelFirst);
   const [first] = peers;
   if (!first) return null;
   const sentence = text.say('comparison.peers_answer', {
@@ -97,7 +102,7 @@ export function AgainstBeginning({ assessment, client }: PeersProps) {
   const figures = useFigures();
   const words = chartWords(text);
   const proof = useProofOf({ assessment, client });
-  const indexed = assessment.benchmark_comparison?.index ?? [];
+  const indexed = (assessment.benchmark_comparison?.index ?? []).filter(oneServiceLevel);
   const [first] = indexed;
   const last = first?.points.filter(({ index }) => index !== null).at(-1);
   if (!first || !last) return null;
@@ -112,7 +117,7 @@ export function AgainstBeginning({ assessment, client }: PeersProps) {
         definition: first.metric,
         period: assessment.client.period,
         n: first.points.length,
-        counted: 'rows',
+        counted: 'weeks',
       }),
       metric: (id) => metricName(text, id),
     },

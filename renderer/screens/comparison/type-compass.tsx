@@ -156,13 +156,17 @@ export function TypeCompass({ type, client, assessment }: CompassProps) {
       means={text.say('type.means')}
       not={text.say('type.not')}
       charts={[chart]}
+      below={
+        <>
+          {groups ? <Words size="sm">{groups}</Words> : null}
+          <Title order={3}>{text.say('type.axes')}</Title>
+          <Axes type={type} client={client} kpis={assessment.kpis} />
+          <TypeLimits type={type} client={client} called={called} />
+        </>
+      }
     >
       {nearest ? <Words size="sm">{text.say('type.nearest', { types: nearest })}</Words> : null}
       <Reasons type={type} />
-      {groups ? <Words size="sm">{groups}</Words> : null}
-      <Title order={3}>{text.say('type.axes')}</Title>
-      <Axes type={type} client={client} kpis={assessment.kpis} />
-      <TypeLimits type={type} client={client} called={called} />
     </FindingCard>
   );
 }

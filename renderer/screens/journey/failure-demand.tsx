@@ -43,6 +43,11 @@ export function FailureDemand({ journey, period, client }: JourneyPart) {
           rows={groups}
           rowKey={(row) => `${row.channel ?? 'reason'}|${row.name}`}
           columns={[
+            {
+              id: 'kind',
+              header: text.say('journey.kind'),
+              cell: (row) => text.say(row.channel ? 'channels.channel' : 'journey.reason'),
+            },
             { id: 'name', header: text.say('journey.failure_where'), value: (row) => row.name, cell: (row) => <strong>{row.name}</strong> },
             {
               id: 'contacts',

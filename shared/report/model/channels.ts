@@ -1,9 +1,6 @@
-import { channelShares, inSentence } from '../../charts';
+import { channelShares, hardlyAnyone, inSentence } from '../../charts';
 import type { ReportContext } from './context';
 import type { Section } from './types';
-
-/** Switching below half a percent is no pattern to report. */
-const leastSwitching = 0.005;
 
 /** Through which channels customers come. */
 export function channelsSection(context: ReportContext): Section | null {
@@ -19,7 +16,7 @@ export function channelsSection(context: ReportContext): Section | null {
   if (!chart) return null;
   const lines = assessment.channels.flatMap(({ channel, switching }) =>
     switching
-      .filter(({ rate }) => rate >= leastSwitching)
+      .filter(({ rate }) => rate >= hardlyAnyone)
       .map(({ to, rate }) =>
         text.say('report.channels.switching', {
           from: inSentence(words.channel(channel)),

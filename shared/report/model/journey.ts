@@ -1,12 +1,10 @@
-import { extraContacts, failureReasons, fewestQuestions, selfServiceOutcomes, switchesOf } from '../../charts';
+import { extraContacts, failureReasons, fewestQuestions, hardlyAnyone, selfServiceOutcomes, switchesOf } from '../../charts';
 import type { Journey } from '../../schema';
 import type { ReportContext } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
 
 const hundredths = 2;
 const mostSwitches = 3;
-/** Switching below half a percent is no pattern to report. */
-const leastSwitching = 0.005;
 
 function questionsTable({ figures, text, words }: ReportContext, journey: Journey): ReportTable {
   return {
@@ -25,7 +23,7 @@ function questionsTable({ figures, text, words }: ReportContext, journey: Journe
 
 const switchLines = ({ figures, text, words }: ReportContext, journey: Journey): string[] =>
   switchesOf(journey)
-    .filter(({ rate }) => rate >= leastSwitching)
+    .filter(({ rate }) => rate >= hardlyAnyone)
     .slice(0, mostSwitches)
     .map(({ from, to, rate, interval }) =>
       text.say('report.journey.switch', {

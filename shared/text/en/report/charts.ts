@@ -95,6 +95,7 @@ export const charts = {
   'chart.footer.questions': '{count, plural, one {{n} question} other {{n} questions}}',
   'chart.footer.sessions': '{count, plural, one {{n} session} other {{n} sessions}}',
   'chart.footer.answers': '{count, plural, one {{n} answer} other {{n} answers}}',
+  'chart.footer.weeks': '{count, plural, one {{n} week} other {{n} weeks}}',
   'chart.footer.more_files': '{count, plural, =0 {{first}} one {{first} and {count} other file} other {{first} and {count} other files}}',
   'chart.footer.no_source': 'not recorded',
   'chart.footer.no_period': 'not recorded',

@@ -7,7 +7,8 @@ export const journeyCharts = {
   'chart.failure.transferred': 'Transferred',
   'chart.failure.status_questions': 'Asks where things stand',
   'chart.path': '{from} to {to}',
-  'chart.switching.title': '{rate} of the questions that begin by {from} also need {to}',
+  'chart.switching.title':
+    '{hardly, select, yes {Hardly anyone changes channel for the same question: at most {rate}} other {{rate} of the questions that begin by {from} also need {to}}}',
   'chart.hours.title': '{channel} is busiest between {hour}:00 and {next}:00: {share} of the day',
   'chart.self_service.title':
     '{outcome, select, solved {{share} of the sessions in self-service are solved there} handed_over {{share} of the sessions in self-service are handed over to an agent} other {{share} of the sessions in self-service break off}}',

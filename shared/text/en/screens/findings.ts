@@ -40,6 +40,8 @@ export const findings = {
   'changes.explained_lead': 'The difference between the division of the gap before and after, in points of service level.',
   'changes.rest': 'The model explains {explained} of the {difference}; the rest cannot be given to a cause.',
   'changes.calendar': 'Holidays of {country} ({basis}).',
+  'changes.holidays_of': 'Holidays of',
+  'changes.holidays_by_data': 'as the data show',
   'changes.left_out': 'Left out: {days}.',
   'changes.means':
     'From that day on the level differs from before, by more than chance explains, and it stayed (or: that one day was outside all that is ordinary).',

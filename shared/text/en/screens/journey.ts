@@ -32,6 +32,8 @@ export const journey = {
     'Not that each of these contacts can be prevented. A question about where things stand is known by words in the contact reason; what is not written there does not count.',
   'journey.failure_where': 'Where it comes from',
   'journey.failure_count': 'Need not have been',
+  'journey.kind': 'By',
+  'journey.reason': 'Reason',
   'journey.self_service': 'Self-service',
   'journey.self_service_means':
     'What became of sessions on site, app, chatbot or in the voice menu. 95% interval of what is solved there: {range}.',

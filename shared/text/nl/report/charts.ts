@@ -97,6 +97,7 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.footer.questions': '{count, plural, one {{n} vraag} other {{n} vragen}}',
   'chart.footer.sessions': '{count, plural, one {{n} sessie} other {{n} sessies}}',
   'chart.footer.answers': '{count, plural, one {{n} antwoord} other {{n} antwoorden}}',
+  'chart.footer.weeks': '{count, plural, one {{n} week} other {{n} weken}}',
   'chart.footer.more_files':
     '{count, plural, =0 {{first}} one {{first} en {count} ander bestand} other {{first} en {count} andere bestanden}}',
   'chart.footer.no_source': 'niet vastgelegd',

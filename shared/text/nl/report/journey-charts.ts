@@ -9,7 +9,8 @@ export const journeyCharts: Record<keyof typeof keys, string> = {
   'chart.failure.transferred': 'Doorverbonden',
   'chart.failure.status_questions': 'Vraagt hoe het ervoor staat',
   'chart.path': '{from} naar {to}',
-  'chart.switching.title': '{rate} van de vragen die via {from} beginnen, heeft ook {to} nodig',
+  'chart.switching.title':
+    '{hardly, select, yes {Vrijwel niemand wisselt van kanaal voor dezelfde vraag: hooguit {rate}} other {{rate} van de vragen die via {from} beginnen, heeft ook {to} nodig}}',
   'chart.hours.title': '{channel} is het drukst tussen {hour}:00 en {next}:00 uur: {share} van de dag',
   'chart.self_service.title':
     '{outcome, select, solved {{share} van de sessies in selfservice wordt daar opgelost} handed_over {{share} van de sessies in selfservice gaat door naar een medewerker} other {{share} van de sessies in selfservice breekt af}}',

@@ -44,6 +44,8 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.explained_lead': 'Het verschil tussen de verdeling van het tekort ervoor en erna, in procentpunten servicelevel.',
   'changes.rest': 'Het model verklaart {explained} van de {difference}; de rest is niet aan een oorzaak toe te wijzen.',
   'changes.calendar': 'Feestdagen van {country} ({basis}).',
+  'changes.holidays_of': 'Feestdagen van',
+  'changes.holidays_by_data': 'zoals de gegevens laten zien',
   'changes.left_out': 'Buiten beschouwing: {days}.',
   'changes.means':
     'Het niveau is vanaf die dag anders dan ervoor, meer dan bij toeval past, en het bleef zo (of: die ene dag viel buiten alles wat gewoon is).',

@@ -35,6 +35,8 @@ export const journey: Record<keyof typeof keys, string> = {
     'Niet dat elk van deze contacten te voorkomen is. Een vraag naar de stand van zaken is herkend aan woorden in de contactreden; wat daar niet staat, telt niet mee.',
   'journey.failure_where': 'Waar het vandaan komt',
   'journey.failure_count': 'Niet nodig geweest',
+  'journey.kind': 'Naar',
+  'journey.reason': 'Reden',
   'journey.self_service': 'Selfservice',
   'journey.self_service_means':
     'Wat er gebeurde met sessies op site, app, chatbot of in het keuzemenu. 95%-interval van wat daar is opgelost: {range}.',
