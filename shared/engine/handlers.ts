@@ -30,13 +30,16 @@ interface Parts {
   readonly kept: KeptFiles;
 }
 
-const workspaceHandlers = ({ options, workspaces }: Parts) =>
+const workspaceHandlers = ({ options, workspaces, kept }: Parts) =>
   ({
     'app.about': async () => ({ version: options.version, host: options.host, place: options.place }),
     'workspace.list': () => workspaces.list(),
     'workspace.create': ({ name }) => workspaces.create(name),
     'workspace.open': ({ id }) => workspaces.openId(id),
-    'workspace.close': async () => ({ closed: await workspaces.close() }),
+    'workspace.close': async () => {
+      await kept.closeAll();
+      return { closed: await workspaces.close() };
+    },
   }) satisfies Partial<Handlers>;
 
 const clientHandlers = ({ workspaces }: Parts) =>

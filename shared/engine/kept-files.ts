@@ -4,11 +4,13 @@ import type { KnownFile } from './file-tokens';
 
 /** Smaller files are opened again in no time. */
 const leastBytes = 8_000_000;
-const mostKept = 50;
+/** Kept workbooks hold their file open and may have rows on disk. */
+const mostKept = 12;
+const keptFormats: readonly OpenFile['format'][] = ['csv', 'xlsx'];
 
 /**
- * Large text files that were looked at and not loaded yet. Opening one reads it from end to end for its fingerprint and encoding; a file that
- * has not changed between the look and the load needs that once. Other formats hold the file open and are not kept.
+ * Large files that were looked at and not loaded yet. Opening one reads it from end to end (fingerprint, encoding, the rows of a workbook made
+ * ready for the database); a file that has not changed between the look and the load needs that once. Formats that are held in memory are not kept.
  */
 export class KeptFiles {
   private readonly files = new Map<string, OpenFile>();
@@ -29,7 +31,7 @@ export class KeptFiles {
 
   /** Keeps the file for the load that follows, or closes it. */
   async keepOrClose(file: KnownFile, options: OpenOptions, open: OpenFile): Promise<void> {
-    if (open.format !== 'csv' || open.bytes < leastBytes) return open.close();
+    if (!keptFormats.includes(open.format) || open.bytes < leastBytes) return open.close();
     const key = await this.keyOf(file, options);
     const [oldest] = this.files.keys();
     if (oldest !== undefined && this.files.size >= mostKept) {

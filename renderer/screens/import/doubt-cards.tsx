@@ -60,7 +60,7 @@ function Readings({
                 <Table.Td key={reading.notation}>
                   <Button
                     size="compact-sm"
-                    variant={taken ? 'default' : 'light'}
+                    variant={taken ? 'filled' : 'default'}
                     disabled={busy}
                     onClick={() => onChoose(reading.notation)}
                   >

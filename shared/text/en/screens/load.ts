@@ -4,7 +4,8 @@ export const load = {
   'load.to_answer': 'To the answer',
   'load.drop_label': 'Add files',
   'load.drop': 'Drop files or a folder here',
-  'load.drop_formats': 'Excel and CSV, as the system exports them. Nothing goes to the internet.',
+  'load.drop_formats':
+    'Excel, CSV and text, OpenDocument, web and XML tables, Parquet, or a zip of these: as the system exports them. Nothing goes to the internet.',
   'load.choose_folder': 'Choose a folder',
   'load.choose_files': 'Choose files',
   'load.receiving': 'Taking over the files…',

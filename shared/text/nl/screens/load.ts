@@ -6,7 +6,8 @@ export const load: Record<keyof typeof keys, string> = {
   'load.to_answer': 'Naar het antwoord',
   'load.drop_label': 'Bestanden toevoegen',
   'load.drop': 'Sleep bestanden of een map hierheen',
-  'load.drop_formats': 'Excel en CSV, zoals het systeem ze exporteert. Er gaat niets naar internet.',
+  'load.drop_formats':
+    'Excel, CSV en tekst, OpenDocument, web- en XML-tabellen, Parquet, of een zip daarvan: zoals het systeem ze exporteert. Er gaat niets naar internet.',
   'load.choose_folder': 'Kies een map',
   'load.choose_files': 'Kies bestanden',
   'load.receiving': 'De bestanden worden overgenomen…',
