@@ -4,7 +4,7 @@ import { createReading } from './read';
 
 /** Something an import says that an earlier file of the client says otherwise; becomes an alarm. */
 export interface FileRemark {
-  readonly code: 'same_contacts_other_grain' | 'other_team_in_roster';
+  readonly code: 'same_contacts_other_grain' | 'other_team_in_roster' | 'satisfaction_on_abandoned';
   readonly values: Readonly<Record<string, string | number>>;
   readonly rows: readonly number[];
   readonly examples: readonly string[];
@@ -96,6 +96,29 @@ async function otherTeams(connection: DuckDBConnection, importId: string): Promi
   return [{ code: 'other_team_in_roster', values, rows: shown.map(({ row }) => row), examples, changesFigures: true }];
 }
 
+/** Answers of a survey to contacts that were abandoned, whichever of the two files comes last. */
+const answersSql = `
+  SELECT own.source_row AS row, s.contact_ref AS contact, CAST(s.csat AS VARCHAR) AS mark
+  FROM survey s JOIN contact c ON c.client_id = s.client_id AND c.contact_id = s.contact_ref AND c.answered = false
+  JOIN (SELECT import_id, source_row, contact_ref AS id FROM survey WHERE import_id = $importId
+    UNION ALL SELECT import_id, source_row, contact_id FROM contact WHERE import_id = $importId) own ON own.id = s.contact_ref
+  WHERE s.client_id = $clientId AND s.csat IS NOT NULL AND (s.import_id = $importId OR c.import_id = $importId) ORDER BY own.source_row`;
+
+async function answersOfAbandoned(connection: DuckDBConnection, importId: string, clientId: string): Promise<FileRemark[]> {
+  const found = await createReading(connection).rows<{ row: number; contact: string; mark: string }>(answersSql, { importId, clientId });
+  if (found.length === 0) return [];
+  const shown = found.slice(0, 5);
+  return [
+    {
+      code: 'satisfaction_on_abandoned',
+      values: { count: found.length },
+      rows: shown.map(({ row }) => row),
+      examples: shown.map(({ contact, mark }) => `${contact}: ${mark}`),
+      changesFigures: true,
+    },
+  ];
+}
+
 /** What an import, not yet committed, says otherwise than earlier files of the client, beyond rows that are there already. */
 export async function remarksOnOtherFiles(
   connection: DuckDBConnection,
@@ -104,5 +127,6 @@ export async function remarksOnOtherFiles(
   fact: FactName,
 ): Promise<readonly FileRemark[]> {
   if (fact === 'queue_interval') return otherGrain(connection, importId, clientId);
-  return fact === 'roster' ? otherTeams(connection, importId) : [];
+  if (fact === 'roster') return otherTeams(connection, importId);
+  return fact === 'survey' || fact === 'contact' ? answersOfAbandoned(connection, importId, clientId) : [];
 }

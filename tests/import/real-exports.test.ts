@@ -1,7 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportOutcome } from '../../shared/contract';
+import { createEngine } from '../../shared/engine';
 import { importFile } from '../../shared/import/import-file';
 import { openFile } from '../../shared/import/open-file';
 import { MemoryLoader, meanOf, sumOf } from './memory-loader';
@@ -109,6 +111,30 @@ describe.skipIf(!there)('real exports give the figures of their README', () => {
     expect(again?.outcome).toBe('already_loaded');
     expect(again?.tables.filter((table) => table.alarms.some((alarm) => alarm.code === 'same_rows'))).toHaveLength(4);
     expect(again?.tables.filter((table) => /^(?:pivot|summary)/.test(table.fact_reason))).toHaveLength(5);
+  });
+
+  it('calls-agents-feedback-wfm: abandoned calls that carry a mark are said, whichever file comes first', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'contactpeil-real-'));
+    const engine = createEngine({ place: folder, host: 'terminal', version: '0' });
+    try {
+      await engine.call('workspace.create', { name: 'echt' });
+      for (const order of [
+        ['calls.xlsx', 'feedback.xlsx'],
+        ['feedback.xlsx', 'calls.xlsx'],
+      ]) {
+        const { id } = await engine.call('client.create', { name: order.join(' dan ') });
+        const counts: unknown[] = [];
+        for (const name of order) {
+          const { token } = await engine.registerFile(join(real, 'calls-agents-feedback-wfm', name));
+          const [outcome] = await engine.call('import.run', { clientId: id, files: [token] });
+          counts.push(outcome?.alarms.find(({ code }) => code === 'satisfaction_on_abandoned')?.values.count ?? null);
+        }
+        expect(counts).toEqual([null, 49]);
+      }
+    } finally {
+      await engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('pivots: refused with the label, the number of pivots and the grand total', async () => {

@@ -29,6 +29,8 @@ describe('exports in the style of each vendor', () => {
     expect([outcome.outcome, outcome.problem]).toEqual(['loaded', null]);
     const reading = outcome.tables.find(({ fact }) => fact === given.fact);
     expect(reading?.system).toBe(given.system);
+    expect(reading?.fact_reason).toMatch(/^fact_system:/);
+    expect(reading?.fact_score).toBeGreaterThan(0.5);
     expect(reading?.rows_rejected).toBe(0);
     const rows = loader.rows(given.fact);
     expect(rows).toHaveLength(given.rows);

@@ -7,7 +7,7 @@ import { useText } from '../../text/text-context';
 
 const alarmTones = { note: 'accent', warning: 'warning', stop: 'bad' } as const;
 
-/** One thing that stands out: what, where, which cells, and what to do about it. */
+/** One thing that stands out: what, what it does to which figure, what to do about it, where, and which cells. */
 export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
   const text = useText();
   const values = {
@@ -17,10 +17,12 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
     ...alarmValues(text, alarm.values),
   };
   const tip = sayIfComplete(text, `tip.${alarm.tip}`, '', values);
+  const effect = text.sayOr(`effect.${alarm.code}`, '');
   const rows = alarm.where.rows.slice(0, 10);
   return (
     <Notice tone={alarmTones[alarm.severity]} title={sayIfComplete(text, `alarm.${alarm.code}`, alarm.code, values)}>
       <Stack gap={2}>
+        {effect ? <div>{effect}</div> : null}
         {tip ? <div>{tip}</div> : null}
         {alarm.where.column ? <div>{text.say('load.in_column', { column: alarm.where.column })}</div> : null}
         {rows.length > 0 ? (

@@ -1,6 +1,7 @@
 import { alarmCases } from './alarms';
 import type { ImportCase } from './case';
 import { dateBesideTableCases } from './date-beside-table';
+import { formatCases } from './formats';
 import { planningAndTicketCases } from './planning-and-tickets';
 import { telephonyCases } from './telephony';
 import { totalsAndLayoutCases } from './totals-and-layouts';
@@ -18,4 +19,5 @@ export const importCases: readonly ImportCase[] = [
   ...withoutHeaderCases,
   ...dateBesideTableCases,
   ...alarmCases,
+  ...formatCases,
 ];
