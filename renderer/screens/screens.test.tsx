@@ -74,6 +74,26 @@ describe('the teams screen', () => {
   });
 });
 
+describe('the own work of one person', () => {
+  it('stands there only when that person is chosen, alone, with the own course and no rank', async () => {
+    showPage(<App />, createFakeClient(assessment()), '#/teams');
+    const choose = (await screen.findAllByLabelText('Kies een persoon'))[0] as HTMLInputElement;
+    expect(document.body.textContent).not.toMatch(/Eigen werk van (Wouter|Yara)/);
+    fireEvent.click(choose);
+    fireEvent.click(await screen.findByText('Wouter Ypma'));
+    const table = await screen.findByRole('table', { name: 'Eigen werk van Wouter Ypma' });
+    expect(table.textContent).toContain('daalt');
+    expect(table.textContent).not.toMatch(/Yara|Plaats|rang/i);
+    expect(document.body.textContent).toContain('geen oordeel over een persoon');
+  });
+
+  it('comes beside whether reviewers measure alike, without the name of a reviewer', async () => {
+    showPage(<App />, createFakeClient(assessment()), '#/teams');
+    expect((await screen.findAllByText(/Geen verschil aangetoond tussen de 3 beoordelaars/)).length).toBeGreaterThan(0);
+    expect(screen.getByText('1,8 van 100')).toBeTruthy();
+  });
+});
+
 describe('the what-if screen', () => {
   it('keeps the old value beside the new one, and puts the move in the sentence', async () => {
     showPage(<App />, createFakeClient(assessment(), { answers: whatIfAnswers() }), '#/what-if');
@@ -90,7 +110,8 @@ describe('the what-if screen', () => {
 
 describe('the screens with findings', () => {
   it.each([
-    ['changes', 'ging op'],
+    ['teams', 'Geen ranglijst'],
+    ['changes', 'tegelijk; servicelevel ging van'],
     ['satisfaction', 'niet te scheiden'],
     ['journey', 'gemiddeld 1,27 contacten nodig'],
     ['backlog', 'kreeg binnen 24 uur een eerste antwoord'],

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text as Words } from '@mantine/core';
+import { Group, SimpleGrid, Text as Words } from '@mantine/core';
 import { comparisonSentence, teamFunnel, teamIntervals } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { Team, TeamComparison, TeamMetricResult } from '../../../shared/schema';
@@ -6,6 +6,7 @@ import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';
 import { VerdictTag } from '../../components/badges';
 import { DataTable } from '../../components/data-table';
+import { Meaning } from '../../components/meaning';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
@@ -30,6 +31,9 @@ function TeamTable({
   const because = (row: TeamRow) =>
     row.because ? text.sayOr(`because.${row.because}`, text.sayOr(row.because, row.because.replaceAll('_', ' '))) : '';
   const name = words.metric(comparison.metric);
+  const responded = new Map(
+    comparison.points.flatMap(({ team, response_rate: rate }) => (typeof rate === 'number' ? [[team, rate] as const] : [])),
+  );
   return (
     <DataTable<TeamRow>
       label={text.say('teams.table_of', { metric: name })}
@@ -43,6 +47,16 @@ function TeamTable({
         { id: 'shrunken', header: text.say('teams.shrunken'), right: true, cell: (row) => figure(row.shrunken) },
         { id: 'interval', header: text.say('level.interval'), right: true, cell: (row) => figures.range(row.interval, comparison.unit) },
         { id: 'n', header: 'n', right: true, cell: (row) => figures.count(row.n) },
+        ...(responded.size > 0
+          ? [
+              {
+                id: 'responded',
+                header: text.say('teams.response_rate'),
+                right: true,
+                cell: (row: TeamRow) => figures.percent(responded.get(row.team), 0),
+              },
+            ]
+          : []),
         {
           id: 'verdict',
           header: text.say('teams.verdict'),
@@ -94,12 +108,17 @@ export function Comparison({
   const lead = adjusted.length > 0 ? text.say('teams.adjusted_for', { factors: adjusted.join(', ') }) : text.say('teams.not_adjusted');
   return (
     <Section title={words.metric(comparison.metric)} lead={lead}>
-      <div className="cp-answer">{comparisonSentence(comparison, words)}</div>
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <div className="cp-answer">{comparisonSentence(comparison, words)}</div>
+        <ProofButton clientId={client.id} evidence={comparison.evidence[0]} figure={comparisonSentence(comparison, words)} wide />
+      </Group>
+      {comparison.response_rates_differ ? <Words size="sm">{text.say('teams.response_differs')}</Words> : null}
       <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <ChartView chart={teamFunnel(comparison, words)} titled={false} />
         <ChartView chart={teamIntervals(comparison, teams, words)} titled={false} />
       </SimpleGrid>
       <TeamTable rows={rows} comparison={comparison} client={client} />
+      <Meaning means={text.say('teams.means')} not={text.say('teams.not')} />
     </Section>
   );
 }

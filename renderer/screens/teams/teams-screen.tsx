@@ -9,7 +9,9 @@ import { VerdictTag } from '../../components/badges';
 import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading, Section } from '../../components/states';
 import { useText } from '../../text/text-context';
+import { Assessors } from './assessors';
 import { Comparison } from './comparison';
+import { OwnWork } from './own-work';
 import { TeamIndex } from './team-index';
 
 /** The four words and what each means: a reader must be able to hold us to them. */
@@ -58,11 +60,16 @@ function TeamPicture({ assessment, client }: { readonly assessment: Assessment; 
           {assessment.team_comparisons.map((comparison) => (
             <Comparison key={comparison.metric} comparison={comparison} teams={assessment.teams} client={client} />
           ))}
-          <TeamIndex teams={assessment.teams} />
+          <TeamIndex teams={assessment.teams} comparisons={assessment.team_comparisons} client={client} />
           <VerdictWords />
         </>
       )}
-      <MissingParts missing={assessment.missing.filter(({ analysis }) => analysis.includes('team'))} clientId={client.id} />
+      {assessment.assessor_calibration ? <Assessors calibration={assessment.assessor_calibration} client={client} /> : null}
+      {assessment.agents ? <OwnWork agents={assessment.agents} client={client} /> : null}
+      <MissingParts
+        missing={assessment.missing.filter(({ analysis }) => analysis.includes('team') || analysis === 'assessor_calibration')}
+        clientId={client.id}
+      />
     </Stack>
   );
 }

@@ -8,6 +8,7 @@ import { load } from './screens/load';
 import { people } from './screens/people';
 import { preview } from './screens/preview';
 import { start } from './screens/start';
+import { teamParts } from './screens/team-parts';
 import { whatIf } from './screens/what-if';
 
 /** Dutch texts of screens; ICU message syntax. A missing key fails the type check. */
@@ -22,5 +23,6 @@ export const screens = {
   ...people,
   ...preview,
   ...start,
+  ...teamParts,
   ...whatIf,
 };
