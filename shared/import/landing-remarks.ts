@@ -65,7 +65,13 @@ function serviceLevelAlarms({ fact, place, kept, fields, planned, constants }: U
   const found: Alarm[] = [];
   const rate = kept.find((one) => one.use.field === 'reported_service_level');
   if (rate && !fields.includes('within_threshold'))
-    found.push(alarm(place, 'derived_from_rate', { column: rate.column.layout.header, examples: rate.column.profile.examples }));
+    found.push(
+      alarm(place, 'derived_from_rate', {
+        column: rate.column.layout.header,
+        rows: rate.column.profile.exampleRows,
+        examples: rate.column.profile.examples,
+      }),
+    );
   const counted = kept.find(({ use }) => use.field === 'within_threshold' || use.field === 'reported_service_level');
   if (counted && constants.threshold_s === undefined && !planned.fields.some((plan) => plan.field === 'threshold_s')) {
     const { layout, profile } = counted.column;
@@ -82,7 +88,7 @@ function serviceLevelAlarms({ fact, place, kept, fields, planned, constants }: U
 }
 
 /** The day was not in the rows: where it was found, or which days left it open. */
-function dayAlarms({ fact, place, planned, context }: Understood): Alarm[] {
+function dayAlarms({ fact, table, place, planned, context }: Understood): Alarm[] {
   const date = planned.anchor?.date;
   if (date?.index === besideTheTable && context.givenDate) {
     const { text, from } = context.givenDate;
@@ -91,7 +97,8 @@ function dayAlarms({ fact, place, planned, context }: Understood): Alarm[] {
   if (factSignatures[fact].anchor === null || planned.anchor !== null) return [];
   const { openDays } = context;
   if (openDays.length > 0) return [alarm(place, 'date_open', { values: { count: openDays.length }, examples: openDays })];
-  return [alarm(place, 'no_moment', { severity: 'warning' })];
+  const [first] = table.sample;
+  return [alarm(place, 'no_moment', { rows: first ? [first.row] : [], examples: first ? first.cells.slice(0, 5).map(cellText) : [] })];
 }
 
 /** What a person should know of a table before its rows are looked at one by one. */

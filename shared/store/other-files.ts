@@ -4,7 +4,7 @@ import { createReading } from './read';
 
 /** Something an import says that an earlier file of the client says otherwise; becomes an alarm. */
 export interface FileRemark {
-  readonly code: 'same_contacts_other_grain' | 'other_team_in_roster' | 'satisfaction_on_abandoned';
+  readonly code: 'same_contacts_other_grain' | 'other_team_in_roster' | 'satisfaction_on_abandoned' | 'other_answer_in_profile';
   readonly values: Readonly<Record<string, string | number>>;
   readonly rows: readonly number[];
   readonly examples: readonly string[];
@@ -119,6 +119,33 @@ async function answersOfAbandoned(connection: DuckDBConnection, importId: string
   ];
 }
 
+/** Questions about the department that an earlier file answered otherwise. */
+const profileSql = `
+  SELECT own.source_row AS row, own.question, own.answer, other.answer AS "otherAnswer", i.file
+  FROM profile own JOIN profile other ON other.client_id = own.client_id AND other.import_id <> own.import_id
+    AND lower(trim(other.question)) = lower(trim(own.question)) AND lower(trim(other.answer)) <> lower(trim(own.answer))
+  JOIN import i ON i.import_id = other.import_id
+  WHERE own.import_id = $importId ORDER BY i.file, own.source_row`;
+
+async function otherAnswers(connection: DuckDBConnection, importId: string): Promise<FileRemark[]> {
+  const found = await createReading(connection).rows<{ row: number; question: string; answer: string; otherAnswer: string; file: string }>(
+    profileSql,
+    { importId },
+  );
+  const [first] = found;
+  if (!first) return [];
+  const shown = found.slice(0, 5);
+  return [
+    {
+      code: 'other_answer_in_profile',
+      values: { count: new Set(found.map(({ question }) => question)).size, other: first.file },
+      rows: shown.map(({ row }) => row),
+      examples: shown.map(({ question, answer, otherAnswer }) => `${question}: ${otherAnswer} → ${answer}`),
+      changesFigures: true,
+    },
+  ];
+}
+
 /** What an import, not yet committed, says otherwise than earlier files of the client, beyond rows that are there already. */
 export async function remarksOnOtherFiles(
   connection: DuckDBConnection,
@@ -128,5 +155,6 @@ export async function remarksOnOtherFiles(
 ): Promise<readonly FileRemark[]> {
   if (fact === 'queue_interval') return otherGrain(connection, importId, clientId);
   if (fact === 'roster') return otherTeams(connection, importId);
+  if (fact === 'profile') return otherAnswers(connection, importId);
   return fact === 'survey' || fact === 'contact' ? answersOfAbandoned(connection, importId, clientId) : [];
 }

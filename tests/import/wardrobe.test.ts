@@ -122,8 +122,8 @@ describe('facts of every kind in random dress', () => {
         { numRuns: share, seed, endOnFailure: true },
       );
       told.refused += refused;
-      // Most dresses are clear; months are the exception: the first of a month may be read both ways.
-      expect(refused).toBeLessThanOrEqual(share * (garment.columns.some(({ kind }) => kind === 'month') ? 0.5 : 0.25));
+      // Most dresses are clear.
+      expect(refused).toBeLessThanOrEqual(share * 0.25);
     },
     900_000,
   );

@@ -197,6 +197,43 @@ export const seriesCases: readonly SeriesCase[] = [
     },
   },
   {
+    name: 'other-answer-in-profile',
+    files: {
+      'intake.csv': text(`
+    Vraag;Antwoord
+    Sector;Energie
+    Openingstijden;8-18
+    Aantal locaties;2
+    Doelgroep;B2C
+    Kanalen;telefoon, chat
+    Werkwijze;één loket
+    Systeem;Genesys
+    Talen;NL, EN`),
+      'intake later.csv': text(`
+    Vraag;Antwoord
+    Sector;Energie
+    Openingstijden;8-20
+    Aantal locaties;2
+    Doelgroep;B2C
+    Kanalen;telefoon, chat
+    Werkwijze;één loket
+    Systeem;Genesys
+    Talen;NL, EN`),
+    },
+    expected: {
+      steps: [
+        { file: 'intake.csv', outcome: 'loaded' },
+        {
+          file: 'intake later.csv',
+          outcome: 'loaded',
+          alarms: ['other_answer_in_profile'],
+          values: { other_answer_in_profile: { count: 1, other: 'intake.csv' } },
+        },
+      ],
+      kept: ['other_answer_in_profile'],
+    },
+  },
+  {
     name: 'no-spreadsheet-at-all',
     files: { 'cijfers.xlsx': Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1') },
     expected: { steps: [{ file: 'cijfers.xlsx', outcome: 'refused', problem: 'file_is_picture' }], kept: ['file_refused'] },

@@ -57,7 +57,14 @@ export class Coverage {
   alarms(place: AlarmPlace, dataRows: number): Alarm[] {
     const found: Alarm[] = [];
     const cap = caps.find((limit) => dataRows === limit || dataRows + 1 === limit);
-    if (cap) found.push(alarm(place, 'cut_export', { values: { rows: dataRows, cap } }));
+    if (cap)
+      found.push(
+        alarm(place, 'cut_export', {
+          values: { rows: dataRows, cap },
+          rows: [this.landing.table.lastRow],
+          examples: this.period ? [this.period[1]] : [],
+        }),
+      );
     if (this.days.size >= 5 && this.landing.fact !== 'survey' && this.landing.fact !== 'evaluation' && this.landing.fact !== 'cost') {
       found.push(...this.missingDays(place), ...this.halfLastDay(place), ...this.missingIntervals(place));
     }
@@ -99,7 +106,8 @@ export class Coverage {
     const usual = compare[Math.floor(compare.length / 2)] ?? 0;
     const final = this.days.get(last)?.last ?? 0;
     if (compare.length < 2 || usual - final < Math.max(5400, 4 * (this.interval ?? 0))) return [];
-    return [alarm(place, 'half_last_day', { values: { date: dateOf(last), last: clockOf(final), usual: clockOf(usual) } })];
+    const values = { date: dateOf(last), last: clockOf(final), usual: clockOf(usual) };
+    return [alarm(place, 'half_last_day', { values, examples: [`${dateOf(last)} ${clockOf(final)}`] })];
   }
 
   /** Intervals between the first and last of a day that other days of that weekday have. */

@@ -1,4 +1,5 @@
 import type { Alarm } from '../../contract';
+import { columnLetter } from '../recognise/records/named-columns';
 import type { OpenFile, RawSheet, ReaderNote } from '../table';
 import { type AlarmPlace, alarm } from './alarm';
 
@@ -15,8 +16,15 @@ export function readerAlarms(open: OpenFile, sheet: RawSheet): Alarm[] {
 function sheetAlarms(sheet: RawSheet): Alarm[] {
   const place = { file: sheet.file, sheet: sheet.sheet };
   const found = sheet.notes.map((note) => noteAlarm(place, note));
-  if (sheet.hidden) found.push(alarm(place, 'hidden_sheet', { values: { sheet: sheet.sheet ?? '' }, severity: 'note' }));
+  if (sheet.hidden)
+    found.push(alarm(place, 'hidden_sheet', { values: { sheet: sheet.sheet ?? '' }, examples: [sheet.sheet ?? ''], severity: 'note' }));
   if (sheet.hiddenColumns.length > 0)
-    found.push(alarm(place, 'hidden_columns', { values: { count: sheet.hiddenColumns.length }, severity: 'note' }));
+    found.push(
+      alarm(place, 'hidden_columns', {
+        values: { count: sheet.hiddenColumns.length },
+        examples: sheet.hiddenColumns.map(columnLetter),
+        severity: 'note',
+      }),
+    );
   return found;
 }

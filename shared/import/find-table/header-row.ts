@@ -1,5 +1,6 @@
 import type { MergedRange, RawRow } from '../table';
 import { cellText } from '../values/missing';
+import { readHeader } from '../vocabulary/header';
 import { isKnownHeader } from '../vocabulary/match';
 import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
 import { totalWordOf } from './total-words';
@@ -65,7 +66,9 @@ function continuesHeader(looks: readonly Look[], at: number, header: Look): bool
   if (body.length === 0) return false;
   const grouped = header.filled < look.filled || header.kinds.some((kind, index) => kind === 'empty' && look.kinds[index] === 'text');
   const units =
-    look.filled >= 2 && look.row.cells.every((cell) => !isFilled(cell) || /^[([]?[\p{L}%:# ./]{1,12}[)\]]?$/u.test(cellText(cell)));
+    look.filled >= 2 &&
+    look.row.cells.some((cell) => isFilled(cell) && readHeader(`x (${cellText(cell).replace(/[()[\]]/g, '')})`).unit !== null) &&
+    look.row.cells.every((cell) => !isFilled(cell) || /^[([]?[\p{L}%:# ./]{1,12}[)\]]?$/u.test(cellText(cell)));
   return (grouped || units) && contrast(look, body) >= 0.5;
 }
 

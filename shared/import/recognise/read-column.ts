@@ -139,7 +139,8 @@ function readAsCount(column: KnownColumn, hints: FileHints, field: Field): Colum
 
 /** The reader of a column of moments. Bare small numbers are no dates. */
 export function readMoments(column: KnownColumn, context: TableContext): MomentReader | null {
-  const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.index) };
+  const monthly = column.meanings[0]?.concept === 'month';
+  const hints: FileHints = { ...context.hints, monthly, chosenUnit: context.chosenUnit(column.layout.index) };
   const { profile } = column;
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
   if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;

@@ -149,6 +149,9 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
     return { order, proved: false, confidence: 0.4, because: 'mixed_orders' };
   }
   if (dmy.read === 0) return { order: 'dmy', proved: false, confidence: 1, because: null };
+  // Months are written by their first day: the order that makes every cell one is meant.
+  if (hints.monthly && dmy.days.size >= 2 && alwaysFirst(dmy.days) !== alwaysFirst(mdy.days))
+    return { order: alwaysFirst(dmy.days) ? 'dmy' : 'mdy', proved: true, confidence: 0.95, because: null };
   const [spanDmy, spanMdy] = [spanOf(dmy.days), spanOf(mdy.days)];
   // Exports cover neighbouring days: read the wrong way round they scatter over months. Same day and month each time says nothing.
   if (dmy.days.size >= 3 && spanDmy * 4 < spanMdy && !alwaysFirst(mdy.days))

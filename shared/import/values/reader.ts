@@ -34,6 +34,8 @@ export interface FileHints {
   readonly decimal: ',' | '.' | null;
   /** Date order proved by other columns of the same table. */
   readonly dateOrder: 'dmy' | 'mdy' | null;
+  /** The column's header says that it holds months. */
+  readonly monthly?: boolean;
   readonly date1904: boolean;
   /** Chosen by a person: notations from ColumnChoice, such as "ms" or "ms+mean" (see schema/notations). */
   readonly chosenUnit: string | null;

@@ -36,6 +36,7 @@ export const alarmEffects = {
   'effect.mixed_encoding': 'Names in those rows may count as separate agents, teams or queues.',
   'effect.no_moment': 'There is no course per day or hour and no explanation of the service level; totals and ratios are right.',
   'effect.no_variation': 'Nothing can be compared or explained with this column.',
+  'effect.other_answer_in_profile': 'The type of department and the comparison with other clients may rest on the wrong answer.',
   'effect.other_team_in_roster': 'Without a date of change the figures of these agents count for no team or for the wrong one.',
   'effect.other_time_zone':
     'Figures per hour and the comparison with the plan are wrong over both files together; totals per day are right.',

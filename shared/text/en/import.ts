@@ -150,6 +150,8 @@ export const importing = {
   'alarm.other_team_in_roster':
     '{count, plural, one {One agent stands} other {# agents stand}} in another team in {other}, without the date of the change.',
   'tip.other_team_in_roster': 'Ask since when they belong to the new team, or take the old file back.',
+  'alarm.other_answer_in_profile': '{count, plural, one {One question was} other {# questions were}} answered otherwise in {other}.',
+  'tip.other_answer_in_profile': 'Ask which answer holds now and take the other file back.',
   'alarm.no_moment': 'The table has no date: sums are true, their course in time is unknown.',
   'tip.no_moment': 'Ask for the same export with a date per row.',
   'alarm.threshold_unknown': 'The file does not say within how many seconds contacts count as answered in time.',

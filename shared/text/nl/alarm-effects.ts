@@ -42,6 +42,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.mixed_encoding': 'Namen in die rijen kunnen als aparte medewerker, team of wachtrij tellen.',
   'effect.no_moment': 'Er is geen verloop per dag of uur en geen verklaring van het servicelevel; totalen en verhoudingen kloppen.',
   'effect.no_variation': 'Met deze kolom is niets te vergelijken of te verklaren.',
+  'effect.other_answer_in_profile': 'Het soort afdeling en de vergelijking met andere klanten kunnen op het verkeerde antwoord rusten.',
   'effect.other_team_in_roster': 'Zonder ingangsdatum tellen de cijfers van deze medewerkers bij geen of bij het verkeerde team.',
   'effect.other_time_zone': 'Cijfers per uur en de vergelijking met de planning kloppen niet over beide bestanden samen; dagtotalen wel.',
   'effect.overlap_added': 'Volume, werklast en gemiste contacten van de overlap tellen dubbel.',

@@ -154,6 +154,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.other_team_in_roster':
     '{count, plural, one {Eén medewerker staat} other {# medewerkers staan}} in {other} bij een ander team, zonder datum waarop dat veranderde.',
   'tip.other_team_in_roster': 'Vraag sinds wanneer iemand bij het nieuwe team hoort, of neem het oude bestand terug.',
+  'alarm.other_answer_in_profile': '{count, plural, one {Eén vraag is} other {# vragen zijn}} in {other} anders beantwoord.',
+  'tip.other_answer_in_profile': 'Vraag welk antwoord nu geldt en neem het andere bestand terug.',
   'alarm.no_moment': 'De tabel heeft geen datum: de totalen kloppen, het verloop in de tijd is onbekend.',
   'tip.no_moment': 'Vraag dezelfde export op met een datum per rij.',
   'alarm.threshold_unknown': 'Het bestand zegt niet binnen hoeveel seconden een contact op tijd is beantwoord.',
