@@ -11,7 +11,7 @@ import type { PlainTable } from './scan-plain';
 import type { BuildPlan, FieldSource, TextReading } from './text-table';
 
 /** Thrown when a table must be read row by row after all: while its plan is made, or while its records are read by it. */
-export class RowByRow extends Error {}
+class RowByRow extends Error {}
 const rowByRow = (): never => {
   throw new RowByRow();
 };

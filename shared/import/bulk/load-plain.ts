@@ -3,7 +3,7 @@ import { shownOf, type Tally } from '../checks/row-watch';
 import type { SortedRow } from '../find-table/row-sorter';
 import type { TableLoad } from '../load-table';
 import type { Landing } from '../mapping/landing';
-import { buildPlanOf, RowByRow } from './build-plan';
+import { buildPlanOf } from './build-plan';
 import type { PlainTable } from './scan-plain';
 import type { BuiltRows, FoundRows } from './text-table';
 
@@ -85,13 +85,14 @@ async function takeOdd(load: TableLoad, fact: FactName, odd: readonly SortedRow[
  * Makes the rows of a table that stands in a database as text, all at once, with the same checks and counts as row by row. null when it cannot:
  * then nothing was counted. The caller disposes of the rows.
  */
-export async function loadPlain(load: TableLoad, landing: Landing): Promise<BuiltRows | null> {
+export async function loadPlain(load: TableLoad, landing: Landing, signal: AbortSignal | undefined): Promise<BuiltRows | null> {
   const { plain, dataRows } = landing.table;
   const plan = buildPlanOf(landing, load.builder, load.clock);
   if (!plain || !plan) return null;
-  const built = await plain.table.build(plan).catch((thrown: unknown) => {
-    if (thrown instanceof RowByRow) return null;
-    throw thrown;
+  const built = await plain.table.build(plan).catch(() => {
+    // Too little memory or room for the database, or a value that needs its neighbours: row by row says what is wrong, if anything is.
+    signal?.throwIfAborted();
+    return null;
   });
   if (!built) return null;
   try {

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../contract';
 import { findTables } from '../find-table/find-tables';
 import { isNoTable, type TableLayout } from '../find-table/layout';
 import { RowSorter, type SortedRow } from '../find-table/row-sorter';
@@ -83,11 +84,7 @@ class PlainScan {
       await this.look(index, crowded.has(index), () => true, places);
       if (places.size > mostOddRows) return null;
     }
-    for (const place of await table.fewFilled(
-      layout.columns.map((column) => column.index),
-      mostOddRows + 1,
-    ))
-      places.add(place);
+    for (const place of await this.sparsePlaces()) places.add(place);
     if (places.size > mostOddRows) return null;
     const odd = await this.sort([...places].filter((place) => place >= this.from).toSorted((left, right) => left - right));
     const left = odd.map(({ raw }) => raw.row - text.firstRow).filter((place) => place >= this.from);
@@ -97,6 +94,14 @@ class PlainScan {
       for (const { index } of layout.columns) await this.look(index, crowded.has(index), (place) => !without.has(place), null);
     }
     return this.scanned(odd, left);
+  }
+
+  /** Records in which at most one column of the table is filled; none where two columns always are. */
+  private async sparsePlaces(): Promise<number[]> {
+    const always = [...this.looked.values()].filter(({ column }) => 'texts' in column && column.texts.every(({ text }) => text !== null));
+    if (always.length >= 2) return [];
+    const columns = this.layout.columns.map((column) => column.index);
+    return this.table.fewFilled(columns, mostOddRows + 1);
   }
 
   /** Looks at a column; with `places`, notes the rows that it may make something else than data. */
@@ -201,8 +206,11 @@ async function scanWith(
       return { sheet, tables: [scanned], noTable: null, rowsRead, firstRows: head.rows.slice(0, 20), close };
     }
   } catch (thrown) {
+    // What the database has no memory or room for is read row by row.
     await table.close();
-    throw thrown;
+    signal?.throwIfAborted();
+    if (thrown instanceof ProblemError) throw thrown;
+    return null;
   }
   await table.close();
   return null;

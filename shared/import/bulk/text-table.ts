@@ -41,6 +41,8 @@ export interface TextTable {
   fewFilled(columns: readonly number[], most: number): Promise<number[]>;
   recordsAt(places: readonly number[]): Promise<TextRecord[]>;
   build(plan: BuildPlan): Promise<BuiltRows>;
+  /** Gives memory back while built rows go elsewhere; only `build` may follow. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,11 @@ export type { BuildPlan } from './build-sql';
 export type { StoreBuiltRows as BuiltRows } from './built-rows';
 
 const kinds = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;
+/**
+ * A vector less than a row group of a table. Groups come out up to a vector larger than asked; were they larger than those of a table, the
+ * workspace would hold a full and a tiny one for each, and write everything a second time at its next checkpoint to mend that.
+ */
+const rowGroup = 122_880 - 2048;
 const nothing = { value: null, unfit: false };
 let builds = 0;
 
@@ -42,7 +47,7 @@ export async function buildRows(scratch: Scratch, plan: BuildPlan, kept: string,
   const path = join(folder, `rows-${builds}.parquet`);
   try {
     await scratch.run(
-      `COPY (SELECT * EXCLUDE (_fault, _start) FROM (${statement}) WHERE NOT _fault) TO ${literal(path)} (FORMAT parquet, COMPRESSION snappy)`,
+      `COPY (SELECT * EXCLUDE (_fault, _start) FROM (${statement}) WHERE NOT _fault) TO ${literal(path)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowGroup})`,
     );
     const rows = await scratch.number(`SELECT count(*) AS answer FROM read_parquet(${literal(path)})`);
     const built = plan.fields.map(({ field }) => field);

@@ -23,8 +23,11 @@ export interface DistinctText {
   readonly first: number;
 }
 
-/** Memory of the scratch database; what does not fit is spilled. Small, because the engine, the reader and the workspace need theirs. */
-const scratchMemory = '320MB';
+/**
+ * Memory of the scratch database in megabytes; what does not fit is spilled. The reader of a workbook holds its texts at the same time, and the
+ * whole must stay under 400 MB; a text file leaves more room. Very wide tables need some for every column.
+ */
+const memoryFor = ({ tagged, width }: PlainTextFile): string => `${Math.max(tagged ? 128 : 512, width * 8)}MB`;
 const smallestLineLimit = 2_097_152;
 /** Records that are looked at to tell columns that hardly repeat, and from how many different texts on they are called so. */
 const recordsLooked = 131_072;
@@ -42,9 +45,12 @@ function readCsv(text: PlainTextFile): string {
     max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 8 * 1024 * 1024)})`;
 }
 
+const textsOf = (text: PlainTextFile): string => `CREATE OR REPLACE TABLE texts AS SELECT * FROM ${readCsv(text)}`;
+
 /** The records of one plain text file in a scratch database; TextTable of shared/import/bulk. */
 export class StoreTextTable {
   private kept = 'true';
+  private awake = true;
 
   private constructor(
     private readonly scratch: Scratch,
@@ -54,10 +60,10 @@ export class StoreTextTable {
 
   static async open(text: PlainTextFile, folder: string | null, signal?: AbortSignal): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'text-'));
-    const scratch = await Scratch.open(text.path, own, scratchMemory, signal);
+    const scratch = await Scratch.open(text.path, own, memoryFor(text), signal);
     const table = new StoreTextTable(scratch, text, own);
     try {
-      await scratch.run(`CREATE TABLE texts AS SELECT * FROM ${readCsv(text)}`);
+      await scratch.run(textsOf(text));
       if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
     } catch (thrown) {
       if (signal?.aborted) {
@@ -129,8 +135,17 @@ export class StoreTextTable {
     }));
   }
 
-  build(plan: BuildPlan): Promise<BuiltRows> {
+  /** Makes the rows of a fact; after a rest the file is read again first. */
+  async build(plan: BuildPlan): Promise<BuiltRows> {
+    if (!this.awake) await this.scratch.run(textsOf(this.text));
+    this.awake = true;
     return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder);
+  }
+
+  /** Gives the memory of the records back while rows go into the workspace. */
+  async rest(): Promise<void> {
+    this.awake = false;
+    await this.scratch.dropTables();
   }
 
   async close(): Promise<void> {
