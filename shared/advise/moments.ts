@@ -19,6 +19,13 @@ const lessIsBetter = new Set([
 export const isForTheWorse = ({ metric, difference }: Change): boolean =>
   lessIsBetter.has(metric) || metric === 'contacts' ? difference > 0 : difference < 0;
 
+/** Smaller than this a change is shown and changes nothing: two points of a share, a twentieth of a time or volume, five of a recommendation score. */
+function isRelevant({ unit, before, difference }: Change): boolean {
+  if (unit === 'ratio') return Math.abs(difference) >= 0.02;
+  if (unit === 'nps') return Math.abs(difference) >= 5;
+  return before !== 0 && Math.abs(difference / before) >= (unit === 'score' ? 0.02 : 0.05);
+}
+
 const isWhole = ({ scope }: Change) => Object.values(scope).every((value) => value === undefined);
 
 export interface HeldMoment {
@@ -38,7 +45,11 @@ export function momentsForTheWorse(findings: Findings): HeldMoment[] {
       const changes = places.flatMap((place) => found[place] ?? []);
       const held = changes.filter(
         (change) =>
-          isWhole(change) && !change.provisional && change.points_after >= (change.grain === 'week' ? 4 : 7) && isForTheWorse(change),
+          isWhole(change) &&
+          isRelevant(change) &&
+          !change.provisional &&
+          change.points_after >= (change.grain === 'week' ? 4 : 7) &&
+          isForTheWorse(change),
       );
       const [lead] = [...held].sort((a, b) => Number(b.explained !== null) - Number(a.explained !== null) || a.p_adjusted - b.p_adjusted);
       return lead ? [{ lead, changes: held }] : [];
@@ -54,10 +65,15 @@ const units: Partial<Record<Change['unit'], Figure['unit']>> = {
   score: 'score',
 };
 
+/** A longer list is no sentence. */
+const mostOthers = 3;
+
 /** Figures of a change for a sentence: which figure, since when, from what to what, and what changed with it. */
 export function changeFigures({ lead, changes }: HeldMoment): Record<string, Figure> {
   const unit = (lead.metric === 'first_response_time' ? 'span' : (units[lead.unit] ?? 'decimal')) as 'ratio';
-  const others = changes.filter((change) => change !== lead).map(({ metric }) => metric);
+  const told = new Set(changes.map(({ metric }) => metric));
+  const isPart = (metric: string) => ['talk_time', 'hold_time', 'wrap_time'].includes(metric) && told.has('handle_time');
+  const others = [...told].filter((metric) => metric !== lead.metric && !isPart(metric)).slice(0, mostOthers);
   const [cause] = (lead.explained ?? []).filter(({ contribution_pp }) => contribution_pp * lead.difference > 0);
   return {
     metric: { unit: 'metric', value: lead.metric },
@@ -65,7 +81,7 @@ export function changeFigures({ lead, changes }: HeldMoment): Record<string, Fig
     before: { unit, value: lead.before },
     after: { unit, value: lead.after },
     has_others: { unit: 'name', value: others.length > 0 ? 'yes' : 'no' },
-    others: { unit: 'metric', value: [...new Set(others)].join(',') },
+    others: { unit: 'metric', value: others.join(',') },
     has_cause: { unit: 'name', value: cause ? 'yes' : 'no' },
     cause: { unit: 'driver', value: cause?.driver ?? '' },
     cause_points: { unit: 'points', value: Math.abs(cause?.contribution_pp ?? 0) },

@@ -269,10 +269,10 @@ describe('changes', () => {
     const own = adviceOn(changes(longer, level)).filter(({ rule }) => rule === 'change-that-holds');
     expect(own).toHaveLength(1);
     const { nl } = said(changes(longer, level), 'change-that-holds');
-    expect(nl).toContain('van 80,0 % naar 70,0 %');
+    expect(nl).toContain('(van 80,0 % naar 70,0 %)');
     expect(nl).toContain('Ook veranderd: gemiddelde afhandeltijd');
     expect(nl).toContain('afhandeltijd: 7,0 procentpunt');
-    expect(said(changes(longer), 'ask-what-changed').nl).toContain('van 5:00 naar 5:40');
+    expect(said(changes(longer), 'ask-what-changed').nl).toContain('(van 5:00 naar 5:40)');
   });
 
   it('that are provisional, short, for the better or of one queue are left alone', () => {
@@ -280,6 +280,9 @@ describe('changes', () => {
       change('handle_time', 300, 340, { provisional: true }),
       change('handle_time', 300, 340, { points_after: 6 }),
       change('handle_time', 340, 300),
+      // Shown, and too small to do anything about.
+      change('handle_time', 300, 312),
+      change('adherence', 0.954, 0.948),
       change('handle_time', 300, 340, { scope: { queue: 'Verkoop' } }),
       change('handle_time', 300, 340, { kind: 'day' }),
     ];
@@ -339,28 +342,46 @@ describe('money', () => {
 });
 
 describe('peers', () => {
-  const beside = (...peers: Partial<PeerOfMetric>[]): Partial<Findings> => ({
+  const beside = (more: Partial<PeerOfMetric>, interval: [number, number] | null = [0.11, 0.13]): Partial<Findings> => ({
+    kpis: [
+      {
+        metric: more.metric ?? 'abandon_rate',
+        scope: {},
+        value: more.value ?? 0.12,
+        unit: 'ratio',
+        n: 900,
+        interval,
+        definition: more.definition ?? 'abandon_rate',
+        sources: [],
+      },
+    ],
     benchmark_comparison: {
       year: 2026,
       comparisons: [],
       tracking: [],
-      peers: peers.map((more) => ({
-        metric: 'abandon_rate',
-        unit: 'ratio',
-        definition: 'abandon_rate',
-        value: 0.12,
-        n: 6,
-        median: 0.05,
-        percentile: 0.9,
-        higher_is_better: false,
-        ...more,
-      })),
+      peers: [
+        {
+          metric: 'abandon_rate',
+          unit: 'ratio',
+          definition: 'abandon_rate',
+          value: 0.12,
+          n: 6,
+          median: 0.05,
+          percentile: 0.9,
+          higher_is_better: false,
+          ...more,
+        },
+      ],
     },
   });
   it('are a question only in the last fifth, and never under five or without a good side', () => {
     expect(said(beside({}), 'behind-the-peers').nl).toContain('het midden van 6 andere organisaties is 5,0 %');
     for (const silent of [{ percentile: 0.79 }, { n: 4 }, { higher_is_better: null }, { higher_is_better: true }])
       expect(fired(beside(silent)), JSON.stringify(silent)).toEqual([]);
+    // Last, yet hardly different; different, yet perhaps by chance.
+    expect(fired(beside({ median: 0.095 }))).toEqual([]);
+    expect(fired(beside({}, [0.04, 0.2]))).toEqual([]);
+    expect(fired(beside({}, null))).toEqual([]);
   });
 });
 
@@ -408,5 +429,51 @@ describe('own line', () => {
     const { nl } = said(agents(6, 40), 'your-own-line');
     expect(nl).toContain('Bij 6 van de 40 collega’s');
     expect(JSON.stringify(adviceOn(agents(6, 40)))).not.toContain('Naam');
+  });
+});
+
+describe('parts of the handle time', () => {
+  const wrap = (own: number): Partial<Findings> => ({
+    teams: [
+      {
+        team: 'Maas',
+        agents: 12,
+        index: null,
+        metrics: [
+          {
+            metric: 'wrap_time',
+            unit: 'seconds',
+            raw: own,
+            adjusted: own,
+            shrunken: own,
+            interval: [own - 4, own + 4],
+            n: 9000,
+            reliability: 0.9,
+            support: 1,
+            verdict: 'differs',
+            because: null,
+          },
+        ],
+      },
+    ],
+    team_comparisons: [
+      {
+        metric: 'wrap_time',
+        unit: 'seconds',
+        higher_is_better: false,
+        mean: 60,
+        tau: 8,
+        adjusted_for: ['queue'],
+        points: [],
+        limits: [],
+        overdispersion: null,
+        difference_shown: true,
+        evidence: [],
+      },
+    ],
+  });
+  it('are coached from ten seconds on: on many contacts one second is shown and saves nothing', () => {
+    expect(fired(wrap(69))).toEqual([]);
+    expect(said(wrap(75), 'team-wrap-time').nl).toContain('Het nawerk van team Maas duurt 1:15');
   });
 });

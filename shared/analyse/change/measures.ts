@@ -13,7 +13,7 @@ export interface Measure<Row> {
   readonly numerator: (row: Row) => Maybe;
   /** null: a volume, counted per day. */
   readonly denominator: ((row: Row) => Maybe) | null;
-  /** Below this many a day the figure goes by week; 20 unless given. */
+  /** Below this many a day the figure goes by week; 20 unless given. Infinity: always by week. */
   readonly fewest?: number;
 }
 

@@ -2,7 +2,7 @@ import type { Change, Changes } from '../../schema';
 import { wallMinutes } from '../gather/wall-time';
 
 /** One cause moves several figures, each found on its own day: changes this many days apart are one moment; by week, a week apart. */
-const together = { day: 3, week: 7 } as const;
+const together = { day: 4, week: 7 } as const;
 const day = 1440;
 
 const isNear = (a: Change, b: Change) => {
@@ -11,15 +11,17 @@ const isNear = (a: Change, b: Change) => {
 };
 
 /**
- * Changes by moment, so that one cause is told once and not once per figure: around the strongest change those that are near it, then around the
- * strongest of what is left. Places are those in `found`, which stands strongest first. Most changes first, then the latest.
+ * Changes by moment, so that one cause is told once and not once per figure: around the change that has most others near it, then around that of
+ * what is left. Places are those in `found`, which stands strongest first. Most changes first, then the latest.
  */
 export function momentsOf(found: readonly Change[]): NonNullable<Changes['moments']> {
   const left = new Set(found.keys());
   const moments: NonNullable<Changes['moments']> = [];
-  for (const [place, change] of found.entries()) {
-    if (!left.has(place)) continue;
-    const changes = [...left].filter((other) => isNear(change, found[other] as Change));
+  const near = (place: number) => [...left].filter((other) => isNear(found[place] as Change, found[other] as Change));
+  while (left.size > 0) {
+    // The surest of those with most around them: places stand in order of strength.
+    const place = [...left].reduce((a, b) => (near(b).length > near(a).length ? b : a));
+    const [change, changes] = [found[place] as Change, near(place)];
     for (const other of changes) left.delete(other);
     const dates = changes.map((other) => (found[other] as Change).on).sort();
     moments.push({

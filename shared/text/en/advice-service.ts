@@ -2,7 +2,7 @@
 export const adviceService = {
   'advice.less-failure-demand.title': 'Take away demand that need not have been: {share} of the contacts',
   'advice.less-failure-demand.observation':
-    '{failures} contacts ({share}) would not have been there had it gone well before{kind, select, repeats {. Most are customers who come back within a week: {kind_contacts}} transferred {. Most are transferred contacts: {kind_contacts}} status {. Most ask how it stands: {kind_contacts}} other {}}{has_reason, select, yes {. For {reason} it is {reason_share}} other {}}.',
+    '{failures} contacts ({share}) probably need not have come: repeated, transferred or asking how it stands{kind, select, repeats {. Most are customers who come back within a week: {kind_contacts}} transferred {. Most are transferred contacts: {kind_contacts}} status {. Most ask how it stands: {kind_contacts}} other {}}{has_reason, select, yes {. For {reason} it is {reason_share}} other {}}.',
   'advice.less-failure-demand.cause':
     'The cause mostly lies before the contact: an unclear letter, a promise without a message, or a department that does not finish it.',
   'advice.less-failure-demand.action1':
@@ -75,14 +75,15 @@ export const adviceService = {
 
   'advice.change-that-holds.title': 'Find out what changed on {since}',
   'advice.change-that-holds.observation':
-    'Since {since} {metric} is different, and stayed so: from {before} to {after}{has_others, select, yes {. Also changed: {others}} other {}}.',
+    'Since {since} this stands at another level: {metric} (from {before} to {after}). It stayed so{has_others, select, yes {. Also changed: {others}} other {}}.',
   'advice.change-that-holds.cause':
     '{has_cause, select, yes {The difference mostly sits in {cause}: {cause_points}.} other {The figures say when, not why: lay the calendar of that week beside them.}} The pattern of the week and holidays have been taken out.',
   'advice.change-that-holds.action1':
     'Lay beside {since} what changed then: product, system, way of working, schedule or the way of measuring.',
   'advice.change-that-holds.action2': 'Keep a log of such changes from now on, so that the next shift has a name at once.',
   'advice.change-that-holds.effect': 'Who knows the occasion can choose: turn it back, or plan for it.',
-  'advice.change-that-holds.silent': 'Silent when no change is shown, when it held for less than a week, and when things got better.',
+  'advice.change-that-holds.silent':
+    'Silent when no change is shown, when it is small or held for less than a week, and when things got better.',
 
   'advice.price-of-repeats.title': 'Repeat traffic costs {amount}: decide what preventing it is worth',
   'advice.price-of-repeats.observation':
@@ -107,11 +108,12 @@ export const adviceService = {
 
   'advice.behind-the-peers.title': 'Ask why it is better elsewhere: {metric}',
   'advice.behind-the-peers.observation':
-    '{metric} is {value}; the middle of {peers} other organisations is {median}. This belongs to the last fifth{has_others, select, yes {, as do {others}} other {}}.',
+    '{metric}: {value}; the middle of {peers} other organisations is {median}. This belongs to the last fifth{has_others, select, yes {, as do {others}} other {}}.',
   'advice.behind-the-peers.cause':
     'Others may have other work, other customers or another way of measuring. It is a question, not yet a judgement.',
   'advice.behind-the-peers.action1':
     'Check whether the definition and the kind of work are the same; if so, choose whether this figure must be better this quarter.',
   'advice.behind-the-peers.effect': 'Clear whether this is a lag or another choice.',
-  'advice.behind-the-peers.silent': 'Silent under five other organisations, on figures without a good side, and outside the last fifth.',
+  'advice.behind-the-peers.silent':
+    'Silent under five other organisations, on figures without a good side, outside the last fifth, and when the difference is small or not sure.',
 };

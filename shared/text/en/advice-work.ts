@@ -21,7 +21,7 @@ export const adviceWork = {
 
   'advice.ask-what-changed.title': 'Ask your team what changed on {since}',
   'advice.ask-what-changed.observation':
-    'Since {since} {metric} has changed: from {before} to {after}{has_others, select, yes {. Also: {others}} other {}}. It stayed so.',
+    'Since {since} this stands at another level: {metric} (from {before} to {after}). It stayed so{has_others, select, yes {. Also changed: {others}} other {}}.',
   'advice.ask-what-changed.cause': 'Who does the work often knows at once what became different: a screen, a rule, a new question.',
   'advice.ask-what-changed.action1': 'Ask the question in the team meeting this week and write down every answer with an example.',
   'advice.ask-what-changed.action2': 'Pass what the team cannot solve itself to the manager, with date and example.',
@@ -56,7 +56,8 @@ export const adviceWork = {
   'advice.team-hold-time.action2': 'Put the three answers looked up most at the top of the work instruction.',
   'advice.team-hold-time.action3': 'See in a month whether time on hold falls without quality falling.',
   'advice.team-hold-time.effect': 'At the mean of the teams this saves per contact the difference between {value} and {mean}.',
-  'advice.team-hold-time.silent': 'Silent when the difference is not shown or the team does other work than the rest.',
+  'advice.team-hold-time.silent':
+    'Silent when the difference is not shown or stays under ten seconds, or when the team does other work than the rest.',
 
   'advice.team-wrap-time.title': 'Make the after-call work of {team} shorter',
   'advice.team-wrap-time.observation':
@@ -66,7 +67,8 @@ export const adviceWork = {
   'advice.team-wrap-time.action2': 'Agree on one fixed order for the note and practise it for two weeks.',
   'advice.team-wrap-time.action3': 'Report steps that are double, with examples.',
   'advice.team-wrap-time.effect': 'At the mean of the teams this saves per contact the difference between {value} and {mean}.',
-  'advice.team-wrap-time.silent': 'Silent when the difference is not shown or the team does other work than the rest.',
+  'advice.team-wrap-time.silent':
+    'Silent when the difference is not shown or stays under ten seconds, or when the team does other work than the rest.',
 
   'advice.team-follow-up.title': 'Help {team} to answer in time',
   'advice.team-follow-up.observation':

@@ -4,7 +4,7 @@ import type { adviceService as keys } from '../en/advice-service';
 export const adviceService: Record<keyof typeof keys, string> = {
   'advice.less-failure-demand.title': 'Haal vraag weg die niet nodig was: {share} van de contacten',
   'advice.less-failure-demand.observation':
-    '{failures} contacten ({share}) waren er niet geweest als het eerder goed was gegaan{kind, select, repeats {. Het meest gaat het om klanten die binnen een week terugkomen: {kind_contacts}} transferred {. Het meest gaat het om doorverbonden contacten: {kind_contacts}} status {. Het meest gaat het om de vraag hoe het ervoor staat: {kind_contacts}} other {}}{has_reason, select, yes {. Bij {reason} is het {reason_share}} other {}}.',
+    '{failures} contacten ({share}) hadden waarschijnlijk niet hoeven komen: herhaald, doorverbonden of een vraag hoe het ervoor staat{kind, select, repeats {. Het meest gaat het om klanten die binnen een week terugkomen: {kind_contacts}} transferred {. Het meest gaat het om doorverbonden contacten: {kind_contacts}} status {. Het meest gaat het om de vraag hoe het ervoor staat: {kind_contacts}} other {}}{has_reason, select, yes {. Bij {reason} is het {reason_share}} other {}}.',
   'advice.less-failure-demand.cause':
     'De oorzaak zit meestal vóór het contact: een onduidelijke brief, een belofte zonder bericht, of een afdeling die het niet afmaakt.',
   'advice.less-failure-demand.action1':
@@ -64,7 +64,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
 
   'advice.what-goes-with-satisfaction.title': 'Begin bij wat samenhangt met tevredenheid: {driver}',
   'advice.what-goes-with-satisfaction.observation':
-    '{driver} hangt samen met {direction, select, less {minder} other {meer}} tevreden klanten: {effect} verschil bij een gewone stap (tussen {low} en {high}){has_channel, select, yes {, bij {channel}} other {}}, op {n} antwoorden.',
+    '{driver} hangt samen met {direction, select, less {minder} other {meer}} tevreden klanten: {effect} verschil bij een gewone stap (tussen {low} en {high}){has_channel, select, yes {, via {channel}} other {}}, op {n} antwoorden.',
   'advice.what-goes-with-satisfaction.cause':
     '{separated, select, yes {Van alle gegevens van het contact hangt dit het sterkst samen.} other {Dit hoort bij de gegevens die het sterkst samenhangen; welke het zwaarst weegt, is niet te zeggen.}} Een oorzaak toont het niet aan.',
   'advice.what-goes-with-satisfaction.action1':
@@ -77,7 +77,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
 
   'advice.change-that-holds.title': 'Zoek uit wat er op {since} veranderde',
   'advice.change-that-holds.observation':
-    'Sinds {since} is {metric} anders, en dat bleef zo: van {before} naar {after}{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
+    'Sinds {since} ligt dit op een ander niveau: {metric} (van {before} naar {after}). Dat bleef zo{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
   'advice.change-that-holds.cause':
     '{has_cause, select, yes {Het verschil zit vooral in {cause}: {cause_points}.} other {De cijfers zeggen wanneer, niet waarom: leg er de agenda van die week naast.}} Weekpatroon en feestdagen zijn eruit gehaald.',
   'advice.change-that-holds.action1':
@@ -85,7 +85,8 @@ export const adviceService: Record<keyof typeof keys, string> = {
   'advice.change-that-holds.action2':
     'Houd voortaan een logboek bij van zulke veranderingen, zodat de volgende verschuiving meteen een naam heeft.',
   'advice.change-that-holds.effect': 'Wie de aanleiding kent, kan kiezen: terugdraaien, of de planning erop aanpassen.',
-  'advice.change-that-holds.silent': 'Zwijgt als geen verandering is aangetoond, als die korter dan een week hield, en als het beter werd.',
+  'advice.change-that-holds.silent':
+    'Zwijgt als geen verandering is aangetoond, als die klein is of korter dan een week hield, en als het beter werd.',
 
   'advice.price-of-repeats.title': 'Herhaalverkeer kost {amount}: bepaal wat voorkomen waard is',
   'advice.price-of-repeats.observation':
@@ -113,12 +114,12 @@ export const adviceService: Record<keyof typeof keys, string> = {
 
   'advice.behind-the-peers.title': 'Vraag waarom het bij anderen beter is: {metric}',
   'advice.behind-the-peers.observation':
-    '{metric} is {value}; het midden van {peers} andere organisaties is {median}. Dit hoort bij het laatste vijfde deel{has_others, select, yes {, net als {others}} other {}}.',
+    '{metric}: {value}; het midden van {peers} andere organisaties is {median}. Dit hoort bij het laatste vijfde deel{has_others, select, yes {, net als {others}} other {}}.',
   'advice.behind-the-peers.cause':
     'Anderen kunnen ander werk, andere klanten of een andere manier van meten hebben. Het is een vraag, nog geen oordeel.',
   'advice.behind-the-peers.action1':
     'Ga na of de definitie en het soort werk gelijk zijn; zo ja, kies of dit cijfer dit kwartaal beter moet.',
   'advice.behind-the-peers.effect': 'Duidelijk of dit een achterstand is of een andere keuze.',
   'advice.behind-the-peers.silent':
-    'Zwijgt onder vijf andere organisaties, bij cijfers zonder goede kant, en buiten het laatste vijfde deel.',
+    'Zwijgt onder vijf andere organisaties, bij cijfers zonder goede kant, buiten het laatste vijfde deel, en als het verschil klein of niet zeker is.',
 };

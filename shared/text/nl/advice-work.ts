@@ -25,7 +25,7 @@ export const adviceWork: Record<keyof typeof keys, string> = {
 
   'advice.ask-what-changed.title': 'Vraag je team wat er op {since} veranderde',
   'advice.ask-what-changed.observation':
-    'Sinds {since} is {metric} veranderd: van {before} naar {after}{has_others, select, yes {. Ook: {others}} other {}}. Dat bleef zo.',
+    'Sinds {since} ligt dit op een ander niveau: {metric} (van {before} naar {after}). Dat bleef zo{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
   'advice.ask-what-changed.cause': 'Wie het werk doet, weet vaak meteen wat er anders werd: een scherm, een regel, een nieuwe vraag.',
   'advice.ask-what-changed.action1': 'Stel de vraag deze week in het teamoverleg en schrijf elk antwoord op met een voorbeeld.',
   'advice.ask-what-changed.action2': 'Geef wat het team niet zelf kan oplossen door aan de manager, met datum en voorbeeld.',
@@ -61,7 +61,8 @@ export const adviceWork: Record<keyof typeof keys, string> = {
   'advice.team-hold-time.action2': 'Zet de drie vaakst opgezochte antwoorden bovenaan de werkinstructie.',
   'advice.team-hold-time.action3': 'Kijk over een maand of de tijd in de wacht daalt zonder dat kwaliteit daalt.',
   'advice.team-hold-time.effect': 'Op het gemiddelde van de teams scheelt dit per contact het verschil tussen {value} en {mean}.',
-  'advice.team-hold-time.silent': 'Zwijgt als het verschil niet is aangetoond of het team ander werk doet dan de rest.',
+  'advice.team-hold-time.silent':
+    'Zwijgt als het verschil niet is aangetoond of onder tien seconden blijft, of als het team ander werk doet dan de rest.',
 
   'advice.team-wrap-time.title': 'Maak het nawerk van {team} korter',
   'advice.team-wrap-time.observation':
@@ -71,7 +72,8 @@ export const adviceWork: Record<keyof typeof keys, string> = {
   'advice.team-wrap-time.action2': 'Spreek één vaste opbouw voor de notitie af en oefen die twee weken.',
   'advice.team-wrap-time.action3': 'Meld handelingen die dubbel zijn, met voorbeelden.',
   'advice.team-wrap-time.effect': 'Op het gemiddelde van de teams scheelt dit per contact het verschil tussen {value} en {mean}.',
-  'advice.team-wrap-time.silent': 'Zwijgt als het verschil niet is aangetoond of het team ander werk doet dan de rest.',
+  'advice.team-wrap-time.silent':
+    'Zwijgt als het verschil niet is aangetoond of onder tien seconden blijft, of als het team ander werk doet dan de rest.',
 
   'advice.team-follow-up.title': 'Help {team} om op tijd te antwoorden',
   'advice.team-follow-up.observation':

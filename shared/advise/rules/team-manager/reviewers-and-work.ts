@@ -93,7 +93,8 @@ export const askWhatChanged: Rule = {
   bind({ findings }: AdviceInput): Binding[] {
     const [latest] = momentsForTheWorse(findings).flatMap(({ changes }) => {
       const own = changes.filter(({ metric }) => floorMetrics.includes(metric));
-      const [lead] = own;
+      // The whole of a contact before its parts, as the list has them.
+      const [lead] = [...own].sort((a, b) => floorMetrics.indexOf(a.metric) - floorMetrics.indexOf(b.metric));
       return lead ? [{ lead, changes: own }] : [];
     });
     if (!latest) return [];
