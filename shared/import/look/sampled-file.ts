@@ -10,12 +10,15 @@ export interface SampledSheet {
 function sampledSheet(sheet: RawSheet, limit: number): SampledSheet {
   let cut = false;
   async function* rows(signal?: AbortSignal): AsyncGenerator<readonly RawRow[]> {
+    // Each pass counts for itself: a sheet too large to hold is read more than once.
     let left = limit;
     for await (const batch of sheet.rows(signal)) {
-      if (batch.length > left) cut = true;
-      if (left > 0) yield batch.length > left ? batch.slice(0, left) : batch;
+      const more = batch.length > left;
+      if (left > 0) yield more ? batch.slice(0, left) : batch;
       left = Math.max(0, left - batch.length);
-      if (cut) return;
+      if (!more) continue;
+      cut = true;
+      return;
     }
   }
   const proxy = new Proxy(sheet, { get: (reader, name) => (name === 'rows' ? rows : Reflect.get(reader, name, reader)) });
