@@ -27,6 +27,8 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   not_needed: ['field', 'other'],
   used_by: ['fact'],
   no_values: [],
+  unnamed: [],
+  time_without_day: [],
   too_few_values: ['filled', 'rows'],
   not_readable: ['field', 'example'],
   ambiguous: ['alarm', 'example'],

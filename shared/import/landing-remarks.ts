@@ -96,7 +96,7 @@ function dayAlarms({ fact, table, place, planned, context }: Understood): Alarm[
   }
   if (factSignatures[fact].anchor === null || planned.anchor !== null) return [];
   const { openDays } = context;
-  if (openDays.length > 0) return [alarm(place, 'date_open', { values: { count: openDays.length }, examples: openDays })];
+  if (openDays) return [alarm(place, 'date_open', { values: { count: openDays.days }, examples: openDays.texts })];
   const [first] = table.sample;
   return [alarm(place, 'no_moment', { rows: first ? [first.row] : [], examples: first ? first.cells.slice(0, 5).map(cellText) : [] })];
 }

@@ -1,7 +1,7 @@
 import { reason } from '../../contract/reading-code';
 import { fixedRecords } from '../recognise/records/fixed-layouts';
 import { intervalRecords } from '../recognise/records/interval-counts';
-import { columnLetter, type NamedRecords } from '../recognise/records/named-columns';
+import { columnLetter, type NamedColumn, type NamedRecords } from '../recognise/records/named-columns';
 import type { RawRow, RawSheet } from '../table';
 import { isKnownHeader } from '../vocabulary/match';
 import { cellKind, filledCells, isFilled } from './cell-kind';
@@ -127,7 +127,8 @@ function headerlessLayout(rows: readonly RawRow[], { system, columns }: NamedRec
   const all = Array.from({ length: width }, (_, index) => {
     const known = columns.find((column) => column.index === index);
     const header = known?.name ?? columnLetter(index);
-    return { index, header, group: null, leaf: header, ...(known ? { known } : {}) };
+    const unnamed: NamedColumn = { index, name: header, concept: '', because: '', by: 'values' };
+    return { index, header, group: null, leaf: header, known: known ?? unnamed };
   });
   return { headerRows: [], firstDataRow: first?.row ?? 1, lastRow: null, columns: all, crossed: null, headerless: system };
 }

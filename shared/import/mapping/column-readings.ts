@@ -47,6 +47,7 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   if (other) return reason('used_by', other);
   if (forced.get(index) === null) return reason(chosenHow(index, request), '');
   if (column.profile.filled === 0) return reason('no_values');
+  if (column.layout.known?.because === '') return reason('unnamed');
   if (request.leftOut.has(index)) return reason('too_few_values', column.profile.filled, column.profile.rows);
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
   if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);
@@ -80,7 +81,9 @@ export function columnReadings(request: ReadingRequest): ColumnReading[] {
       const out =
         leftOut.has(index) && note
           ? reason('ambiguous', note.ambiguity.code, note.ambiguity.examples[0] ?? '')
-          : reasonOut(column, request);
+          : one?.part === 'time' && !planned.anchor
+            ? reason('time_without_day')
+            : reasonOut(column, request);
       return { header, position: index, field: null, unit: null, confidence: 0, reason: out, examples };
     }
     const sure = (one.reader ?? one.moment)?.confidence ?? 1;

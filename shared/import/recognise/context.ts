@@ -76,7 +76,7 @@ export function tableContext(request: ContextRequest): TableContext {
   return {
     hints,
     givenDate: day && 'given' in day ? day.given : null,
-    openDays: day && 'open' in day ? day.open : [],
+    openDays: day && 'open' in day ? day.open : null,
     systemUnit: (header) => system?.system.unitOf(header) ?? null,
     systemStatistic: (header) => system?.system.statisticOf(header) ?? null,
     yearHint: year === undefined ? null : Number(year),

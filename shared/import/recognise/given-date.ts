@@ -10,6 +10,12 @@ export interface GivenDate {
   readonly text: string;
 }
 
+/** More than one day around a table whose rows carry no date: how many, and the texts in which they stand. */
+export interface OpenDays {
+  readonly days: number;
+  readonly texts: readonly string[];
+}
+
 /** Texts around a table, by where they stand. */
 export interface TextsAround {
   /** Everything above, tables included. */
@@ -50,7 +56,7 @@ function datesIn(texts: readonly string[], hints: Pick<FileHints, 'language' | '
 export function dateAround(
   { titles, sheet, file }: Pick<TextsAround, 'titles' | 'sheet' | 'file'>,
   hints: Pick<FileHints, 'language' | 'dateOrder'>,
-): { readonly given: GivenDate } | { readonly open: readonly string[] } | null {
+): { readonly given: GivenDate } | { readonly open: OpenDays } | null {
   const inTitles = datesIn(titles, hints).map((one) => ({ ...one, from: 'title' as const }));
   const inSheet = datesIn(sheet === null ? [] : [sheet], hints).map((one) => ({ ...one, from: 'sheet' as const }));
   const inFile = datesIn([file], hints).map((one) => ({ ...one, from: 'file' as const }));
@@ -58,6 +64,7 @@ export function dateAround(
   const found = near.length > 0 ? near : inFile;
   const [first] = found;
   if (!first) return null;
-  if (new Set(found.map(({ date }) => date)).size > 1) return { open: [...new Set(found.map(({ text }) => text))] };
+  const days = new Set(found.map(({ date }) => date)).size;
+  if (days > 1) return { open: { days, texts: [...new Set(found.map(({ text }) => text))] } };
   return { given: { date: first.date, from: first.from, text: first.text } };
 }

@@ -10,7 +10,7 @@ import { unreadable } from '../values/reader';
 import { readAsGoodOrBad } from '../values/satisfaction-words';
 import type { KnownColumn } from './columns';
 import { holdsSums, rangeOf, usualIntervals } from './expectations';
-import type { GivenDate } from './given-date';
+import type { GivenDate, OpenDays } from './given-date';
 import { statedStatistic } from './measure';
 import { readAsOutcome, readAsStatus } from './outcome-words';
 import type { FieldUse } from './uses';
@@ -28,7 +28,7 @@ export interface TableContext {
   readonly provedTwoParts: 'mm:ss' | 'h:mm' | null;
   /** The day that is written around the table instead of in it; `openDays`: several, so none. */
   readonly givenDate: GivenDate | null;
-  readonly openDays: readonly string[];
+  readonly openDays: OpenDays | null;
   /** Notations that a person chose for the column at this place. */
   readonly chosenUnit: (position: number) => string | null;
 }

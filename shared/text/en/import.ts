@@ -82,6 +82,8 @@ export const importing = {
   'reading.used_by': 'used for another kind of data: {fact}',
   'reading.no_values': 'the column is empty',
   'reading.too_few_values': 'filled on too few rows ({filled} of {rows})',
+  'reading.unnamed': 'the column has no header, and its values do not prove what it is',
+  'reading.time_without_day': 'a time without a date: of which day is not known',
   'reading.not_readable': 'could be {field}, but the values do not fit (such as “{example}”)',
   'reading.ambiguous': 'left out: “{example}” can be read in two ways',
   'reading.kept_out_personal': 'free text, left out for privacy',

@@ -86,6 +86,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.used_by': 'gebruikt voor een ander soort gegevens: {fact}',
   'reading.no_values': 'de kolom is leeg',
   'reading.too_few_values': 'op te weinig rijen gevuld ({filled} van {rows})',
+  'reading.unnamed': 'de kolom heeft geen kop, en de waarden bewijzen niet wat ze is',
+  'reading.time_without_day': 'een tijd zonder datum: van welke dag is niet bekend',
   'reading.not_readable': 'zou {field} kunnen zijn, maar de waarden passen niet (zoals “{example}”)',
   'reading.ambiguous': 'niet gebruikt: “{example}” is op twee manieren te lezen',
   'reading.kept_out_personal': 'vrije tekst, uit privacy niet geladen',
