@@ -11,6 +11,10 @@ async function ledger(): Promise<void> {
   say(`  ${told.players} drivers in the chain, ${told.evaluations} model evaluations, ${peakMegabytes} MB peak`);
   say(`  ${fixed(told.microsecondsPerEvaluation ?? 0)} µs per evaluation, calibration included   goal: under 10`);
   say(`  ${fixed(told.wholeSeconds ?? 0)} s for all of it, on one core   goal: under 20`);
+  say(`\nWhat-if on the same month (${told.intervals} intervals), prepared once in ${fixed(told.prepareSeconds ?? 0)} s`);
+  say(
+    `  a slider answers in ${fixed(told.sliderMiddle ?? 0, 1)} ms, the slowest of 180 moves in ${fixed(told.sliderSlowest ?? 0, 1)} ms   goal: within 50`,
+  );
 }
 
 async function contacts(sizes: readonly number[]): Promise<void> {

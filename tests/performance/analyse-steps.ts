@@ -3,8 +3,10 @@ import { analyseClient } from '../../shared/analyse';
 import type { AnalysisContext } from '../../shared/analyse/analysis';
 import { alignQueues } from '../../shared/analyse/service-level/align';
 import { explainQueues } from '../../shared/analyse/service-level/explain-queues';
-import { gatherServiceLevel } from '../../shared/analyse/service-level/interval-rows';
+import { gatherServiceLevel, type ServiceLevelRows } from '../../shared/analyse/service-level/interval-rows';
 import { serviceLevelAnalysis } from '../../shared/analyse/service-level/service-level';
+import { prepareWhatIf } from '../../shared/analyse/what-if/prepared';
+import { baseline, whatIf } from '../../shared/analyse/what-if/what-if';
 import type { SqlValue } from '../../shared/store';
 import { openStore, type Store } from '../../shared/store';
 import { measure } from './in-a-child';
@@ -83,10 +85,38 @@ async function gapLedger() {
         microsecondsPerEvaluation: micro,
         players,
         drivers,
+        ...sliderTimes(rows),
       }),
     };
   });
   await store.close();
+}
+
+/** The middle and the slowest of thirty moves of every kind, once the client is prepared. */
+function sliderTimes(rows: ServiceLevelRows) {
+  const prices = { hours_per_fte_week: 36, planned_shrinkage: 0.2, euro_per_paid_hour: 40 };
+  const began = performance.now();
+  const client = prepareWhatIf(rows, { thresholdSeconds: 20 }, 0.12);
+  const before = baseline(client);
+  const prepareSeconds = (performance.now() - began) / 1000;
+  const shift = { positions: 2, weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '12:00' };
+  const moves = Array.from({ length: 30 }, (_, at) => [
+    { positions_factor: 1 + at / 100 },
+    { volume_factor: 1 + at / 100 },
+    { handle_time_factor: 1 - at / 100 },
+    { patience_s: 60 + 10 * at },
+    { repeat_share: 0.05 + at / 500 },
+    { shifts: [shift] },
+  ]).flat();
+  const times = moves
+    .map((change) => {
+      const start = performance.now();
+      whatIf(client, change, prices, before);
+      return performance.now() - start;
+    })
+    .sort((a, b) => a - b);
+  const intervals = client.queues.reduce((sum, queue) => sum + queue.volume.length, 0);
+  return { prepareSeconds, intervals, sliderMiddle: times[times.length >> 1], sliderSlowest: times.at(-1) };
 }
 
 interface AskedSql {
