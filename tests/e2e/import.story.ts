@@ -164,6 +164,21 @@ describe('a consultant looks at three files before they count', { sequential: tr
     await picture('characters');
   });
 
+  it('holds in English, in the dark, on a small screen', async () => {
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByText('EN', { exact: true }).click();
+    await page.getByRole('button', { name: 'Dark theme' }).click();
+    await page.getByRole('heading', { name: 'What your choices change' }).first().waitFor();
+    await page.waitForTimeout(400);
+    await picture('english-dark-small');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+    expect(await page.textContent('main')).not.toMatch(/\b(load|doubt|notation|skip|reading)\.[a-z_]+/);
+    await page.getByText('NL', { exact: true }).click();
+    await page.getByRole('button', { name: 'Licht thema' }).click();
+    await page.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('reads a column as something else and takes that back', async () => {
     await line('klantonderzoek.csv')
       .getByRole('button', { name: /^Bekijk/ })

@@ -81,6 +81,12 @@ export function personLikeness(left: string, right: string): NameLikeness | null
   const initials = initialsFit(a.words, b.words) || initialsFit(b.words, a.words);
   if (initials && (a.words.length === b.words.length || viaEmail))
     return viaEmail ? { confidence: 0.9, reason: 'email' } : { confidence: 0.85, reason: 'initials' };
+  // "jan.devries@…": the particle is glued to the last name, so that the words differ and the letters do not.
+  if (viaEmail) {
+    const [mail, person, whole] = a.email ? [a, b, right] : [b, a, left];
+    if (accountFits(mail.words.join(''), person, whole))
+      return { confidence: (mail.words[0] ?? '').length > 1 && mail.words.length > 1 ? 0.95 : 0.85, reason: 'email' };
+  }
   const [single, other, whole] = a.words.length === 1 ? [a, b, right] : [b, a, left];
   if (single.words.length === 1 && accountFits(single.words[0] ?? '', other, whole))
     return { confidence: 0.85, reason: single.email ? 'email' : 'account' };
@@ -89,7 +95,10 @@ export function personLikeness(left: string, right: string): NameLikeness | null
   const distance = editDistance(glued, gluedOther, 2);
   if (a.words.length === b.words.length && shorter >= 6 && distance <= (shorter >= 12 ? 2 : 1))
     return { confidence: distance === 1 ? 0.75 : 0.6, reason: 'typing' };
-  return null;
+  // A second last name that one system leaves out, or a second first name: two whole words are shared and nothing speaks against it.
+  const [fewer, more] = a.words.length < b.words.length ? [a.words, b.words] : [b.words, a.words];
+  const shared = fewer.length >= 2 && fewer.every((word) => word.length > 1 && more.includes(word));
+  return shared && more.length === fewer.length + 1 ? { confidence: 0.7, reason: 'part' } : null;
 }
 
 /** Whether two names of a queue or a team may be one: the same words apart from what kind of thing it is, or one letter off. */
