@@ -147,9 +147,14 @@ function distances(series: Series, plain: PlainSeries, rest: readonly number[]):
   return { z: rest.map((value, place) => value / (reach[place] as number)), reach };
 }
 
+/** Below this many cases a day that went the rarer way, such as people absent, one more of them is a large part and no news. */
+const fewestRareCases = 5;
+const areRare = ({ scale, days }: Series) =>
+  scale === 'logit' && meanOf(days.map(({ numerator, denominator }) => Math.min(numerator, denominator - numerator))) < fewestRareCases;
+
 /** Single points far beyond the limits of the individuals chart around their level. */
 function daysOut(series: Series, plain: PlainSeries, levels: readonly Level[]): CandidateChange[] {
-  if (plain.values.length < surePoints) return [];
+  if (plain.values.length < surePoints || areRare(series)) return [];
   const levelAt = (place: number) => levels.find(({ from, to }) => from <= place && place < to)?.mean ?? 0;
   const rest = plain.values.map((value, place) => value - levelAt(place));
   const found = distances(series, plain, rest);

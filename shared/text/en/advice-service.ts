@@ -75,7 +75,7 @@ export const adviceService = {
 
   'advice.change-that-holds.title': 'Find out what changed on {since}',
   'advice.change-that-holds.observation':
-    'Since {since} this stands at another level: {metric} (from {before} to {after}). It stayed so{has_others, select, yes {. Also changed: {others}} other {}}.',
+    'Since {since} this stands at another level: {metric}, from {before} to {after}. It stayed so{has_others, select, yes {. Also changed: {others}} other {}}.',
   'advice.change-that-holds.cause':
     '{has_cause, select, yes {The difference mostly sits in {cause}: {cause_points}.} other {The figures say when, not why: lay the calendar of that week beside them.}} The pattern of the week and holidays have been taken out.',
   'advice.change-that-holds.action1':

@@ -21,7 +21,7 @@ export const adviceWork = {
 
   'advice.ask-what-changed.title': 'Ask your team what changed on {since}',
   'advice.ask-what-changed.observation':
-    'Since {since} this stands at another level: {metric} (from {before} to {after}). It stayed so{has_others, select, yes {. Also changed: {others}} other {}}.',
+    'Since {since} this stands at another level: {metric}, from {before} to {after}. It stayed so{has_others, select, yes {. Also changed: {others}} other {}}.',
   'advice.ask-what-changed.cause': 'Who does the work often knows at once what became different: a screen, a rule, a new question.',
   'advice.ask-what-changed.action1': 'Ask the question in the team meeting this week and write down every answer with an example.',
   'advice.ask-what-changed.action2': 'Pass what the team cannot solve itself to the manager, with date and example.',

@@ -77,7 +77,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
 
   'advice.change-that-holds.title': 'Zoek uit wat er op {since} veranderde',
   'advice.change-that-holds.observation':
-    'Sinds {since} ligt dit op een ander niveau: {metric} (van {before} naar {after}). Dat bleef zo{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
+    'Sinds {since} ligt dit op een ander niveau: {metric}, van {before} naar {after}. Dat bleef zo{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
   'advice.change-that-holds.cause':
     '{has_cause, select, yes {Het verschil zit vooral in {cause}: {cause_points}.} other {De cijfers zeggen wanneer, niet waarom: leg er de agenda van die week naast.}} Weekpatroon en feestdagen zijn eruit gehaald.',
   'advice.change-that-holds.action1':

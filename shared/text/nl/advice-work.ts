@@ -25,7 +25,7 @@ export const adviceWork: Record<keyof typeof keys, string> = {
 
   'advice.ask-what-changed.title': 'Vraag je team wat er op {since} veranderde',
   'advice.ask-what-changed.observation':
-    'Sinds {since} ligt dit op een ander niveau: {metric} (van {before} naar {after}). Dat bleef zo{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
+    'Sinds {since} ligt dit op een ander niveau: {metric}, van {before} naar {after}. Dat bleef zo{has_others, select, yes {. Ook veranderd: {others}} other {}}.',
   'advice.ask-what-changed.cause': 'Wie het werk doet, weet vaak meteen wat er anders werd: een scherm, een regel, een nieuwe vraag.',
   'advice.ask-what-changed.action1': 'Stel de vraag deze week in het teamoverleg en schrijf elk antwoord op met een voorbeeld.',
   'advice.ask-what-changed.action2': 'Geef wat het team niet zelf kan oplossen door aan de manager, met datum en voorbeeld.',
