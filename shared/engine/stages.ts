@@ -53,7 +53,10 @@ export interface Stages {
 /** The real stages; each is loaded when first needed, so that a query or a calculation starts at once. */
 export const stages: Stages = {
   openFile: async (path, name, options = {}) => (await import('../import/open-file')).openFile(path, name, options, [parquetReader]),
-  inspectFile: async (open, options) => (await import('../import/import-file')).inspectFile(open, options),
+  inspectFile: async (open, options) => {
+    const [{ inspectFile }, { openTextTables }] = await Promise.all([import('../import/import-file'), import('../store')]);
+    return inspectFile(open, { ...options, textTables: openTextTables(null) });
+  },
   importFile: async (open, loader, options) => (await import('../import/import-file')).importFile(open, loader, options),
   analyse: async (context) => (await import('../analyse')).analyseClient(context),
   questionSql: async (name) => (await import('../analyse')).namedQueries.get(name)?.sql ?? null,

@@ -61,7 +61,11 @@ function held(open: OpenFile): OpenFile {
 }
 
 async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
-  const whole = options.textTables ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, options.signal) : null;
+  // The first rows alone are soonest read as rows.
+  const whole =
+    options.textTables && options.sampleRows === undefined
+      ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, options.signal)
+      : null;
   const scanned = whole ?? (await scanSheet(sheet, options.signal));
   const found: (Landing | RefusedTable)[] = [];
   const choices = new Map<Landing | RefusedTable, TableChoices>();

@@ -8,3 +8,4 @@ export { type OpenOptions, openStore, type Store } from './open-store';
 export type { QueryAnswer } from './query';
 export type { ReadOnlyStore, SqlValue } from './read-only';
 export { StoreError } from './store-error';
+export { openTextTables } from './text-table/text-table';
