@@ -23,7 +23,7 @@ import { openTextTables } from './text-table/text-table';
 export interface OpenOptions {
   /** Open without the right to write: no migration, no export folder. The file must exist. */
   readonly readOnly?: boolean;
-  /** Such as '2GB'; half of the machine's memory, at most 4 GB, unless given. */
+  /** Such as '2GB'; three eighths of the machine's memory, at most 4 GB, unless given. */
   readonly memoryLimit?: string;
 }
 
