@@ -35,6 +35,11 @@ function resolved(decisions: readonly Decision[]): Decision[] {
  */
 export async function showConfirmedQueues(connection: DuckDBConnection): Promise<void> {
   const reading = createReading(connection);
+  // A workspace of before the decisions that is opened for reading only has no table of them.
+  const [kept] = await reading.rows<{ n: number }>(
+    `SELECT count(*)::INTEGER AS n FROM duckdb_tables() WHERE table_name = 'identity_decision'`,
+  );
+  if (!kept?.n) return;
   const decisions = await reading.rows<Decision>(
     `SELECT client_id AS "clientId", name, same_as AS "sameAs" FROM identity_decision WHERE kind = 'queue' AND same ORDER BY client_id, name`,
   );

@@ -2,6 +2,7 @@ import { alarmCases } from './alarms';
 import type { ImportCase } from './case';
 import { dateBesideTableCases } from './date-beside-table';
 import { formatCases } from './formats';
+import { languageCases } from './languages';
 import { planningAndTicketCases } from './planning-and-tickets';
 import { telephonyCases } from './telephony';
 import { totalsAndLayoutCases } from './totals-and-layouts';
@@ -20,4 +21,5 @@ export const importCases: readonly ImportCase[] = [
   ...dateBesideTableCases,
   ...alarmCases,
   ...formatCases,
+  ...languageCases,
 ];
