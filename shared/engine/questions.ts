@@ -27,7 +27,12 @@ const known: readonly Known[] = [
     needs: [['evaluation', 'survey', 'agent_period', 'adherence', 'contact']],
     better: ['roster', 'evaluation', 'survey'],
   },
+  { id: 'promises_kept', screen: 'backlog', needs: [['contact']], better: [] },
+  { id: 'what_changed', screen: 'changes', needs: [['queue_interval', 'contact']], better: ['plan_interval'] },
   { id: 'customers_satisfied', screen: 'satisfaction', needs: [['survey']], better: ['contact'] },
+  { id: 'what_a_question_takes', screen: 'journey', needs: [['contact']], better: ['self_service'] },
+  { id: 'what_it_costs', screen: 'channels', needs: [['cost']], better: ['contact'] },
+  { id: 'beside_others', screen: 'comparison', needs: [['queue_interval', 'contact', 'kpi_period']], better: ['survey'] },
   { id: 'what_to_do', screen: 'advice', needs: [['queue_interval', 'contact']], better: ['plan_interval', 'roster'] },
 ];
 

@@ -3,7 +3,7 @@ import { satisfactionWeights } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverRank, SatisfactionDriverCell } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { cellName, cellPlace, cellSentence, driverName, effectWords } from '../../../shared/text/finding-words/satisfaction';
+import { cellName, cellPlace, cellSentence, driverName, effectWords, rankWords } from '../../../shared/text/finding-words/satisfaction';
 import { ChartView } from '../../charts/chart-view';
 import { DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
@@ -61,7 +61,7 @@ function Ranking({ cell }: { readonly cell: SatisfactionDriverCell }) {
           id: 'rank',
           header: text.say('satisfaction.rank'),
           right: true,
-          cell: ({ rank_interval: range }) => (range ? text.say('satisfaction.rank_range', { from: range[0], to: range[1] }) : '–'),
+          cell: (row) => rankWords(row, text),
         },
         { id: 'effect', header: text.say('satisfaction.effect'), cell: (row) => (row.shown ? effectWords(row, text, figures) : '–') },
         {

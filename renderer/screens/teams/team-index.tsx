@@ -17,7 +17,9 @@ function usePlaceColumns(): DataColumn<Team>[] {
   const text = useText();
   const figures = useFigures();
   const places = (range: readonly [number, number] | undefined, of: number | undefined) =>
-    range && of ? text.say('teams.place_range', { from: range[0], to: range[1], teams: of }) : '–';
+    range && of
+      ? text.say('teams.place_range', { one: range[0] === range[1] ? 'yes' : 'no', from: range[0], to: range[1], teams: of })
+      : '–';
   return [
     {
       id: 'places',

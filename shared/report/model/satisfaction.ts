@@ -1,6 +1,6 @@
 import { satisfactionWeights } from '../../charts';
 import type { SatisfactionDriverCell } from '../../schema';
-import { cellName, cellSentence, driverName, effectWords } from '../../text/finding-words/satisfaction';
+import { cellName, cellSentence, driverName, effectWords, rankWords } from '../../text/finding-words/satisfaction';
 import { filesOf, listed, type ReportContext } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
 
@@ -25,7 +25,7 @@ function rankingTable({ figures, text }: ReportContext, { ranking }: Satisfactio
       .map((row) => [
         cell(driverName(text, row.driver)),
         { text: figures.percent(row.weight), strong: true },
-        cell(row.rank_interval ? text.say('satisfaction.rank_range', { from: row.rank_interval[0], to: row.rank_interval[1] }) : '–'),
+        cell(rankWords(row, text)),
         cell(effectWords(row, text, figures)),
       ]),
   };

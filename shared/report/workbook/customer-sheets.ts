@@ -1,5 +1,5 @@
 import { extraContacts, failureReasons, switchesOf } from '../../charts';
-import { cellName, driverName, effectWords } from '../../text/finding-words/satisfaction';
+import { cellName, driverName, effectWords, rankWords } from '../../text/finding-words/satisfaction';
 import { filesOf, type ReportContext } from '../model/context';
 import type { SheetPlan } from './sheet';
 
@@ -37,7 +37,7 @@ function satisfactionSheet({ assessment, figures, text, words }: ReportContext):
           row.weight,
           row.interval?.[0] ?? null,
           row.interval?.[1] ?? null,
-          row.rank_interval ? text.say('satisfaction.rank_range', { from: row.rank_interval[0], to: row.rank_interval[1] }) : null,
+          rankWords(row, text),
           row.shown ? effectWords(row, text, figures) : null,
           row.shown && row.satisfaction_class ? text.say(`satisfaction.class_${row.satisfaction_class}`) : null,
           [

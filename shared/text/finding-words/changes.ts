@@ -12,11 +12,17 @@ export function differenceWords(difference: number, unit: Kpi['unit'], text: Tex
   return unit === 'count' ? figures.signedCount(difference) : figures.points(difference);
 }
 
-export const intervalWords = ([low, high]: readonly [number, number], unit: Kpi['unit'], text: Text, figures: FigureFormats): string =>
-  text.say('unit.range', {
+/** An interval of a difference; between shares the unit stands once, at the end. */
+export function intervalWords([low, high]: readonly [number, number], unit: Kpi['unit'], text: Text, figures: FigureFormats): string {
+  if (unit === 'ratio') {
+    const range = text.say('unit.range', { low: figures.points(low * 100), high: figures.points(high * 100) });
+    return `${range} ${text.say('level.in_points')}`;
+  }
+  return text.say('unit.range', {
     low: differenceWords(low, unit, text, figures),
     high: differenceWords(high, unit, text, figures),
   });
+}
 
 const scopeWords = (scope: Scope, text: Text): string =>
   [scope.queue, scope.team, scope.site, scope.channel ? chartWords(text).channel(scope.channel) : undefined]

@@ -43,3 +43,7 @@ export function effectWords({ effect }: DriverRank, text: Text, figures: FigureF
     points: figures.points(effect.top_share_pp),
   });
 }
+
+/** "1", or "1 tot 3": the places that a driver takes by chance; a dash where that is not known. */
+export const rankWords = ({ rank_interval: range }: DriverRank, text: Text): string =>
+  range ? text.say('satisfaction.rank_range', { one: range[0] === range[1] ? 'yes' : 'no', from: range[0], to: range[1] }) : '–';

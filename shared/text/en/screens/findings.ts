@@ -65,7 +65,7 @@ export const findings = {
   'satisfaction.weight_axis': 'Share of the differences that it explains (%)',
   'satisfaction.driver': 'Factor',
   'satisfaction.rank': 'Place',
-  'satisfaction.rank_range': '{from, number} to {to, number}',
+  'satisfaction.rank_range': '{one, select, yes {{from, number}} other {{from, number} to {to, number}}}',
   'satisfaction.not_separable': 'cannot be separated from the next',
   'satisfaction.not_shown': 'no relation shown',
   'satisfaction.effect': 'Difference for an ordinary step',

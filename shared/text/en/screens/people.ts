@@ -24,7 +24,7 @@ export const people = {
   'teams.index_value': 'Index',
   'teams.agents': 'Agents',
   'teams.places': 'Place',
-  'teams.place_range': '{from, number} to {to, number} of {teams, number}',
+  'teams.place_range': '{one, select, yes {{from, number} of {teams, number}} other {{from, number} to {to, number} of {teams, number}}}',
   'advices.title': 'What can each person do on Monday?',
   'advices.lead': '{client}: the same figures for three readers. You are the consultant: read and weigh each advice before sharing it.',
   'advices.role_agent': 'Agent',

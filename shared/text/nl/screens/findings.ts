@@ -69,7 +69,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.weight_axis': 'Deel van de verschillen dat erdoor wordt verklaard (%)',
   'satisfaction.driver': 'Factor',
   'satisfaction.rank': 'Plaats',
-  'satisfaction.rank_range': '{from, number} tot {to, number}',
+  'satisfaction.rank_range': '{one, select, yes {{from, number}} other {{from, number} tot {to, number}}}',
   'satisfaction.not_separable': 'niet te scheiden van de volgende',
   'satisfaction.not_shown': 'geen samenhang aangetoond',
   'satisfaction.effect': 'Verschil bij een gewone stap',

@@ -27,7 +27,8 @@ export const people: Record<keyof typeof keys, string> = {
   'teams.index_value': 'Index',
   'teams.agents': 'Medewerkers',
   'teams.places': 'Plaats',
-  'teams.place_range': '{from, number} tot {to, number} van {teams, number}',
+  'teams.place_range':
+    '{one, select, yes {{from, number} van {teams, number}} other {{from, number} tot {to, number} van {teams, number}}}',
   'advices.title': 'Wat kan ieder maandag doen?',
   'advices.lead': '{client}: dezelfde cijfers voor drie lezers. U bent de adviseur: lees en weeg elk advies voordat u het deelt.',
   'advices.role_agent': 'Medewerker',
