@@ -76,6 +76,8 @@ export const findings = {
   'satisfaction.footer':
     '{n, number} answers of {customers, number} customers. Top mark: {top} or higher on a scale to {scale}. Weights: {method}.',
   'satisfaction.pooled': 'Taken together because each part is too small by itself: {cells}.',
+  'satisfaction.drawn':
+    'There are {all, number} answers, more than a weighing needs: {count, number} of them were drawn by chance (seed {seed}) and weighed.',
   'satisfaction.not_linked':
     '{count, plural, one {# answer} other {# answers}} could not be linked to a contact and {count, plural, one {does} other {do}} not count.',
   'satisfaction.left_out': 'Not taken in: {drivers}.',

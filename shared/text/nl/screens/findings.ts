@@ -80,6 +80,8 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.footer':
     '{n, number} antwoorden van {customers, number} klanten. Topcijfer: {top} of hoger op een schaal tot {scale}. Gewichten: {method}.',
   'satisfaction.pooled': 'Samengevoegd, omdat elk deel te klein is om apart te bekijken: {cells}.',
+  'satisfaction.drawn':
+    'Er zijn {all, number} antwoorden, meer dan voor een weging nodig is: {count, number} daarvan zijn door het lot gekozen (startgetal {seed}) en gewogen.',
   'satisfaction.not_linked':
     '{count, plural, one {# antwoord was} other {# antwoorden waren}} niet aan een contact te koppelen en {count, plural, one {telt} other {tellen}} niet mee.',
   'satisfaction.left_out': 'Niet meegenomen: {drivers}.',
