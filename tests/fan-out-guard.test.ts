@@ -54,6 +54,7 @@ const figures: { readonly of: readonly (keyof Findings)[]; readonly rests: reado
     parts: [
       ['repeats', kpi('repeat_rate')],
       ['questions', (findings) => findings.journey?.by_channel],
+      ['paths', (findings) => findings.journey?.paths?.length && findings.journey.paths],
       ['failure demand', (findings) => findings.journey?.failure_demand],
       [
         'reasons of failure demand',

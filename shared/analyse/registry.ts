@@ -6,7 +6,7 @@ import { countryAnswersQuery } from './change/holiday-country';
 import { channelEpisodesQuery, episodeAnswersQuery } from './channels/channel-episodes';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
 import { failureDemandQuery } from './channels/failure-demand';
-import { contactRowsQuery, hourPeaksQuery, journeyAnalysis, journeyQuestionsQuery } from './channels/journey';
+import { channelPathsQuery, contactRowsQuery, hourPeaksQuery, journeyAnalysis, journeyQuestionsQuery } from './channels/journey';
 import { selfServiceQuery } from './channels/self-service';
 import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';
 import { rostersQuery } from './gather/agent-teams';
@@ -88,6 +88,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     journeyQuestionsQuery,
     failureDemandQuery,
     hourPeaksQuery,
+    channelPathsQuery,
     selfServiceQuery,
     channelEpisodesQuery,
     episodeAnswersQuery,

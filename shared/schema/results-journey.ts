@@ -21,6 +21,10 @@ export const journeySchema = z.object({
       ),
     }),
   ),
+  /** Orders of channels that questions took which needed more than one, most questions first; of all questions, those of one channel included. */
+  paths: z
+    .array(z.object({ channels: z.array(z.enum(channels)), questions: z.number(), contacts: z.number(), share: z.number() }))
+    .optional(),
   /** Contacts that a better service would not have drawn; a contact counts once in the share. null where nothing of it is known. */
   failure_demand: z
     .object({

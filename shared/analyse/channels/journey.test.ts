@@ -144,6 +144,18 @@ describe('journey', () => {
     ]);
     expect(journey?.failure_demand?.by_channel).toEqual([{ channel: 'voice', contacts: 90, failures: 15, share: 15 / 90 }]);
   });
+
+  it('tells the paths that several questions took, as a share of all questions', async () => {
+    const day = (n: number) => `2024-03-${String(n).padStart(2, '0')}T09:00:00`;
+    const { journey } = await run([
+      ...Array.from({ length: 6 }, (_, n) => [contact(`p${n}`, day(4), 'chat'), contact(`p${n}`, day(5), 'email')]).flat(),
+      ...Array.from({ length: 4 }, (_, n) => [contact(`q${n}`, day(4), 'voice'), contact(`q${n}`, day(5), 'email')]).flat(),
+      ...Array.from({ length: 20 }, (_, n) => contact(`r${n}`, day(4), 'voice')),
+      contact('z', day(28), 'voice'),
+    ]);
+    expect(journey?.questions).toBe(30);
+    expect(journey?.paths).toEqual([{ channels: ['chat', 'email'], questions: 6, contacts: 12, share: 0.2 }]);
+  });
 });
 
 describe('self-service', () => {

@@ -5,6 +5,7 @@ import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
 import { repeatDays } from '../kpis/repeat-kpis';
 import { channelEpisodes, channelEpisodesQuery } from './channel-episodes';
+import pathsSql from './channel-paths.sql?raw';
 import contactRowsSql from './contact-rows.sql?raw';
 import { type FailureRow, failureDemandOf, failureDemandQuery, statusPattern } from './failure-demand';
 import peaksSql from './hour-peaks.sql?raw';
@@ -17,6 +18,11 @@ export interface QuestionRow {
   readonly questions: number;
   readonly contacts: number;
 }
+export interface PathRow {
+  readonly path: string;
+  readonly questions: number;
+  readonly contacts: number;
+}
 export interface HourRow {
   readonly counted_by: 'queue' | 'contact';
   readonly channel: string;
@@ -24,6 +30,7 @@ export interface HourRow {
   readonly contacts: number | null;
 }
 export const journeyQuestionsQuery = namedQuery<QuestionRow>('channels/journey-questions.sql', 'contact', questionsSql);
+export const channelPathsQuery = namedQuery<PathRow>('channels/channel-paths.sql', 'contact', pathsSql);
 export const hourPeaksQuery = namedQuery<HourRow>('channels/hour-peaks.sql', 'contact', peaksSql);
 export const contactRowsQuery = namedQuery<Traced>('channels/contact-rows.sql', 'contact', contactRowsSql);
 
@@ -56,6 +63,23 @@ function questionsByChannel(rows: readonly QuestionRow[]): Journey['by_channel']
     .sort((a, b) => b.questions - a.questions);
 }
 
+/** A path that fewer questions took is one customer's story. */
+const fewestOnPath = 5;
+const mostPaths = 12;
+
+/** Paths of channels, most questions first; channels that the model does not know are one. */
+function pathsOf(rows: readonly PathRow[], questions: number): NonNullable<Journey['paths']> {
+  return rows
+    .filter((row) => row.questions >= fewestOnPath)
+    .slice(0, mostPaths)
+    .map((row) => ({
+      channels: row.path.split(' > ').map(channelOf),
+      questions: row.questions,
+      contacts: row.contacts,
+      share: row.questions / questions,
+    }));
+}
+
 /** Contacts per hour: as the queues counted them, single contacts for the other channels. Never both. */
 function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
   const counted = new Set(rows.filter((row) => row.counted_by === 'queue' && row.contacts).map((row) => row.channel));
@@ -79,6 +103,7 @@ export function journeyOf(
   failures: readonly FailureRow[],
   hours: readonly HourRow[],
   sessions: readonly SelfServiceRow[],
+  paths: readonly PathRow[],
 ): Omit<Journey, 'evidence'> {
   const whole = questions.filter((row) => row.other_channel === null);
   return {
@@ -86,6 +111,7 @@ export function journeyOf(
     questions: total(whole, 'questions'),
     contacts_per_question: ratio(total(whole, 'contacts'), total(whole, 'questions')),
     by_channel: questionsByChannel(questions),
+    paths: pathsOf(paths, total(whole, 'questions')),
     failure_demand: failureDemandOf(failures),
     self_service: selfServiceOf(sessions),
     peaks: peaksOf(hours),
@@ -101,7 +127,8 @@ export const journeyAnalysis: Analysis<'journey'> = {
     const questions = await ask(context, journeyQuestionsQuery, { days: repeatDays });
     const failures = await ask(context, failureDemandQuery, { days: repeatDays, status_pattern: statusPattern });
     const sessions = await ask(context, selfServiceQuery);
-    const found = journeyOf(questions, failures, await ask(context, hourPeaksQuery), sessions);
+    const paths = questions.length > 0 ? await ask(context, channelPathsQuery, { days: repeatDays }) : [];
+    const found = journeyOf(questions, failures, await ask(context, hourPeaksQuery), sessions, paths);
     const stages = await channelEpisodes(context);
     const missing = [
       ...(questions.length === 0 ? [{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }] : []),
