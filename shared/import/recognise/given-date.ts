@@ -29,6 +29,9 @@ export interface TextsAround {
 const dateForms =
   /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:20)?\d{2}|20\d{6}|\d{1,2}\s+\p{L}{3,10}\.?\s+20\d{2}|\p{L}{3,10}\s+\d{1,2},?\s+20\d{2})(?!\d)/gu;
 
+/** Longer texts are remarks; nothing behind this is looked at. */
+const longestTitle = 200;
+
 /** The day on which a report was made says nothing of the day it is about. */
 const madeOn =
   /afgedrukt|gegenereerd|geëxporteerd|gemaakt|aangemaakt|uitgedraaid|printed|generated|exported|created|run date|report date|gedruckt|erstellt|exportiert|imprimé|édité|généré|exporté|impreso|generado|exportado|oluşturul|yazdır/i;
@@ -45,6 +48,7 @@ function readings(form: string, hints: Pick<FileHints, 'language' | 'dateOrder'>
 
 function datesIn(texts: readonly string[], hints: Pick<FileHints, 'language' | 'dateOrder'>): { date: number; text: string }[] {
   return texts
+    .map((text) => text.slice(0, longestTitle))
     .filter((text) => !madeOn.test(text))
     .flatMap((text) => [...text.matchAll(dateForms)].flatMap(([form]) => readings(form, hints).map((date) => ({ date, text }))));
 }

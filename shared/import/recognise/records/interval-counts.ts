@@ -18,6 +18,8 @@ interface Column {
 }
 
 const leastRows = 12;
+/** Wider tables are no interval counts; looking for sums among them would take long. */
+const mostColumns = 120;
 const leastShare = 0.95;
 /** Seconds per call that make a column of times; the counts are known by having such columns beside them. */
 const timePerCall = [30, 2000] as const;
@@ -150,7 +152,7 @@ function differing(columns: readonly Column[]): Column[] {
 export function intervalRecords(given: readonly RawRow[]): NamedRecords | OpenRecords | null {
   const rows = given.filter((row) => row.cells.some((cell) => cellText(cell) !== '')).slice(0, 500);
   const width = rows[0]?.cells.length ?? 0;
-  if (rows.length < leastRows || width < 6 || rows.some((row) => row.cells.length !== width)) return null;
+  if (rows.length < leastRows || width < 6 || width > mostColumns || rows.some((row) => row.cells.length !== width)) return null;
   const date = dateColumn(rows);
   if (date < 0) return null;
   const numeric = Array.from({ length: width }, (_, index) => (index === date ? null : numbersIn(rows, index))).flatMap((one) => one ?? []);
