@@ -50,7 +50,7 @@ async function errorOf(planted: readonly Planted[], callsPerInterval: number, se
 }
 
 it('gives at least 95 % of what changed to the handle time where only that changed (methods.md 10.3)', async () => {
-  const found = [];
+  const found: Awaited<ReturnType<typeof errorOf>>['drivers'] = [];
   for (const seed of [1, 2, 3]) found.push(...(await errorOf([handle], 215, seed)).drivers);
   const sum = (drivers: typeof found) => drivers.reduce((total, { contribution_pp }) => total + contribution_pp, 0);
   expect(sum(found)).toBeLessThan(-15);

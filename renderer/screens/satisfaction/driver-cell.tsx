@@ -86,7 +86,9 @@ function Notes({ cell }: { readonly cell: SatisfactionDriverCell }) {
     <Words size="sm" className="cp-quiet" component="div">
       {cell.difference_shown ? <div>{text.say('satisfaction.fit', { share: figures.percent(cell.r2, 0) })}</div> : null}
       {pooled && pooled.length > 0 ? <div>{text.say('satisfaction.pooled', { cells: pooled.join(', ') })}</div> : null}
-      {cell.drawn_from ? <div>{text.say('satisfaction.drawn', { count: cell.n, all: cell.drawn_from, seed: String(cell.seed) })}</div> : null}
+      {cell.drawn_from ? (
+        <div>{text.say('satisfaction.drawn', { count: cell.n, all: cell.drawn_from, seed: String(cell.seed) })}</div>
+      ) : null}
       {cell.not_linked > 0 ? <div>{text.say('satisfaction.not_linked', { count: cell.not_linked })}</div> : null}
       {leftOut.length > 0 ? <div>{text.say('satisfaction.left_out', { drivers: leftOut.join(', ') })}</div> : null}
     </Words>
