@@ -37,6 +37,8 @@ export interface FigureFormats {
 
 const none = '–';
 const secondsInWords = 100;
+/** From five hours on nobody counts in seconds: 4,2 dagen says more than 100:48:00. */
+const longWait = 18_000;
 
 /** Formats over those of shared/text, so that screen, slide and workbook write alike. */
 export function createFigures(text: Text): FigureFormats {
@@ -45,7 +47,10 @@ export function createFigures(text: Text): FigureFormats {
     value === null || value === undefined || Number.isNaN(value) ? none : format(value);
   const inUnit: Record<Kpi['unit'], (value: number) => string> = {
     ratio: (value) => formats.percent(value),
-    seconds: (value) => (value < secondsInWords ? text.say('unit.seconds', { value: formats.number(value) }) : formats.duration(value)),
+    seconds: (value) => {
+      if (value < secondsInWords) return text.say('unit.seconds', { value: formats.number(value) });
+      return value < longWait ? formats.duration(value) : formats.span(value);
+    },
     points: (value) => formats.signed(value),
     count: (value) => formats.number(value),
     agents: (value) => formats.number(value, 1),

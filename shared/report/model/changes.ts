@@ -5,8 +5,8 @@ import { metricName } from '../../text/metric-words';
 import { filesOf, type ReportContext } from './context';
 import { type Block, cell, left, type ReportTable, right, type Section } from './types';
 
-const mostFigures = 8;
-const mostMoments = 3;
+const mostFigures = 6;
+const mostMoments = 2;
 
 function figuresTable({ figures, text }: ReportContext, changes: readonly Change[]): ReportTable {
   return {

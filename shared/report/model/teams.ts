@@ -3,6 +3,9 @@ import type { TeamComparison } from '../../schema';
 import { listed, type ReportContext, writtenRange, writtenValue } from './context';
 import { type Block, cell, left, type ReportTable, right, type Section, type SectionId } from './types';
 
+/** The table of the teams comes first; the rest of the metrics is in the workbook. */
+const mostOthers = 4;
+
 /** Comparisons that show a difference first, then by what was measured most. */
 function ordered({ assessment }: ReportContext): TeamComparison[] {
   const measured = (one: TeamComparison) => one.points.reduce((sum, { n }) => sum + n, 0);
@@ -57,7 +60,7 @@ function section(context: ReportContext, comparison: TeamComparison, id: Section
   const chart =
     teamFunnel(comparison, words, assessment.client.period) ?? teamIntervals(comparison, assessment.teams, words, assessment.client.period);
   if (!chart) return null;
-  const others = id === 'teams' ? teamSentences(context).slice(1) : [];
+  const others = id === 'teams' ? teamSentences(context).slice(1, 1 + mostOthers) : [];
   const side: Block[] = [
     { kind: 'table', table: teamTable(context, comparison) },
     { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [text.say('report.teams.read'), adjustedLine(context, comparison)] },

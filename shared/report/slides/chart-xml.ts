@@ -259,7 +259,7 @@ function valueAxis(axis: NativeAxis, own: number, other: number, position: 'l' |
   );
 }
 
-/** Up to so many names stand under the axis; of a longer row, such as days, only a few do, so that they can stand level. */
+/** Up to so many names stand under the axis; of a longer row, such as days, only a few do. LibreOffice shows them all and must be free to turn them. */
 const mostLabels = 14;
 const fewLabels = 7;
 
@@ -276,7 +276,7 @@ function categoryAxis(chart: NativeChart): string {
     xml('c:numFmt', { formatCode: 'General', sourceLinked: '0' }),
     ticks('low'),
     xml('c:spPr', {}, line(colours.soft, 0.75)),
-    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, true),
+    textProperties(chart.categories.length > 10 ? 9 : 10, colours.ink, false, !many),
     val('crossAx', valueAxisId),
     val('crosses', 'autoZero'),
     val('auto', 0),
