@@ -41,7 +41,14 @@ export function backlogStock(backlog: Backlog, words: ChartWords): LineChart | n
       unit: 'count',
       footer: footer([backlog], words, backlog.inflow),
       x: backlog.days.map(({ date }) => words.shortDate(date)),
-      series: [{ name: words.say('chart.axis.open_questions'), tone: 'accent', values: backlog.days.map(({ stock }) => stock) }],
+      // The channel is named in the legend, because a slide's title may speak of another one.
+      series: [
+        {
+          name: `${words.channel(backlog.channel)}: ${inSentence(words.say('chart.axis.open_questions'))}`,
+          tone: 'accent',
+          values: backlog.days.map(({ stock }) => stock),
+        },
+      ],
     },
     words,
   );

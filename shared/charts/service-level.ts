@@ -32,7 +32,13 @@ export function serviceLevelByDay(level: ServiceLevel, words: ChartWords): LineC
       series: [
         { name: words.say('chart.label.observed'), tone: 'accent', values: days.map(({ observed }) => hundred(observed)) },
         ...(planned
-          ? [{ name: words.say('chart.label.planned'), tone: 'muted' as const, values: days.map((day) => hundred(day.planned)) }]
+          ? [
+              {
+                name: words.say(level.reference === 'comparable_past' ? 'chart.label.past' : 'chart.label.planned'),
+                tone: 'muted' as const,
+                values: days.map((day) => hundred(day.planned)),
+              },
+            ]
           : []),
       ],
       referenceLine: targetLine(level, words),

@@ -20,6 +20,7 @@ export const chartSentences = [
   'chart.label.planned',
   'chart.label.plan_itself',
   'chart.label.past_itself',
+  'chart.label.past',
   'chart.label.arrival_mix',
   'chart.label.unexplained',
   'chart.label.mean',

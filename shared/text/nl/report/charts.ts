@@ -31,6 +31,7 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.label.planned': 'Volgens het plan',
   'chart.label.plan_itself': 'Plan zelf',
   'chart.label.past_itself': 'Vergeleken weken',
+  'chart.label.past': 'In de vergeleken weken',
   'chart.label.arrival_mix': 'Spreiding van het aanbod',
   'chart.label.unexplained': 'Onverklaard',
   'chart.label.mean': 'Gemiddelde van alle teams',

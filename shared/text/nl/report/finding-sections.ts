@@ -20,7 +20,7 @@ export const findingSections: Record<keyof typeof keys, string> = {
     'Een vraag kost gemiddeld {contacts} contacten{known, select, yes {; {share} van de contacten was niet nodig geweest} other {}}',
   'report.journey.switch': '{rate} van de vragen die via {from} beginnen, heeft ook {to} nodig (95%-interval {range}).',
   'report.backlog.in': 'Binnen',
-  'report.backlog.out': 'Afgedaan',
+  'report.backlog.out': 'Klaar',
   'report.backlog.age': 'Leeftijd',
   'report.backlog.work': 'Werk erin',
   'report.backlog.read':
