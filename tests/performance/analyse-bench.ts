@@ -5,7 +5,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const fixed = (value: number, digits = 2) => value.toFixed(digits);
 
 async function ledger(): Promise<void> {
-  const { note = '{}', peakMegabytes } = await inAChild('analyse-steps.ts', ['ledger']);
+  const { note = '{}', peakMegabytes } = await inAChild('ledger-step.ts', []);
   const told = JSON.parse(note) as Record<string, number>;
   say('\nGap ledger: 30 days x 48 half hours x 10 queues');
   say(`  ${told.players} drivers in the chain, ${told.evaluations} model evaluations, ${peakMegabytes} MB peak`);

@@ -1,5 +1,4 @@
-/** One step of the analyse bench, in a process of its own: `analyse-steps.ts STEP NUMBER`. */
-import { analyseClient } from '../../shared/analyse';
+/** The gap ledger of the analyse bench, in a process of its own. */
 import type { AnalysisContext } from '../../shared/analyse/analysis';
 import { alignQueues } from '../../shared/analyse/service-level/align';
 import { explainQueues } from '../../shared/analyse/service-level/explain-queues';
@@ -7,19 +6,17 @@ import { gatherServiceLevel, type ServiceLevelRows } from '../../shared/analyse/
 import { serviceLevelAnalysis } from '../../shared/analyse/service-level/service-level';
 import { prepareWhatIf } from '../../shared/analyse/what-if/prepared';
 import { baseline, whatIf } from '../../shared/analyse/what-if/what-if';
-import type { SqlValue } from '../../shared/store';
 import { openStore, type Store } from '../../shared/store';
 import { measure } from './in-a-child';
-import { contactColumns, contactRow, intervalColumns, intervalRow, planColumns, planRow } from './large-facts';
+import { intervalColumns, intervalRow, planColumns, planRow } from './large-facts';
 
-const [step = '', given = '1'] = process.argv.slice(2);
 const clientId = 'bench';
 
 type Value = string | number | boolean | null;
 
 async function fill(
   store: Store,
-  fact: 'contact' | 'queue_interval' | 'plan_interval',
+  fact: 'queue_interval' | 'plan_interval',
   columns: readonly string[],
   count: number,
   rowAt: (at: number) => Value[],
@@ -119,43 +116,4 @@ function sliderTimes(rows: ServiceLevelRows) {
   return { prepareSeconds, intervals, sliderMiddle: times[times.length >> 1], sliderSlowest: times.at(-1) };
 }
 
-interface AskedSql {
-  readonly sql: string;
-  readonly parameters: Readonly<Record<string, SqlValue>> | undefined;
-  readonly how: 'rows' | 'columns';
-}
-
-/** All analyses on some contacts, and then only the SQL that they asked, once more and bare. */
-async function contacts() {
-  const store = await newStore();
-  const count = Number(given);
-  await fill(store, 'contact', contactColumns, count, contactRow);
-  const asked: AskedSql[] = [];
-  const { store: reading } = contextOn(store);
-  const watching: AnalysisContext = {
-    ...contextOn(store),
-    store: {
-      readOnly: true,
-      rows: (sql, parameters) => {
-        asked.push({ sql, parameters, how: 'rows' });
-        return reading.rows(sql, parameters);
-      },
-      columns: (sql, parameters) => {
-        asked.push({ sql, parameters, how: 'columns' });
-        return reading.columns(sql, parameters);
-      },
-    },
-  };
-  await measure(async () => {
-    const started = performance.now();
-    await analyseClient(watching);
-    const analyses = performance.now() - started;
-    const before = performance.now();
-    for (const { sql, parameters, how } of asked) await reading[how](sql, parameters);
-    const bare = performance.now() - before;
-    return { rows: count, note: JSON.stringify({ analysesSeconds: analyses / 1000, sqlSeconds: bare / 1000, questions: asked.length }) };
-  });
-  await store.close();
-}
-
-await (step === 'ledger' ? gapLedger() : contacts());
+await gapLedger();
