@@ -6,7 +6,7 @@ import { firstDataRow, type SheetColumn, type SheetPlan, type SheetValue } from 
 
 type Ledger = Pick<
   QueueLedger,
-  'target' | 'observed' | 'gap_pp' | 'gap_contacts' | 'drivers' | 'plan_itself_pp' | 'arrival_mix_pp' | 'unexplained_pp'
+  'target' | 'observed' | 'gap_pp' | 'gap_contacts' | 'drivers' | 'plan_itself_pp' | 'arrival_mix_pp' | 'unexplained_pp' | 'reference'
 >;
 
 const verdict = ({ cleared, contribution_pp }: DriverContribution) => (cleared ? 'cleared' : contribution_pp < 0 ? 'costs' : 'helps');
@@ -29,7 +29,7 @@ function ledgerRows(context: ReportContext, ledger: Ledger, firstRow: number, co
   if (!ledger.drivers || ledger.gap_pp === null) return [];
   const rest = (label: string, value: number | null): SheetValue[] => [label, value];
   const rows = [
-    rest(text.say('chart.label.plan_itself'), ledger.plan_itself_pp),
+    rest(text.say(ledger.reference === 'comparable_past' ? 'chart.label.past_itself' : 'chart.label.plan_itself'), ledger.plan_itself_pp),
     ...bySize(ledger.drivers).map((driver) => driverRow(context, driver)),
     rest(text.say('chart.label.arrival_mix'), ledger.arrival_mix_pp),
     rest(text.say('chart.label.unexplained'), ledger.unexplained_pp),
@@ -79,12 +79,13 @@ function queuesSheet(context: ReportContext, level: ServiceLevel): SheetPlan {
 }
 
 type Slice = ServiceLevel['by_day'][number];
-function sliceColumns({ text, words }: ReportContext, first: readonly SheetColumn[]): SheetColumn[] {
+function sliceColumns({ assessment, text, words }: ReportContext, first: readonly SheetColumn[]): SheetColumn[] {
+  const past = assessment.service_level?.reference === 'comparable_past';
   return [
     ...first,
     { header: text.say('report.column.offered'), format: 'count', width: 12 },
     { header: text.say('report.column.service_level'), format: 'percent', width: 13 },
-    { header: text.say('chart.label.planned'), format: 'percent', width: 14 },
+    { header: text.say(past ? 'chart.label.past' : 'chart.label.planned'), format: 'percent', width: 14 },
     { header: text.say('report.column.gap'), format: 'points', width: 14 },
     ...drivers.map((driver): SheetColumn => ({ header: words.driver(driver), format: 'points', width: 14 })),
   ];

@@ -29,6 +29,7 @@ export const charts = {
   'chart.label.planned': 'Promised by the plan',
   'chart.label.plan_itself': 'Plan itself',
   'chart.label.past_itself': 'Weeks compared with',
+  'chart.label.past': 'In the weeks compared with',
   'chart.label.arrival_mix': 'Spread of arrivals',
   'chart.label.unexplained': 'Unexplained',
   'chart.label.mean': 'Mean of all teams',
