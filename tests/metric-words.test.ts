@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import readings from '../shared/analyse/benchmark/reference-readings.json' with { type: 'json' };
 import { languages, teamMetrics } from '../shared/schema';
 import { createText } from '../shared/text';
+import { factRows, filesOf, findingsOf } from './fixtures/analyse/every-fact';
 import { assessment } from './fixtures/assessment';
 
 /** Every `metric` in a file of data, at any depth. */
@@ -9,6 +10,15 @@ const metricsIn = (value: unknown): string[] =>
   value === null || typeof value !== 'object'
     ? []
     : Object.entries(value).flatMap(([name, inner]) => (name === 'metric' && typeof inner === 'string' ? [inner] : metricsIn(inner)));
+
+/** Every definition that stands beside a proof or a key figure, at any depth. */
+const definitionsIn = (value: unknown): string[] =>
+  value === null || typeof value !== 'object'
+    ? []
+    : Object.entries(value).flatMap(([name, inner]) =>
+        name === 'definition' && typeof inner === 'string' ? [inner] : definitionsIn(inner),
+      );
+const everyFact = findingsOf(filesOf(factRows()));
 
 describe.each(languages)('names that a reader meets, in %s', (language) => {
   const text = createText(language);
@@ -29,5 +39,11 @@ describe.each(languages)('names that a reader meets, in %s', (language) => {
       ...assessment().team_comparisons.flatMap((one) => one.adjusted_for),
     ];
     expect([...new Set(factors)].filter((factor) => !text.has(`adjusted_for.${factor}`))).toEqual([]);
+  });
+
+  it('stand for every definition that a proof of any analysis may show', async () => {
+    const definitions = new Set(definitionsIn(await everyFact));
+    expect(definitions.size).toBeGreaterThan(30);
+    expect([...definitions].filter((one) => !text.has(`definition.${one}`))).toEqual([]);
   });
 });

@@ -16,8 +16,11 @@ const lessIsBetter = new Set([
 ]);
 
 /** true: the change makes the work heavier or the service worse. More contacts count as heavier. */
-export const isForTheWorse = ({ metric, difference }: Change): boolean =>
-  lessIsBetter.has(metric) || metric === 'contacts' ? difference > 0 : difference < 0;
+export function isForTheWorse({ metric, difference }: Change): boolean {
+  // Some ask for effort with a high mark for easy, some for hard: which way is worse is not in the figure.
+  if (metric === 'effort') return false;
+  return lessIsBetter.has(metric) || metric === 'contacts' ? difference > 0 : difference < 0;
+}
 
 /** Smaller than this a change is shown and changes nothing: two points of a share, a twentieth of a time or volume, five of a recommendation score. */
 function isRelevant({ unit, before, difference }: Change): boolean {

@@ -280,6 +280,8 @@ describe('changes', () => {
       change('handle_time', 300, 340, { provisional: true }),
       change('handle_time', 300, 340, { points_after: 6 }),
       change('handle_time', 340, 300),
+      // Whether a lower mark is easier or harder is not in the figure.
+      change('effort', 5.5, 4.5, { unit: 'score' }),
       // Shown, and too small to do anything about.
       change('handle_time', 300, 312),
       change('adherence', 0.954, 0.948),

@@ -8,6 +8,9 @@ export const peopleAndJourney = {
   'definition.team.follow_up':
     'Written questions that got a first answer within the promise, per team, as if every team had the same work.',
   'definition.team.reopened_rate': 'Questions opened again after they were closed, per team, as if every team had the same work.',
+  'definition.effort': 'The mean mark for effort on the scale of most answers.',
+  'definition.channels_used': 'Channels through which contacts came in this period.',
+  'definition.switching': 'Contacts of a customer after which the same customer came back by the other channel within seven days.',
   'definition.agents': 'The own work of one agent: allowing for the kind of work and for chance, without comparison to colleagues.',
   'definition.agents.weeks': 'The own work of one agent, by week.',
   'definition.assessor_calibration': 'Differences between reviewers, allowing for team, channel and reason of the contacts reviewed.',

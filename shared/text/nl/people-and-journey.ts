@@ -10,6 +10,9 @@ export const peopleAndJourney: Record<keyof typeof keys, string> = {
   'definition.team.follow_up':
     'Schriftelijke vragen die binnen de belofte een eerste antwoord kregen, per team, alsof elk team hetzelfde werk had.',
   'definition.team.reopened_rate': 'Vragen die na afsluiten weer werden geopend, per team, alsof elk team hetzelfde werk had.',
+  'definition.effort': 'Het gemiddelde cijfer voor moeite op de schaal van de meeste antwoorden.',
+  'definition.channels_used': 'Kanalen waarlangs in deze periode contacten binnenkwamen.',
+  'definition.switching': 'Contacten van een klant waarna dezelfde klant binnen zeven dagen via het andere kanaal terugkwam.',
   'definition.agents':
     'Eigen werk van één medewerker: rekening houdend met het soort werk en met toeval, zonder vergelijking met collega’s.',
   'definition.agents.weeks': 'Eigen werk van één medewerker, per week.',
