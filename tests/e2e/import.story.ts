@@ -161,6 +161,9 @@ describe('a consultant looks at three files before they count', { sequential: tr
     for (let step = 0; step < 12 && (await characters.inputValue()) !== 'windows-1250'; step++) await page.keyboard.press('ArrowDown');
     await expect.poll(async () => (await shown.textContent()) ?? '', { timeout: 30_000 }).toContain('Paweł Woźniak');
     expect(await characters.inputValue()).toBe('windows-1250');
+    const names = page.getByRole('table', { name: 'Voor en na voor kolom Naam van medewerkers.csv' });
+    await names.waitFor();
+    expect(await names.getByRole('row').nth(1).textContent()).toBe('1Pawe³ WoŸniakPaweł Woźniak');
     await picture('characters');
   });
 
@@ -169,7 +172,9 @@ describe('a consultant looks at three files before they count', { sequential: tr
     await page.getByText('EN', { exact: true }).click();
     await page.getByRole('button', { name: 'Dark theme' }).click();
     await page.getByRole('heading', { name: 'What your choices change' }).first().waitFor();
-    await page.waitForTimeout(400);
+    // The button's own tip stands outside the page's parts; it is not what is looked at here.
+    await page.getByRole('heading', { name: 'Files', level: 1 }).click();
+    await page.waitForTimeout(800);
     await picture('english-dark-small');
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);

@@ -28,6 +28,14 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
   const named = (field: string | null, unit: string | null) =>
     field === null ? text.say('load.left_out') : [fieldWords(field), unit ? notationWords(unit) : ''].filter(Boolean).join(', ');
   const label = text.say('load.changes_of', { header: place.header, file: place.file });
+  const valueBefore = (cell: string, at: number) => {
+    if (change.respelled) return before?.cells[at] ?? '–';
+    return change.fieldBefore === null ? '–' : readWords(facts.before, change.fieldBefore, readAt(before, cell));
+  };
+  const valueNow = (cell: string) => {
+    if (change.respelled) return cell;
+    return change.fieldNow === null ? '–' : readWords(facts.now, change.fieldNow, readAt(now, cell));
+  };
   const cells = now && now.read.length > 0 ? now.cells : (before?.cells ?? change.cells);
   return (
     <Stack gap={4}>
@@ -54,7 +62,7 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
         <Table aria-label={label} w="auto">
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{text.say('load.changes_cell')}</Table.Th>
+              <Table.Th scope="col">{text.say(change.respelled ? 'load.changes_example' : 'load.changes_cell')}</Table.Th>
               <Table.Th scope="col">
                 {text.say('load.changes_before')}: {named(change.fieldBefore, change.unitBefore)}
               </Table.Th>
@@ -64,13 +72,11 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {cells.slice(0, 5).map((cell) => (
+            {cells.slice(0, 5).map((cell, at) => (
               <Table.Tr key={cell}>
-                <Table.Th scope="row">{cell}</Table.Th>
-                <Table.Td className="cp-quiet">
-                  {change.fieldBefore === null ? '–' : readWords(facts.before, change.fieldBefore, readAt(before, cell))}
-                </Table.Td>
-                <Table.Td>{change.fieldNow === null ? '–' : readWords(facts.now, change.fieldNow, readAt(now, cell))}</Table.Td>
+                <Table.Th scope="row">{change.respelled ? at + 1 : cell}</Table.Th>
+                <Table.Td className="cp-quiet">{valueBefore(cell, at)}</Table.Td>
+                <Table.Td>{valueNow(cell)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

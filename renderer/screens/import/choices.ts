@@ -116,6 +116,8 @@ export interface ColumnChange {
   readonly cells: readonly string[];
   readonly before: ColumnLook | null;
   readonly now: ColumnLook | null;
+  /** The same cells, spelled otherwise because the file is read in other characters. */
+  readonly respelled: boolean;
 }
 
 const sameTable = (a: SourceReading, b: SourceReading) => a.sheet === b.sheet && a.header_row === b.header_row;
@@ -129,9 +131,10 @@ export function columnChanges(line: ImportLine, table: SourceReading): ColumnCha
     const place = placeOfColumn(line, table, position, header);
     const was = earlier?.columns.find((one) => one.position === position);
     const lookOf = (reading: SourceReading | undefined) => reading?.look?.columns.find((one) => one.position === position) ?? null;
-    const changed = was !== undefined && (was.field !== column.field || was.unit !== column.unit);
-    if (!changed && !choiceAt(line.lookedWith, place)) return [];
     const [before, now] = [lookOf(earlier), lookOf(table)];
+    const respelled = line.lookedWith.encoding !== null && before?.cells.join('\n') !== now?.cells.join('\n');
+    const changed = was !== undefined && (was.field !== column.field || was.unit !== column.unit);
+    if (!changed && !respelled && !choiceAt(line.lookedWith, place)) return [];
     return [
       {
         place,
@@ -142,6 +145,7 @@ export function columnChanges(line: ImportLine, table: SourceReading): ColumnCha
         cells: now?.cells ?? column.examples,
         before,
         now,
+        respelled,
       },
     ];
   });

@@ -195,7 +195,11 @@ export function ColumnChoices({ line, table, label }: ColumnChoicesProps) {
         },
         { id: 'field', header: text.say('load.field'), value: ({ column }) => column.field, cell: field },
         { id: 'unit', header: text.say('load.unit'), cell: unit },
-        { id: 'examples', header: text.say('load.example_cells'), cell: (row) => <span className="cp-wrap">{examples(row)}</span> },
+        {
+          id: 'examples',
+          header: text.say('load.example_cells'),
+          cell: (row) => <div className="cp-wrap cp-examples">{examples(row)}</div>,
+        },
         { id: 'confidence', header: text.say('load.confidence'), right: true, value: ({ column }) => column.confidence, cell: confidence },
         { id: 'reason', header: text.say('load.reason'), cell: why },
       ]}

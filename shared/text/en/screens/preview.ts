@@ -106,6 +106,7 @@ export const preview = {
   'load.doubt_cells': 'Readings of column {header} of {file}',
   'load.columns_preview': 'How the columns of {file} are read',
   'load.changes_cell': 'The file says',
+  'load.changes_example': 'Cell',
   'load.changes_before': 'Before',
   'load.changes_after': 'After',
   'load.changes_rows': 'Rows loaded {loadedBefore} → {loadedAfter}, rejected {rejectedBefore} → {rejectedAfter}',

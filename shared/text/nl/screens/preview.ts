@@ -110,6 +110,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.doubt_cells': 'Lezingen van kolom {header} van {file}',
   'load.columns_preview': 'Zo worden de kolommen van {file} gelezen',
   'load.changes_cell': 'In het bestand staat',
+  'load.changes_example': 'Cel',
   'load.changes_before': 'Eerst',
   'load.changes_after': 'Nu',
   'load.changes_rows': 'Geladen rijen {loadedBefore} → {loadedAfter}, afgekeurd {rejectedBefore} → {rejectedAfter}',
