@@ -59,6 +59,16 @@ describe('queues by the name that a person confirmed', () => {
     const joined = await queues();
     expect(Object.keys(joined)).toEqual(['Verkoop']);
     expect(joined.Verkoop).toBe(Object.values(apart).reduce((sum, n) => sum + n, 0));
+    const sources = (await engine.call('import.list', { clientId })).map(({ import_id, file, sheet, rows_loaded: rows }) => ({
+      import_id: import_id ?? '',
+      file,
+      sheet,
+      rows,
+      first_row: 1,
+      last_row: 99,
+    }));
+    const evidence = { id: 'e', definition: 'sl.offered', query: 'kpis/queue-counts.sql', filters: { queue: 'Verkoop' }, sources };
+    expect((await engine.call('proof.get', { clientId, evidence })).total_rows).toBe(60);
     const { proposals, decisions } = await engine.call('identity.list', { clientId });
     expect([proposals.filter(({ kind }) => kind === 'queue'), decisions.length]).toEqual([[], 2]);
     await engine.call('identity.undo', { clientId, kind: 'queue', name: 'WR_Verkoop', same_as: 'Verkoop NL' });
