@@ -86,8 +86,8 @@ export interface RawSheet {
   /** Number of rows if known without reading all (spreadsheet dimension), else null. */
   readonly expectedRows: number | null;
   rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
-  /** The same cells as a text file that a database reads faster than rows can be handed on; null when this sheet cannot be given so. */
-  plainText?(signal?: AbortSignal): Promise<PlainText | null>;
+  /** The same cells as a text file that a database reads faster than rows can be handed on; null when this sheet cannot be given so, or has fewer than `least` rows. */
+  plainText?(signal?: AbortSignal, least?: number): Promise<PlainText | null>;
 }
 
 /** An opened file: its sheets, its fingerprint, and a way to close what it holds open. */

@@ -222,7 +222,7 @@ async function scanWith(
  */
 export async function scanPlain(sheet: RawSheet, tables: TextTables, least: number, signal?: AbortSignal): Promise<ScannedSheet | null> {
   if (sheet.expectedRows !== null && sheet.expectedRows < least) return null;
-  const text = (await sheet.plainText?.(signal)) ?? null;
+  const text = (await sheet.plainText?.(signal, least)) ?? null;
   if (text === null) return null;
   let scanned: ScannedSheet | null = null;
   try {

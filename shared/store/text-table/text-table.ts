@@ -59,7 +59,7 @@ export class StoreTextTable {
   ) {}
 
   static async open(text: PlainTextFile, folder: string | null, signal?: AbortSignal): Promise<StoreTextTable | null> {
-    const own = await mkdtemp(join(folder ?? tmpdir(), 'text-'));
+    const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
     const scratch = await Scratch.open(text.path, own, memoryFor(text), signal);
     const table = new StoreTextTable(scratch, text, own);
     try {

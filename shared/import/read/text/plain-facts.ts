@@ -16,7 +16,7 @@ export class PlainFacts {
   private position = 0;
   private before = lineFeed;
   private strange = false;
-  longestLine = 0;
+  private longestEnded = 0;
   quotes = 0;
   /** A space outside beside a quotation mark, or a mark without its other half on the line: readers differ in what is quoted then. */
   doubtfulQuotes = false;
@@ -50,8 +50,13 @@ export class PlainFacts {
     const length = at - this.lineStart - (before === carriageReturn ? 1 : 0);
     if (before === carriageReturn) this.returnsBeforeEnd++;
     if (length <= 0) this.lastBlank = this.lineEnds;
-    if (length > this.longestLine) this.longestLine = length;
+    if (length > this.longestEnded) this.longestEnded = length;
     this.lineStart = at + 1;
+  }
+
+  /** Bytes of the longest line. */
+  get longestLine(): number {
+    return Math.max(this.longestEnded, this.position - this.lineStart);
   }
 
   /** Number of lines; a last line without a line end counts. */
@@ -62,7 +67,6 @@ export class PlainFacts {
   /** true when all line ends are alike and no line after `line` is blank. */
   evenAfter(line: number): boolean {
     const alike = this.returns === this.returnsBeforeEnd && (this.returns === 0 || this.returns >= this.lineEnds);
-    this.longestLine = Math.max(this.longestLine, this.position - this.lineStart);
     return alike && !this.strange && this.lastBlank <= line;
   }
 }

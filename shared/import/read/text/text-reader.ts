@@ -9,6 +9,7 @@ import { cutAfterLastLine } from './line-blocks';
 import { PlainFacts } from './plain-facts';
 import { type SniffedShape, sniff } from './sniff';
 import { RecordSplitter } from './split-records';
+import { isCopied, utf8Copy } from './utf8-copy';
 
 const headBytes = 64 * 1024;
 const sampleBytes = 256 * 1024;
@@ -138,16 +139,23 @@ class TextSheet implements RawSheet {
     this.notebook.endPass();
   }
 
-  /** The file itself, where a database cuts it into the same records: UTF-8, even line ends, one record per line. */
-  async plainText(signal?: AbortSignal): Promise<PlainText | null> {
+  /** The file itself, or a copy of it in UTF-8, where a database cuts it into the same records: even line ends, one record per line. */
+  async plainText(signal?: AbortSignal, least = 0): Promise<PlainText | null> {
     const { facts, shape, found, path } = this;
-    if (facts === null || found.encoding !== 'utf-8' || shape.lineEnd !== '\n' || shape.delimiter.length !== 1 || shape.width < 2)
+    if (facts === null || facts.lines < least) return null;
+    if (
+      (found.encoding !== 'utf-8' && !isCopied(found.encoding)) ||
+      shape.lineEnd !== '\n' ||
+      shape.delimiter.length !== 1 ||
+      shape.width < 2
+    )
       return null;
     if (facts.quotes > 0 && (shape.quote !== '"' || facts.doubtfulQuotes)) return null;
     const firstRow = await this.firstFullRow(signal);
     if (firstRow === null || !facts.evenAfter(firstRow - 1)) return null;
+    const copy = found.encoding === 'utf-8' ? null : await utf8Copy(path, found.encoding, this.file, signal);
     return {
-      path,
+      path: copy?.path ?? path,
       delimiter: shape.delimiter,
       quote: facts.quotes > 0 ? '"' : '',
       skipLines: firstRow - 1,
@@ -155,8 +163,9 @@ class TextSheet implements RawSheet {
       records: facts.lines - firstRow + 1,
       width: shape.width,
       tagged: false,
-      longestLine: facts.longestLine,
-      dispose: async () => {},
+      // A letter of one byte takes up to three in UTF-8.
+      longestLine: facts.longestLine * (copy === null ? 1 : 3),
+      dispose: async () => copy?.remove(),
     };
   }
 
