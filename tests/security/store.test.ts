@@ -53,7 +53,7 @@ describe('the walls of a workspace hold against SQL', () => {
       "UPDATE client SET name = 'x'",
       'CREATE TABLE t (a INTEGER)',
       'DROP TABLE client',
-      "INSERT INTO client VALUES ('x','x',0.8,20,false,now()::TIMESTAMP)",
+      'INSERT INTO client SELECT * FROM client',
       'BEGIN TRANSACTION',
       'CHECKPOINT',
       'WITH gone AS (SELECT 1) DELETE FROM client',
