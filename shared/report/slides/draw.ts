@@ -1,66 +1,20 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { ChartSpec, ChartWords, HeatmapChart } from '../../charts';
-import type { Text } from '../../text';
-import type { BigNumber, Block, ReportTable } from '../model/types';
-import { heatRange, heatStep, heatText } from '../svg/heatmap';
+import type { ChartSpec } from '../../charts';
+import type { Block, ReportTable } from '../model/types';
+import { heatmapIn } from './draw-heatmap';
+import { numbersIn } from './draw-numbers';
 import { columnWidths, fitTable, fitText, linesHeight } from './fit';
-import { type NativeChart, nativeChart } from './native-chart';
-import { colours, fontFace, heatColour, toneColour } from './theme';
+import { nativeChart } from './native-chart';
+import { type Box, type Pen, write } from './pen';
+import { colours, fontFace, toneColour } from './theme';
 
-type Slide = PptxGenJS.Slide;
+export { type Box, type Pen, write } from './pen';
+
 type Row = PptxGenJS.TableRow;
-/** A part of a slide, in inches. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-export interface Pen {
-  readonly slide: Slide;
-  readonly text: Text;
-  readonly words: ChartWords;
-  /** Native charts of this slide, in the order in which they were added. */
-  readonly charts: NativeChart[];
-}
 
 const border = { type: 'solid', pt: 0.75, color: colours.rule } as const;
 const none = { type: 'none' } as const;
 const margin = [0.04, 0.07, 0.04, 0.07] as [number, number, number, number];
-
-/** Text on a slide: never bullets or markup of its own, only what is given. */
-export function write({ slide }: Pick<Pen, 'slide'>, text: string, box: Box, options: PptxGenJS.TextPropsOptions = {}): void {
-  slide.addText(text, { ...box, fontFace, fontSize: 12, color: colours.ink, margin: 0, valign: 'top', ...options });
-}
-
-function numbersIn(pen: Pen, numbers: readonly BigNumber[], box: Box): void {
-  const gap = 0.25;
-  const width = (box.w - gap * (numbers.length - 1)) / numbers.length;
-  numbers.forEach(({ label, value, note, tone }, index) => {
-    const x = box.x + index * (width + gap);
-    pen.slide.addShape('rect', {
-      x,
-      y: box.y,
-      w: width,
-      h: box.h,
-      fill: { color: 'F7F9F9' },
-      line: { color: colours.rule, width: 0.75 },
-      objectName: `Kader ${index + 1}`,
-    });
-    pen.slide.addShape('rect', {
-      x,
-      y: box.y,
-      w: 0.07,
-      h: box.h,
-      fill: { color: toneColour[tone] },
-      line: { color: toneColour[tone], width: 0 },
-      objectName: `Accent ${index + 1}`,
-    });
-    write(pen, label, { x: x + 0.22, y: box.y + 0.12, w: width - 0.35, h: 0.3 }, { fontSize: 13, color: colours.soft });
-    write(pen, value, { x: x + 0.22, y: box.y + 0.42, w: width - 0.35, h: 0.68 }, { fontSize: 36, bold: true });
-    write(pen, note, { x: x + 0.22, y: box.y + 1.12, w: width - 0.35, h: box.h - 1.18 }, { fontSize: 12, color: colours.soft });
-  });
-}
 
 const linesOfBlock = (block: Extract<Block, { kind: 'bullets' | 'paragraphs' }>) => [
   ...(block.heading ? [block.heading] : []),
@@ -142,52 +96,6 @@ function tableIn(pen: Pen, table: ReportTable, box: Box): number {
     valign: 'top',
   });
   return height + caption;
-}
-
-function heatmapIn(pen: Pen, chart: HeatmapChart, box: Box): void {
-  const { reference, reach } = heatRange(chart);
-  const first = Math.min(1.2, box.w * 0.16);
-  const width = (box.w - first) / chart.columns.length;
-  const every = Math.ceil(0.46 / width);
-  const head: Row = [
-    { text: '' },
-    ...chart.columns.map((name, index) => ({
-      text: index % every === 0 ? name : '',
-      options: { align: 'center' as const, color: colours.soft, fontSize: 9, margin: 0, ...(every > 1 ? { wrap: false } : {}) },
-    })),
-  ];
-  const rowHeight = Math.min(0.72, (box.h - 0.4) / chart.rowsLabels.length);
-  const rows: Row[] = chart.rowsLabels.map((name, row) => [
-    { text: name, options: { fontSize: 11, color: colours.ink, valign: 'middle', margin: 0 } },
-    ...(chart.values[row] ?? []).map((value) => {
-      const step = value === null ? 'even' : heatStep(value, reference, reach);
-      return {
-        text: value === null ? '' : heatText(value, chart, pen.words),
-        options: {
-          align: 'center' as const,
-          valign: 'middle' as const,
-          fontSize: width < 0.42 ? 9 : 11,
-          margin: 0,
-          color: step.endsWith('4') ? colours.white : colours.ink,
-          fill: { color: heatColour[step] ?? colours.white },
-          border: [
-            { type: 'solid' as const, pt: 1, color: colours.white },
-            { type: 'solid' as const, pt: 1, color: colours.white },
-            { type: 'solid' as const, pt: 1, color: colours.white },
-            { type: 'solid' as const, pt: 1, color: colours.white },
-          ] as [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps],
-        },
-      };
-    }),
-  ]);
-  pen.slide.addTable([head, ...rows], {
-    x: box.x,
-    y: box.y,
-    w: box.w,
-    colW: [first, ...chart.columns.map(() => width)],
-    rowH: [0.32, ...chart.rowsLabels.map(() => rowHeight)],
-    fontFace,
-  });
 }
 
 function chartIn(pen: Pen, chart: ChartSpec, box: Box): void {
