@@ -62,6 +62,10 @@ async function race(folder: string, { title, make, rows, against, goal, peakGoal
   say(`\n${title} (${rows} rows, ${made.note})`);
   const own = await inAChild('import-steps.ts', ['store', file, folder]);
   shown('into the store, checked, with lineage', own);
+  if (make === 'make-xlsx') {
+    shown('of which read as plain text', await inAChild('import-steps.ts', ['own-plain-text', file, folder]));
+    shown('our reader alone, row by row', await inAChild('import-steps.ts', ['own-rows', file, folder]));
+  }
   const others: Measured[] = [];
   for (const name of against) {
     try {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createEngine } from '../../shared/engine';
+import type { RawSheet } from '../../shared/import/table';
 import { readCsvAsText } from '../../shared/store/bare-csv';
 import { measure } from './in-a-child';
 import { writeLargeCsv, writeLargeXlsx } from './large-files';
@@ -60,6 +61,37 @@ const withSheetjs: Step = async () => {
   };
 };
 
+/** Our reader alone: the file opened and every sheet read, as rows or as plain text. */
+const ownReader =
+  (read: (sheet: RawSheet) => Promise<Done>): Step =>
+  async () => {
+    const { openFile } = await import('../../shared/import/open-file');
+    return async () => {
+      const opened = await openFile(file);
+      const [sheet] = opened.sheets;
+      const done = sheet ? await read(sheet) : { rows: 0 };
+      await opened.close();
+      return done;
+    };
+  };
+
+async function countRows(sheet: RawSheet): Promise<Done> {
+  let rows = 0;
+  let cells = 0;
+  for await (const batch of sheet.rows())
+    for (const row of batch) {
+      rows += 1;
+      cells += row.cells.length;
+    }
+  return { rows, note: `${cells} cells` };
+}
+
+async function writePlain(sheet: RawSheet): Promise<Done> {
+  const plain = await sheet.plainText?.();
+  if (!plain) throw new Error('no plain text');
+  return { rows: plain.records, note: `${Math.round(statSync(plain.path).size / 1e6)} MB of text` };
+}
+
 const rowsOf = () => Number(folder);
 const make =
   (write: (path: string, rows: number) => Promise<void>): Step =>
@@ -75,6 +107,8 @@ const steps: Readonly<Record<string, Step>> = {
   'make-xlsx': make(writeLargeXlsx),
   store: intoTheStore,
   'read-csv': async () => async () => ({ rows: await readCsvAsText(file, join(folder, 'bare.duckdb'), ';') }),
+  'own-rows': ownReader(countRows),
+  'own-plain-text': ownReader(writePlain),
   exceljs: withExceljs,
   sheetjs: withSheetjs,
 };
