@@ -61,16 +61,19 @@ describe('a file that is taken as a whole', () => {
     await store.close();
   }, 60_000);
 
-  it('is known again when its rows come in another file, row by row', async () => {
+  it('is known again when its rows come in another file, row by row or as a whole', async () => {
     const store = await openStore(':memory:');
     const again = join(folder, 'nog-eens.csv');
     // The same rows, upside down and in another format: comma, quoted.
     const [header = '', ...rows] = contacts(60_000).trimEnd().split('\r\n');
     writeFileSync(again, [header, ...rows.toReversed()].map((line) => `"${line.split(';').join('","')}"\n`).join(''));
+    const third = join(folder, 'omgekeerd.csv');
+    writeFileSync(third, [header, ...rows.toReversed(), ''].join('\n'));
     const results = [];
     for (const [file, textTables] of [
       [path, store.textTables],
       [again, undefined],
+      [third, store.textTables],
     ] as const) {
       const loader = await store.loader();
       const open = await openFile(file);
@@ -78,7 +81,7 @@ describe('a file that is taken as a whole', () => {
       await loader.close();
       await open.close();
     }
-    expect(results.map(({ outcome }) => outcome)).toEqual(['loaded', 'already_loaded']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['loaded', 'already_loaded', 'already_loaded']);
     await store.close();
   }, 60_000);
 

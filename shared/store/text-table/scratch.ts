@@ -111,11 +111,6 @@ export class Scratch {
     }
   }
 
-  async dropTables(): Promise<void> {
-    for (const { name } of await this.rows<{ name: string }>('SELECT table_name AS name FROM duckdb_tables()'))
-      await this.run(`DROP TABLE ${named(name)}`);
-  }
-
   close(): void {
     this.connection.disconnectSync();
     this.instance.closeSync();

@@ -53,15 +53,16 @@ export class StoreTextTable {
   private awake = true;
 
   private constructor(
-    private readonly scratch: Scratch,
+    private scratch: Scratch,
     private readonly text: PlainTextFile,
     private readonly folder: string,
+    private readonly signal: AbortSignal | undefined,
   ) {}
 
   static async open(text: PlainTextFile, folder: string | null, signal?: AbortSignal): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
     const scratch = await Scratch.open(text.path, own, memoryFor(text), signal);
-    const table = new StoreTextTable(scratch, text, own);
+    const table = new StoreTextTable(scratch, text, own, signal);
     try {
       await scratch.run(textsOf(text));
       if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
@@ -137,19 +138,23 @@ export class StoreTextTable {
 
   /** Makes the rows of a fact; after a rest the file is read again first. */
   async build(plan: BuildPlan): Promise<BuiltRows> {
-    if (!this.awake) await this.scratch.run(textsOf(this.text));
-    this.awake = true;
+    if (!this.awake) {
+      this.scratch = await Scratch.open(this.text.path, this.folder, memoryFor(this.text), this.signal);
+      this.awake = true;
+      await this.scratch.run(textsOf(this.text));
+    }
     return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder);
   }
 
   /** Gives the memory of the records back while rows go into the workspace. */
   async rest(): Promise<void> {
+    // Only a closed database gives its memory back to the machine.
+    if (this.awake) this.scratch.close();
     this.awake = false;
-    await this.scratch.dropTables();
   }
 
   async close(): Promise<void> {
-    this.scratch.close();
+    await this.rest();
     await rm(this.folder, { recursive: true, force: true });
   }
 }
