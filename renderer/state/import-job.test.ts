@@ -4,7 +4,7 @@ import type { FileToken, ImportOutcome, OperationInput } from '../../shared/cont
 import { ProblemError } from '../../shared/contract/problem';
 import { assessment } from '../../tests/fixtures/assessment';
 import { createFakeClient } from '../host/fake';
-import { cancelFile, choose, loadLookedAt, lookAtFiles, readDifferently } from './import-job';
+import { cancelFile, choose, loadLookedAt, lookAtFiles, readDifferently, takeIn } from './import-job';
 import { lineOf, nothingChosen, useImportJob } from './import-lines';
 
 const files: FileToken[] = ['a', 'b', 'c'].map((name) => ({ token: `token-${name}`, name: `${name}.csv`, bytes: 10 }));
@@ -23,14 +23,10 @@ function engineWhere(loading: Misbehave, looking: Misbehave = well, log: string[
         await looking(token, options);
         return [found];
       },
-      'import.run': async ({ files: [token = ''], choices = [] }: OperationInput<'import.run'>, options) => {
-        log.push(`load ${token} ${choices.length}`);
+      'import.run': async ({ files: [token = ''], choices = [], replaces = [] }: OperationInput<'import.run'>, options) => {
+        log.push(`load ${token} ${choices.length} ${replaces.join()}`.trim());
         await loading(token, options);
         return [found];
-      },
-      'import.undo': ({ importId }: OperationInput<'import.undo'>) => {
-        log.push(`undo ${importId}`);
-        return { rows: 1 };
       },
     },
   });
@@ -123,14 +119,25 @@ describe('what a person says about a file', () => {
     expect(lineOf('token-a')?.choices.columns).toHaveLength(2);
   });
 
-  it('takes a loaded file back only when it is loaded again', async () => {
+  it('replaces a loaded file by the load itself, and again when the first try failed', async () => {
     const log: string[] = [];
-    const engine = engineWhere(well, well, log);
+    let failures = 0;
+    const engine = engineWhere(
+      async () => {
+        if (log.filter((line) => line.startsWith('load token-a')).length === 2 && ++failures === 1)
+          throw new ProblemError({ code: 'disk_full', values: {} });
+      },
+      well,
+      log,
+    );
     await look(engine);
     await loadLookedAt(engine);
     expect(await readDifferently(engine, { clientId: 'client', fileName: 'a.csv', importIds: ['imp-1', 'imp-2'] })).toBe('token-a');
-    expect(log.some((line) => line.startsWith('undo'))).toBe(false);
-    await loadLookedAt(engine);
-    expect(log.slice(-3)).toEqual(['undo imp-1', 'undo imp-2', 'load token-a 0']);
+    expect(await loadLookedAt(engine)).toBe(0);
+    expect([log.at(-1), lineOf('token-a')?.state]).toEqual(['load token-a 0 imp-1,imp-2', 'failed']);
+    await takeIn(engine, 'token-a');
+    expect(await loadLookedAt(engine)).toBe(1);
+    expect(log.at(-1)).toBe('load token-a 0 imp-1,imp-2');
+    expect(lineOf('token-a')?.replaces).toEqual([]);
   });
 });

@@ -72,8 +72,9 @@ async function lookAt(engine: EngineClient, clientId: string, token: string): Pr
         files: [token],
         preview: true,
         sampleRows: lookedAtRows,
+        clientId,
         // A file that is to be read again is there already, of course.
-        ...(replaces.length > 0 ? {} : { clientId }),
+        ...(replaces.length > 0 ? { replaces: [...replaces] } : {}),
         ...choicesOf(token, choices),
       },
       { signal },
@@ -154,16 +155,22 @@ const stateOf = (outcomes: readonly ImportOutcome[]): LineState => {
 async function loadOne(engine: EngineClient, clientId: string, { file, choices, replaces }: ImportLine, overlap?: OverlapChoice) {
   const { token } = file;
   changeLine(token, { state: 'reading', outcomes: [], problem: null, progress: null });
-  const outcomes = await withSignal(token, async (signal) => {
-    for (const importId of replaces) await engine.call('import.undo', { importId });
-    changeLine(token, { replaces: [] });
-    return engine.call(
+  const outcomes = await withSignal(token, (signal) =>
+    engine.call(
       'import.run',
-      { clientId, files: [token], ...choicesOf(token, choices), ...(overlap ? { overlap } : {}) },
+      {
+        clientId,
+        files: [token],
+        ...choicesOf(token, choices),
+        ...(overlap ? { overlap } : {}),
+        ...(replaces.length > 0 ? { replaces: [...replaces] } : {}),
+      },
       { signal, onProgress: (progress) => changeLine(token, { progress }) },
-    );
-  });
-  if (outcomes) changeLine(token, { state: stateOf(outcomes), outcomes, progress: null });
+    ),
+  );
+  if (!outcomes) return;
+  const state = stateOf(outcomes);
+  changeLine(token, { state, outcomes, progress: null, ...(state === 'loaded' ? { replaces: [] } : {}) });
 }
 
 /**

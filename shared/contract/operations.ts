@@ -235,6 +235,8 @@ export const operations = {
       textOptions: z.array(textOptionsSchema).optional(),
       sampleRows: z.number().int().min(100).optional(),
       preview: z.boolean().optional(),
+      /** Imports that the file is to replace: that they are there already is no news. */
+      replaces: z.array(z.string()).optional(),
     }),
     z.array(importOutcomeSchema),
     true,
@@ -247,6 +249,8 @@ export const operations = {
       tableChoices: z.array(tableChoiceSchema).optional(),
       textOptions: z.array(textOptionsSchema).optional(),
       overlap: z.enum(overlapChoices).optional(),
+      /** Earlier imports of the client that go as the file comes, in the same transaction: when the load fails, they stay. */
+      replaces: z.array(z.string()).optional(),
     }),
     z.array(importOutcomeSchema),
     true,

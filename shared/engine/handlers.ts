@@ -62,10 +62,13 @@ const importHandlers = ({ options, workspaces, tokens, stages, kept }: Parts) =>
     'import.forget_choice': async ({ headerSignature, key }) => ({
       forgotten: await workspaces.mustBeOpen.store.mappings.forget(headerSignature, key),
     }),
-    'import.run': async ({ clientId, files, choices = [], tableChoices = [], textOptions = [], overlap = 'refuse' }, job) => {
+    'import.run': async (
+      { clientId, files, choices = [], tableChoices = [], textOptions = [], overlap = 'refuse', replaces = [] },
+      job,
+    ) => {
       const { store, inTurn } = workspaces.mustBeOpen;
       const { name } = await store.clients.get(clientId);
-      const run = { store, stages, kept, clientId, clientName: name, choices, tableChoices, textOptions, overlap, job };
+      const run = { store, stages, kept, clientId, clientName: name, choices, tableChoices, textOptions, overlap, replaces, job };
       const known = knownFiles(tokens, files);
       return inTurn(() => importFiles(run, known));
     },

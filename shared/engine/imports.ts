@@ -80,6 +80,8 @@ export interface Inspection {
   readonly textOptions?: readonly TextOptions[] | undefined;
   readonly sampleRows?: number | undefined;
   readonly preview?: boolean | undefined;
+  /** Imports that the file is to replace. */
+  readonly replaces?: readonly string[] | undefined;
   /** The workspace, when one is open: people's earlier choices, and what is there already. */
   readonly store?: Store | undefined;
   readonly clientId?: string | undefined;
@@ -92,9 +94,11 @@ async function clockOf(store: Store | undefined, clientId: string | undefined): 
 }
 
 /** Says which earlier file of the client holds the very same content, if one does. */
-async function loadedBefore({ store, clientId }: Inspection, open: OpenFile): Promise<ImportOutcome | null> {
+async function loadedBefore({ store, clientId, replaces = [] }: Inspection, open: OpenFile): Promise<ImportOutcome | null> {
   if (!store || !clientId) return null;
-  const before = (await store.imports.list(clientId)).find(({ sha256 }) => sha256 === open.sha256);
+  const before = (await store.imports.list(clientId)).find(
+    ({ sha256, importId }) => sha256 === open.sha256 && !replaces.includes(importId),
+  );
   if (!before) return null;
   const values = { file: open.name, before: before.file, when: before.importedAt };
   return { file: open.name, outcome: 'already_loaded', problem: { code: 'already_loaded', values }, tables: [], alarms: [] };
@@ -155,6 +159,8 @@ interface ImportRun {
   readonly tableChoices: readonly TableChoice[];
   readonly textOptions: readonly TextOptions[];
   readonly overlap: OverlapChoice;
+  /** Earlier imports of the client that go as the file comes. */
+  readonly replaces: readonly string[];
   readonly job: Job;
 }
 
@@ -164,7 +170,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
   const open = (await run.kept.take(file, options)) ?? (await run.stages.openFile(file.path, file.name, untilCancelled(options, run.job)));
   let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
-    loader = await run.store.loader();
+    loader = await run.store.loader(run.replaces.length > 0 ? { clientId: run.clientId, importIds: run.replaces } : undefined);
     return await run.stages.importFile(open, loader, {
       clientId: run.clientId,
       clientName: run.clientName,
@@ -186,6 +192,8 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
 /** The readings of tables that were not loaded stay with the client, to show why; a file that was loaded before as it is says nothing new. */
 async function keepWhatWasNotLoaded(run: ImportRun, file: KnownFile, outcome: ImportOutcome): Promise<void> {
   if (outcome.outcome === 'already_loaded' && outcome.tables.length === 0) return;
+  // What was to be replaced still stands then, with its own reading.
+  if (run.replaces.length > 0 && outcome.outcome !== 'loaded') return;
   const refused = outcome.tables.filter((table) => table.fact === null || table.import_id === null);
   const unreadable = outcome.tables.length === 0 && outcome.problem !== null;
   await run.store.imports.keepRefused(run.clientId, file.name, unreadable ? [readingOfRefusal(outcome)] : refused);

@@ -7,6 +7,7 @@ import { createReading } from './read';
 import { countReplaced } from './replaced-counts';
 import { rowsFingerprint } from './rows-fingerprint';
 import { StoreError } from './store-error';
+import { type Replaces, takeBackAll } from './take-back';
 import { findTimeShift, type TimeShift } from './time-shift';
 
 /** As FactLoader of shared/import/loader.ts describes them; the store may not import that folder, so the shapes stand here too. */
@@ -64,16 +65,27 @@ WHERE client_id = $clientId AND fact = $fact AND rows_fingerprint = $fingerprint
 export class StoreFactLoader {
   private readonly connection: DuckDBConnection;
   private readonly open = new Map<string, OpenTable>();
+  private readonly replaces: Replaces | null;
   private inTransaction = false;
 
-  constructor(connection: DuckDBConnection) {
+  /** `replaces`: earlier imports that go as this one comes, in the same transaction. */
+  constructor(connection: DuckDBConnection, replaces: Replaces | null = null) {
     this.connection = connection;
+    this.replaces = replaces;
   }
 
+  /** Throws StoreError undo_later_first when what is to be replaced was itself replaced in part by a later file; nothing has changed then. */
   async begin(): Promise<void> {
     if (this.inTransaction) throw new StoreError('import_already_running');
     await this.connection.run('BEGIN TRANSACTION');
     this.inTransaction = true;
+    if (!this.replaces) return;
+    try {
+      await takeBackAll(this.connection, this.replaces);
+    } catch (thrown) {
+      await this.rollback();
+      throw thrown;
+    }
   }
 
   /** Registers the table and returns its import id, such as imp-000012. */
@@ -209,12 +221,13 @@ export class StoreFactLoader {
     await this.connection.run('ROLLBACK');
   }
 
+  /** What this load replaces does not count: it goes. */
   async alreadyImported(clientId: string, sha256: string): Promise<{ importId: string; file: string; importedAt: string } | null> {
     const found = await createReading(this.connection).rows<{ importId: string; file: string; importedAt: string }>(sameContent, {
       clientId,
       sha256,
     });
-    return found[0] ?? null;
+    return found.find(({ importId }) => !this.replaces?.importIds.includes(importId)) ?? null;
   }
 
   async sameRows(

@@ -1,9 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FactName, factNames } from '../schema';
-import { restoreReplaced } from './overlap';
 import { createReading } from './read';
-import { countReplaced } from './replaced-counts';
 import { StoreError } from './store-error';
+import { takeBack } from './take-back';
 
 /** One loaded table of a sheet of a file. */
 export interface ImportRecord {
@@ -50,37 +49,21 @@ async function findImport(connection: DuckDBConnection, importId: string): Promi
   return found[0];
 }
 
-async function mustBeNewest(connection: DuckDBConnection, importId: string, file: string): Promise<void> {
-  const later = await createReading(connection).rows<{ file: string; rows: number }>(
-    `SELECT later.file, count(*) AS rows FROM replaced_row JOIN import later ON later.import_id = replaced_by
-     WHERE replaced_row.import_id = $importId GROUP BY later.file ORDER BY rows DESC LIMIT 1`,
-    { importId },
-  );
-  if (later[0]) throw new StoreError('undo_later_first', { file, later: later[0].file, rows: later[0].rows });
-}
-
 /**
  * Takes one import back as a whole, in one transaction, and brings back the rows that it replaced; returns the number of fact rows removed.
  * Throws StoreError undo_later_first when a later import replaced rows of this one: that one must be taken back first.
  */
 async function undoImport(connection: DuckDBConnection, importId: string): Promise<number> {
   const record = await findImport(connection, importId);
-  if (!factNames.includes(record.fact)) throw new StoreError('import_unknown', { import: importId });
-  await mustBeNewest(connection, importId, record.file);
   await connection.run('BEGIN TRANSACTION');
   try {
-    const removed = await connection.run(`DELETE FROM ${record.fact} WHERE import_id = $importId`, { importId });
-    for (const table of ['rejected_row', 'skipped_row', 'import']) {
-      await connection.run(`DELETE FROM ${table} WHERE import_id = $importId`, { importId });
-    }
-    for (const earlier of await restoreReplaced(connection, importId, record.fact))
-      await countReplaced(connection, earlier.importId, -earlier.rows, { importId, file: record.file });
+    const rows = await takeBack(connection, record);
     await connection.run('INSERT OR IGNORE INTO undone_file VALUES ($clientId, $sha256)', {
       clientId: record.clientId,
       sha256: record.sha256,
     });
     await connection.run('COMMIT');
-    return removed.rowsChanged;
+    return rows;
   } catch (thrown) {
     await connection.run('ROLLBACK');
     throw thrown;

@@ -18,6 +18,7 @@ import { type QueryAnswer, runQuery } from './query';
 import { createReading } from './read';
 import type { ReadOnlyStore } from './read-only';
 import { openingError, StoreError } from './store-error';
+import type { Replaces } from './take-back';
 import { openTextTables } from './text-table/text-table';
 
 export interface OpenOptions {
@@ -37,8 +38,8 @@ export interface Store {
   readonly assessments: AssessmentRecords;
   readonly mappings: MappingMemory;
   readonly identities: IdentityRecords;
-  /** A loader on its own connection; close it after the import. */
-  loader(): Promise<StoreFactLoader>;
+  /** A loader on its own connection; close it after the import. With `replaces` these imports go in the transaction in which the new one comes. */
+  loader(replaces?: Replaces): Promise<StoreFactLoader>;
   /** Where large files are taken as a whole before they are loaded. */
   readonly textTables: ReturnType<typeof openTextTables>;
   /** One reading statement of a person; see runQuery. */
@@ -89,7 +90,7 @@ function storeOn(
     assessments: assessmentRecords(writing),
     mappings: mappingMemory(writing),
     identities: identityRecords(writing, () => showConfirmedQueues(analysing)),
-    loader: async () => new StoreFactLoader(await instance.connect()),
+    loader: async (replaces) => new StoreFactLoader(await instance.connect(), replaces),
     textTables: openTextTables(exportFolder),
     query: (sql) => runQuery(analysing, sql),
     exportFact: (fact, clientId) => exportFact(writing, exportFolder, fact, clientId),

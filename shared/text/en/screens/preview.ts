@@ -114,9 +114,8 @@ export const preview = {
   'load.withdraw': 'Withdraw',
   'load.withdraw_all': 'Withdraw all choices for this file',
   'load.read_differently': 'Read differently',
-  'load.read_differently_lead':
-    'The file comes back on top, to change how it is read. Only when you load it, the rows of now are taken back.',
-  'load.replaces': 'Was loaded before; loading takes those rows back first.',
+  'load.read_differently_lead': 'The file returns to the top, to be read differently. The rows of now stay until the load has succeeded.',
+  'load.replaces': 'Was loaded before; when the load succeeds, these rows take the place of those of now.',
   'load.ask_for': 'Ask for: {file}',
   'load.ask_gives': 'It answers:',
 } as const;

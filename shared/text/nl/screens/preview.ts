@@ -119,8 +119,8 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.withdraw_all': 'Trek alle keuzes voor dit bestand in',
   'load.read_differently': 'Anders lezen',
   'load.read_differently_lead':
-    'Het bestand komt bovenaan terug, om anders te lezen. Pas als u het laadt, worden de rijen van nu teruggenomen.',
-  'load.replaces': 'Was al geladen; bij het laden worden die rijen eerst teruggenomen.',
+    'Het bestand komt bovenaan terug, om anders te lezen. De rijen van nu blijven staan tot het laden gelukt is.',
+  'load.replaces': 'Was al geladen; lukt het laden, dan komen deze rijen in de plaats van die van nu.',
   'load.ask_for': 'Vraag om: {file}',
   'load.ask_gives': 'Daarmee te beantwoorden:',
 };
