@@ -320,6 +320,33 @@ describe('change', () => {
     expect(apart.moments?.filter(({ kind }) => kind === 'shift').length).toBe(2);
   });
 
+  it('calls it no change when the export of a channel begins later than the others', async () => {
+    const random = seededRandom(81);
+    const dates = Array.from({ length: 56 }, (_, index) => dateOf(wallMinutes('2024-06-03') + 1440 * index));
+    const contacts = (channel: string, from: string, solved: number, customers: number) =>
+      dates
+        .filter((date) => date >= from)
+        .flatMap((date) =>
+          Array.from({ length: 40 + random.integer(40) }, (_, n) => ({
+            started_at: `${date}T10:00:00`,
+            contact_id: `${channel}-${date}-${n}`,
+            customer_key: `${channel}${random.integer(customers)}`,
+            channel,
+            first_contact_resolved: random.next() < solved,
+          })),
+        );
+    const { context, close } = await workspaceWith([
+      { file: 'chats.csv', fact: 'contact', rows: contacts('chat', '2024-06-03', 0.8, 6000) },
+      { file: 'gesprekken.csv', fact: 'contact', rows: contacts('voice', '2024-07-01', 0.4, 1500) },
+    ]);
+    const all = await gatherSeries(context);
+    const { changes } = await changeAnalysis.run(context);
+    await close();
+    expect(all.some(({ metric }) => metric === 'repeat_rate')).toBe(true);
+    expect(all.some(({ metric }) => metric === 'first_contact_resolution')).toBe(true);
+    expect(changes?.found).toEqual([]);
+  });
+
   it('looks at every figure that the facts tell: people, reviews, answers and returns too', async () => {
     const random = seededRandom(8);
     const dates = Array.from({ length: 42 }, (_, index) => dateOf(wallMinutes('2024-06-03') + 1440 * index));

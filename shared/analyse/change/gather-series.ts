@@ -8,6 +8,7 @@ import { moreSeries } from './more-series';
 import queueDaysSql from './queue-days.sql?raw';
 import type { Series } from './series';
 import surveyDaysSql from './survey-days.sql?raw';
+import { toldThroughout } from './throughout';
 
 type Maybe = number | null;
 /** Sums of one day of one queue, as queue-days.sql and contact-days.sql return them. */
@@ -117,7 +118,8 @@ export function allSeries(
   absences: readonly AbsenceDayRow[],
   surveys: readonly SurveyDayRow[],
 ): Series[] {
-  const series = [...queueMeasures, ...wholeMeasures].flatMap((measure) => seriesOf(queues, measure, {}, query));
+  const whole = query === contactDaysQuery ? toldThroughout(queues) : queues;
+  const series = [...queueMeasures, ...wholeMeasures].flatMap((measure) => seriesOf(whole, measure, {}, query));
   for (const by of ['channel', 'queue'] as const) {
     const keys = keysOf(queues, (row) => row[by]);
     if (keys.length < 2) continue;
@@ -145,7 +147,7 @@ export async function gatherSeries(context: AnalysisContext): Promise<Series[]> 
     ...contactMeasures.flatMap((measure) =>
       measure.metric === 'first_contact_resolution' && solvedByQueue
         ? seriesOf(counted, measure, {}, queueDaysQuery)
-        : seriesOf(single, measure, {}, contactDaysQuery),
+        : seriesOf(toldThroughout(single), measure, {}, contactDaysQuery),
     ),
     ...(await moreSeries(context)),
   ];

@@ -7,6 +7,7 @@ import { qualityScoresQuery, qualityShares, type ReviewRow } from '../kpis/quali
 import { type RepeatRow, repeatContactsQuery, repeatDays } from '../kpis/repeat-kpis';
 import { type Measure, seriesOf } from './measures';
 import type { Series } from './series';
+import { toldThroughout } from './throughout';
 
 type Dated<Row> = Row & { readonly date: string };
 const dated = <Row extends { readonly date: string | null }>(rows: readonly Row[]): Dated<Row>[] =>
@@ -93,7 +94,7 @@ export async function moreSeries(context: AnalysisContext): Promise<Series[]> {
   const days = dated(await ask(context, agentAdherenceQuery));
   const time = dated(await ask(context, agentTimeQuery));
   const reviews = dated(qualityShares(await ask(context, qualityScoresQuery)));
-  const returns = await ask(context, repeatContactsQuery, { days: repeatDays });
+  const returns = toldThroughout(await ask(context, repeatContactsQuery, { days: repeatDays }));
   return byOwnPeriods([
     ...seriesOf(days, adherence, {}, agentAdherenceQuery),
     ...seriesOf(time, occupancy, {}, agentTimeQuery),
