@@ -192,6 +192,7 @@ export function createFakeClient(
     },
     'client.settings': () => clientOf(assessment, state),
     'client.analysis_settings': () => clientOf(assessment, state),
+    'client.time_zone': ({ timeZone }) => ({ ...clientOf(assessment, state), time_zone: timeZone }),
     'type.limits': () => ({ own: null, shipped: limitsIn(assessment) }),
     'type.by': () => assessment.type,
     ...importAnswers(assessment, state, pause),

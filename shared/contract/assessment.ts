@@ -104,6 +104,8 @@ export const sourceReadingSchema = z.object({
   columns: z.array(columnReadingSchema),
   alarms: z.array(alarmSchema),
   period: periodSchema.nullable(),
+  /** The wall clock to which the table's stamps in UTC were brought; absent without such stamps. */
+  time_zone: z.string().optional(),
   look: tableLookSchema.optional(),
 });
 export type SourceReading = z.infer<typeof sourceReadingSchema>;

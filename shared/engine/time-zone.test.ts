@@ -42,6 +42,31 @@ describe('the time zone of a client', () => {
     expect(await firstMoment('Istanbul', 'Europe/Istanbul')).toEqual(['Europe/Istanbul', '2024-06-13 11:00:00']);
   });
 
+  it('holds for what is loaded from then on; a file that stands by the old clock says so and can be read again', async () => {
+    const { id } = await engine.call('client.create', { name: 'Verhuisd' });
+    const { token } = await engine.registerFile(path);
+    const moment = async () =>
+      (await engine.query(`SELECT CAST(min(interval_start) AS VARCHAR) FROM queue_interval WHERE client_id = '${id}'`)).rows;
+    const clocks = async () => (await engine.call('import.list', { clientId: id })).map(({ time_zone }) => time_zone);
+    const [first] = await engine.call('import.run', { clientId: id, files: [token] });
+    await engine.call('client.time_zone', { clientId: id, timeZone: 'Europe/London' });
+    expect([await moment(), await clocks()]).toEqual([[['2024-06-13 10:00:00']], ['Europe/Amsterdam']]);
+    const replaces = first?.tables.flatMap(({ import_id }) => import_id ?? []) ?? [];
+    const [look] = await engine.call('import.inspect', { clientId: id, files: [token], replaces });
+    expect(look?.tables[0]?.time_zone).toBe('Europe/London');
+    await engine.call('import.run', { clientId: id, files: [token], replaces });
+    expect([await moment(), await clocks()]).toEqual([[['2024-06-13 09:00:00']], ['Europe/London']]);
+  });
+
+  it('says nothing of a file without stamps in UTC', async () => {
+    const { id } = await engine.call('client.create', { name: 'Eigen klok' });
+    const local = join(folder, 'lokaal.csv');
+    writeFileSync(local, ['Interval;Wachtrij;Aangeboden;Opgenomen', '13-06-2024 9:00;A;8;8', '13-06-2024 10:00;A;9;9'].join('\n'));
+    const { token } = await engine.registerFile(local);
+    const [outcome] = await engine.call('import.run', { clientId: id, files: [token] });
+    expect([outcome?.outcome, outcome?.tables[0]?.time_zone]).toEqual(['loaded', undefined]);
+  });
+
   it('is one that the computer knows', async () => {
     const { id } = await engine.call('client.create', { name: 'Nergens' });
     await expect(engine.call('client.time_zone', { clientId: id, timeZone: 'Europa/Nergens' })).rejects.toThrow();

@@ -234,6 +234,7 @@ export class TableLoad {
       columns: [...landing.columns],
       alarms,
       period: this.coverage.period,
+      ...(this.clock && alarms.some(({ code }) => code === 'utc_stamps') ? { time_zone: this.clock.timeZone } : {}),
     };
     return { reading, columns: this.builder.columns };
   }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Identities, OperationInput } from '../../../shared/contract/operations';
 import { assessment } from '../../../tests/fixtures/assessment';
@@ -102,5 +102,41 @@ describe('the import screen', () => {
     showPage(<ImportScreen />, createFakeClient(made, { answers: { 'import.list': () => [source] } }), '#/import');
     await screen.findAllByText('wachtrij.csv');
     expect(screen.queryByText(/Binnen hoeveel seconden telt/)).toBeNull();
+  });
+
+  it('sets the time zone of the client, and offers files that stand by another clock to be read again', async () => {
+    const made = assessment();
+    const [client] = await createFakeClient(made).call('client.list', {});
+    let zone = 'Europe/Amsterdam';
+    const [utc, local] = [
+      { ...made.sources[0], import_id: 'imp-000001', file: 'cloud.csv', time_zone: 'Europe/Amsterdam' },
+      { ...made.sources[0], import_id: 'imp-000002', file: 'lokaal.csv' },
+    ];
+    const looked: unknown[] = [];
+    const engine = createFakeClient(made, {
+      answers: {
+        'client.list': () => [{ ...client, time_zone: zone }],
+        'client.time_zone': ({ timeZone }: OperationInput<'client.time_zone'>) => {
+          zone = timeZone ?? '';
+          return { ...client, time_zone: zone };
+        },
+        'import.list': () => [utc, local],
+        'import.inspect': ({ replaces }: OperationInput<'import.inspect'>) => {
+          looked.push(replaces);
+          return [{ file: 'cloud.csv', outcome: 'loaded', problem: null, tables: [], alarms: [] }];
+        },
+      },
+    });
+    showPage(<ImportScreen />, engine, '#/import');
+    const field = await screen.findByRole('combobox', { name: 'Tijdzone van de klant' });
+    expect([field.getAttribute('value'), screen.queryByText(/met een andere klok/)]).toEqual(['Europe/Amsterdam', null]);
+    act(() => field.focus());
+    fireEvent.change(field, { target: { value: 'London' } });
+    const london = await waitFor(() => screen.getByText('Europe/London', { selector: '[role=option] span' }));
+    fireEvent.click(london);
+    expect(await screen.findByText('Eén bestand is geladen met een andere klok dan die van Europe/London')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Lees lokaal.csv opnieuw' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Lees cloud.csv opnieuw' }));
+    await waitFor(() => expect(looked).toEqual([['imp-000001']]));
   });
 });

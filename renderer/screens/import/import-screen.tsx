@@ -15,6 +15,7 @@ import { Heap } from './heap';
 import { LoadedTables } from './loaded-tables';
 import { SameNames } from './same-names';
 import { ThresholdQuestion } from './threshold-question';
+import { TimeZone } from './time-zone';
 import { Unlocks } from './unlocks';
 import { useLoadFiles } from './use-load-files';
 
@@ -55,6 +56,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
       ) : null}
       <AssessProgress clientId={client.id} />
       <ThresholdQuestion client={client} />
+      <TimeZone client={client} onReadAgain={(file, importIds) => void again(file, importIds)} />
       <Group align="stretch" grow preventGrowOverflow={false}>
         <Unlocks clientId={client.id} />
       </Group>

@@ -12,7 +12,8 @@ const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|
 /** Stays the same when the file is read again, so that an open table stays open. Encoded, because it becomes part of an id, which has no spaces. */
 const placeOf = (table: SourceReading) => encodeURIComponent(`${table.file}|${table.sheet ?? ''}`);
 
-const importsOf = (tables: readonly SourceReading[], file: string): string[] =>
+/** Every import of a file, which is read again as a whole. */
+export const importsOf = (tables: readonly SourceReading[], file: string): string[] =>
   tables.flatMap((table) => (table.file === file && table.import_id ? [table.import_id] : []));
 
 function TableLine({ table }: { readonly table: SourceReading }) {

@@ -32,6 +32,8 @@ export function useLoadFiles() {
     settleOverlap: async (line: ImportLine, choice: OverlapChoice) => afterwards(await settleOverlapOf(engine, line, choice)),
     readDifferently: (clientId: string, fileName: string, importIds: readonly string[]) =>
       readDifferently(engine, { clientId, fileName, importIds }),
+    /** What waits to be loaded is shown as it would now be read. */
+    lookAgain: () => lookAgain(engine),
     forget: async (headerSignature: string, key: string) => {
       await engine.call('import.forget_choice', { headerSignature, key });
       await lookAgain(engine);

@@ -7,7 +7,7 @@ export class WallClock {
   private readonly offsets = new Map<number, number>();
   private readonly format: Intl.DateTimeFormat;
 
-  constructor(timeZone: string) {
+  constructor(readonly timeZone: string) {
     this.format = new Intl.DateTimeFormat('en-GB', {
       timeZone,
       hourCycle: 'h23',

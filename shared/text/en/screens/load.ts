@@ -90,6 +90,14 @@ export const load = {
   'load.threshold_why':
     '{more, plural, =0 {{file} counts} one {{file} and one other file count} other {{file} and # other files count}} what was answered in time, but {more, plural, =0 {does} other {do}} not say within how many seconds. Until you say so, Contactpeil uses {seconds, number} seconds.',
   'load.threshold_answer': 'Give the norm',
+  'load.time_zone': 'Time zone of the client',
+  'load.time_zone_help': 'Times that a file gives in UTC are brought to this clock. Other times stay as they are written.',
+  'load.time_zone_unknown': 'No time zone of that name.',
+  'load.time_zone_kept':
+    '{files, plural, one {One file was} other {{files, number} files were}} loaded by another clock than that of {zone}',
+  'load.time_zone_kept_why':
+    'What is loaded keeps the clock of then. Read {files, plural, one {this file} other {these files}} again if the new clock should hold.',
+  'load.time_zone_again': 'Read {file} again',
   'load.undo': 'Take this table back',
   'load.undo_sure': 'All rows of this table leave the workspace. The file itself stays.',
   'load.undo_yes': 'Yes, take back',

@@ -92,6 +92,15 @@ export const load: Record<keyof typeof keys, string> = {
   'load.threshold_why':
     '{more, plural, =0 {{file} telt} one {{file} en nog één bestand tellen} other {{file} en nog # bestanden tellen}} wat op tijd is beantwoord, maar {more, plural, =0 {zegt} other {zeggen}} niet binnen hoeveel seconden. Tot u het zegt, rekent Contactpeil met {seconds, number} seconden.',
   'load.threshold_answer': 'Vul de norm in',
+  'load.time_zone': 'Tijdzone van de klant',
+  'load.time_zone_help':
+    'Naar deze klok rekent Contactpeil tijden om die in een bestand in UTC staan. Andere tijden blijven zoals ze er staan.',
+  'load.time_zone_unknown': 'Geen tijdzone met die naam.',
+  'load.time_zone_kept':
+    '{files, plural, one {Eén bestand is} other {{files, number} bestanden zijn}} geladen met een andere klok dan die van {zone}',
+  'load.time_zone_kept_why':
+    'Wat geladen is, houdt de klok van toen. Lees {files, plural, one {dit bestand} other {deze bestanden}} opnieuw als de nieuwe klok moet gelden.',
+  'load.time_zone_again': 'Lees {file} opnieuw',
   'load.undo': 'Deze tabel terugnemen',
   'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkruimte. Het bestand zelf blijft bestaan.',
   'load.undo_yes': 'Ja, neem terug',

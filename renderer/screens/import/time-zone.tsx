@@ -1,0 +1,75 @@
+import { Button, Group, Select, Stack } from '@mantine/core';
+import type { Client } from '../../../shared/contract/operations';
+import { Notice } from '../../components/notice';
+import { ProblemMessage } from '../../components/problem-message';
+import { useAction, useOperation } from '../../host/operations';
+import { isRunning, useImportJob } from '../../state/import-lines';
+import { useText } from '../../text/text-context';
+import { importsOf } from './loaded-tables';
+import { useLoadFiles } from './use-load-files';
+
+/** More than these are found by typing a part of the name. */
+const shownZones = 60;
+const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
+
+interface TimeZoneProps {
+  readonly client: Client;
+  readonly onReadAgain: (file: string, importIds: readonly string[]) => void;
+}
+
+/** Files whose stamps in UTC stand by another clock than the client's of now. */
+function OtherClock({ client, onReadAgain }: TimeZoneProps) {
+  const text = useText();
+  const busy = isRunning(useImportJob());
+  const readings = useOperation('import.list', { clientId: client.id });
+  const tables = readings.data ?? [];
+  const zone = client.time_zone;
+  const other = tables.filter((table) => table.import_id && table.time_zone !== undefined && table.time_zone !== zone);
+  const files = [...new Set(other.map(({ file }) => file))];
+  if (!zone || files.length === 0) return null;
+  return (
+    <Notice tone="warning" title={text.say('load.time_zone_kept', { files: files.length, zone })}>
+      {text.say('load.time_zone_kept_why', { files: files.length })}
+      <Group mt="xs" gap="xs">
+        {files.map((file) => (
+          <Button key={file} size="xs" variant="default" disabled={busy} onClick={() => onReadAgain(file, importsOf(tables, file))}>
+            {text.say('load.time_zone_again', { file })}
+          </Button>
+        ))}
+      </Group>
+    </Notice>
+  );
+}
+
+/** Whose wall clock stamps in UTC are brought to. Another choice holds for what is loaded from then on; files that stand by another clock are offered again. */
+export function TimeZone({ client, onReadAgain }: TimeZoneProps) {
+  const text = useText();
+  const { lookAgain } = useLoadFiles();
+  const save = useAction('client.time_zone', ['client.list']);
+  const busy = isRunning(useImportJob());
+  const zone = client.time_zone ?? null;
+  const choose = async (timeZone: string | null) => {
+    await save.mutateAsync({ clientId: client.id, timeZone });
+    await lookAgain();
+  };
+  return (
+    <Stack gap="xs">
+      <Select
+        size="xs"
+        maw={480}
+        label={text.say('load.time_zone')}
+        description={text.say('load.time_zone_help')}
+        value={zone}
+        data={zone === null || zones.includes(zone) ? zones : [zone, ...zones]}
+        limit={shownZones}
+        searchable
+        allowDeselect={false}
+        disabled={busy || save.isPending}
+        nothingFoundMessage={text.say('load.time_zone_unknown')}
+        onChange={(chosen) => void choose(chosen).catch(() => undefined)}
+      />
+      {save.error ? <ProblemMessage problem={save.error} /> : null}
+      <OtherClock client={client} onReadAgain={onReadAgain} />
+    </Stack>
+  );
+}
