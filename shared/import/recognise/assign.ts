@@ -3,6 +3,7 @@ import type { MomentReader } from '../values/read-moment';
 import type { ColumnReader } from '../values/reader';
 import type { Meaning } from '../vocabulary/match';
 import type { KnownColumn } from './columns';
+import { endOfMembership } from './membership';
 import { tellsBothOutcomes } from './outcome-words';
 import { fieldNamed, readableShare, readMoments, readValues, type TableContext } from './read-column';
 import { type FactSignature, factSignatures } from './signatures';
@@ -258,9 +259,10 @@ export function fitFact(
   const settled = settle(candidatesFor(fact, columns, context, forced), signature.anchor);
   // A list of people without numbers knows them by name: then the name is the key.
   const byName = fact === 'roster' && !settled.some((one) => one.use.field === 'agent');
-  const assigned = byName
+  const named = byName
     ? settled.map((one) => (one.use.field === 'agent_name' ? { ...one, use: { ...one.use, field: 'agent' } } : one))
     : settled;
+  const assigned = fact === 'roster' ? endOfMembership(named, forced) : named;
   const fields = new Set(assigned.map((one) => one.use.field));
   const anchored =
     signature.anchor === null ||

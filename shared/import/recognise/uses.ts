@@ -211,6 +211,8 @@ export const factUses: Readonly<Record<FactName, Uses>> = {
     left_on: moment('left_on'),
     valid_from: moment('valid_from'),
     valid_to: moment('valid_to'),
+    // "Tot" ends an interval elsewhere; here, beside "Vanaf", the time in a team.
+    time_end: moment('valid_to', 0.1),
   },
   self_service: {
     ...moments('date'),

@@ -263,6 +263,57 @@ export const planningAndTicketCases: readonly ImportCase[] = [
       sums: { fte: 2.4 },
     },
   ),
+  ...(
+    [
+      ['dutch-team-history-tot.csv', 'Vanaf', 'Tot'],
+      ['dutch-team-history-end-date.csv', 'Vanaf', 'Einddatum'],
+      ['dutch-team-history-through.csv', 'Ingangsdatum', 'Tot en met'],
+    ] as const
+  ).map(([file, from, to]) =>
+    loads(
+      file,
+      text(`
+    Personeelsnummer;Medewerker;Team;${from};${to}
+    1001;Jan de Vries;Team A;01-03-2019;31-12-2023
+    1001;Jan de Vries;Team B;01-01-2024;
+    1002;Els Bakker;Team B;15-09-2021;30-06-2024
+    1003;Ahmet Yılmaz;Team B;28-02-2023;`),
+      {
+        fact: 'roster',
+        loaded: 4,
+        columns: { Team: 'team', [from]: 'valid_from', [to]: 'valid_to' },
+        first: { team: 'Team A', valid_from: '2019-03-01', valid_to: '2023-12-31' },
+      },
+    ),
+  ),
+  loads(
+    'dutch-employment-dates.csv',
+    text(`
+    Personeelsnummer;Medewerker;Team;Vanaf;Uit dienst
+    1001;Jan de Vries;Team A;01-03-2019;31-12-2023
+    1002;Els Bakker;Team B;15-09-2021;30-06-2024
+    1003;Ahmet Yılmaz;Team B;28-02-2023;31-08-2024`),
+    {
+      fact: 'roster',
+      loaded: 3,
+      columns: { Vanaf: 'valid_from', 'Uit dienst': 'left_on' },
+      first: { valid_from: '2019-03-01', left_on: '2023-12-31' },
+    },
+  ),
+  loads(
+    'dutch-roster-end-date.csv',
+    text(`
+    Personeelsnummer;Medewerker;Team;FTE;In dienst;Einddatum;Tot
+    1001;Jan de Vries;Team A;0,8;01-03-2019;31-12-2024;01-01-2025
+    1002;Els Bakker;Team B;1,0;15-09-2021;31-12-2024;01-01-2025
+    1003;Ahmet Yılmaz;Team B;0,6;28-02-2023;31-08-2024;01-09-2024`),
+    {
+      fact: 'roster',
+      loaded: 3,
+      columns: { 'In dienst': 'hired_on', Einddatum: 'left_on', Tot: null },
+      first: { hired_on: '2019-03-01', left_on: '2024-12-31' },
+    },
+  ),
   loads(
     'dutch-agent-day.csv',
     text(`
