@@ -20,6 +20,8 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   remembered: ['field'],
   derived: ['from', 'how'],
   mean_times: ['by'],
+  unit_by_counts: ['unit', 'by'],
+  mean_unit_by_counts: ['unit', 'by'],
   rate_times: ['by'],
   combined: ['with'],
   crossed: ['count'],

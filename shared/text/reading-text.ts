@@ -12,6 +12,7 @@ function inWords(text: Text, name: string, value: string): string {
     system: 'system',
     by: 'field',
     from: 'field',
+    unit: 'notation',
   };
   const prefix = kind[name];
   if (!prefix) return value;

@@ -31,6 +31,7 @@ function reasonOf(one: Assigned, request: ReadingRequest): string {
   const index = one.column.layout.index;
   if (forced.has(index)) return reason(chosenHow(index, request), one.use.field);
   const decided = planned.decided.get(index);
+  if (decided?.unit) return reason(decided.how === 'mean' ? 'mean_unit_by_counts' : 'unit_by_counts', decided.unit, decided.by);
   if (decided?.how === 'mean') return reason('mean_times', decided.by);
   if (one.use.kind === 'rate') return reason('rate_times', one.use.per ?? '');
   if (one.part === 'time') return reason('combined', planned.anchor?.date?.header ?? '');

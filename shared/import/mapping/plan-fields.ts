@@ -9,13 +9,26 @@ import type { MomentReader } from '../values/read-moment';
 import type { Ambiguity } from '../values/reader';
 import { type AnchorPlan, besideTheTable, type FieldPlan, type MomentPlan } from './landing';
 
+/** What the counts beside a column of times said: total or mean, and its unit where they say another than the values by themselves. */
+export interface Decided {
+  readonly how: 'total' | 'mean';
+  /** Field of the counts; '' without any. */
+  readonly by: string;
+  readonly unit: string | null;
+}
+
+interface ColumnNote {
+  readonly index: number;
+  readonly ambiguity: Ambiguity;
+}
+
 export interface PlannedFields {
   readonly anchor: AnchorPlan | null;
   readonly fields: readonly FieldPlan[];
   readonly moments: readonly MomentPlan[];
-  readonly notes: readonly { readonly index: number; readonly ambiguity: Ambiguity }[];
+  readonly notes: readonly ColumnNote[];
   /** What was decided about totals and means, per column, for the reason shown. */
-  readonly decided: ReadonlyMap<number, { readonly how: 'total' | 'mean'; readonly by: string }>;
+  readonly decided: ReadonlyMap<number, Decided>;
 }
 
 const unitScale: Readonly<Record<string, number>> = { s: 1, ms: 0.001, min: 60, h: 3600 };
@@ -135,7 +148,13 @@ function measurePlan(
   const stated =
     chosenStatistic ?? statedStatistic(one.meaning.concept, one.column.header) ?? context.systemStatistic(base?.header ?? '') ?? sibling;
   if (!found)
-    return { plan: { ...base, fillDown: false }, how: (stated ?? 'total') as 'total' | 'mean', by: '', unsure: stated === 'mean' };
+    return {
+      plan: { ...base, fillDown: false },
+      how: (stated ?? 'total') as 'total' | 'mean',
+      by: '',
+      unit: null,
+      unsure: stated === 'mean',
+    };
   const values = table.sample.map((row) => {
     const value = reader.parse(cellOf(row, base.index));
     return typeof value === 'number' ? value : 0;
@@ -158,7 +177,8 @@ function measurePlan(
     how: chosen.statistic === 'mean' ? 'times' : 'value',
     per: found.field,
   };
-  return { plan, how: chosen.statistic, by: found.field, unsure: !chosen.sure && stated === null };
+  const corrected = unit === reader.unit ? null : unit;
+  return { plan, how: chosen.statistic, by: found.field, unit: corrected, unsure: !chosen.sure && stated === null };
 }
 
 type Measured = NonNullable<ReturnType<typeof measurePlan>>;
@@ -178,6 +198,14 @@ function measureAll(assigned: readonly Assigned[], table: ScannedTable, context:
   });
 }
 
+/** A doubt about the unit names the unit that the column is read in, also where the counts chose it. */
+function inUnit(note: ColumnNote, decided: ReadonlyMap<number, Decided>): ColumnNote {
+  const { index, ambiguity } = note;
+  const unit = decided.get(index)?.unit;
+  if (!unit || ambiguity.code !== 'unit_by_size') return note;
+  return { index, ambiguity: { ...ambiguity, values: { ...ambiguity.values, taken: unit } } };
+}
+
 /** Turns assigned columns into plans per field: the row's moment, counts, and times with totals and means told apart. */
 export function planFields(
   fact: FactName,
@@ -191,8 +219,8 @@ export function planFields(
     : null;
   const plans = new Map<string, FieldPlan>();
   const moments: MomentPlan[] = [];
-  const notes: { index: number; ambiguity: Ambiguity }[] = [];
-  const decided = new Map<number, { how: 'total' | 'mean'; by: string }>();
+  const notes: ColumnNote[] = [];
+  const decided = new Map<number, Decided>();
   for (const one of assigned) {
     const { index, header } = one.column.layout;
     for (const ambiguity of (one.reader ?? one.moment)?.ambiguities ?? []) notes.push({ index, ambiguity });
@@ -209,11 +237,12 @@ export function planFields(
     const { index, header } = one.column.layout;
     if (measured.how === 'mean' && measured.by === '') continue;
     plans.set(measured.plan.field, measured.plan);
-    decided.set(index, { how: measured.how, by: measured.by });
+    const { how, by, unit } = measured;
+    decided.set(index, { how, by, unit });
     if (measured.unsure) {
       const values = { header, taken: measured.how, other: measured.how === 'mean' ? 'total' : 'mean' };
       notes.push({ index, ambiguity: { code: 'total_or_mean', values, examples: one.column.profile.examples, unresolved: false } });
     }
   }
-  return { anchor, fields: [...plans.values()], moments, notes, decided };
+  return { anchor, fields: [...plans.values()], moments, notes: notes.map((note) => inUnit(note, decided)), decided };
 }

@@ -74,6 +74,8 @@ export const importing = {
   'reading.remembered': 'chosen before for the same headers',
   'reading.derived': 'computed from {from}',
   'reading.mean_times': 'a mean, multiplied by {by} to a total',
+  'reading.unit_by_counts': 'only in {unit} does it come to a usual time per contact (divided by “{by}”)',
+  'reading.mean_unit_by_counts': 'a mean, multiplied by {by} to a total; only in {unit} is it a usual time per contact',
   'reading.rate_times': 'a share, multiplied by {by}',
   'reading.combined': 'combined with column {with}',
   'reading.crossed': 'one of {count} columns with the same measure',

@@ -78,6 +78,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.remembered': 'eerder gekozen bij dezelfde koppen',
   'reading.derived': 'berekend uit {from}',
   'reading.mean_times': 'een gemiddelde, met {by} vermenigvuldigd tot een totaal',
+  'reading.unit_by_counts': 'alleen in {unit} komt er een gewone tijd per contact uit (gedeeld door “{by}”)',
+  'reading.mean_unit_by_counts':
+    'een gemiddelde, met {by} vermenigvuldigd tot een totaal; alleen in {unit} is het een gewone tijd per contact',
   'reading.rate_times': 'een aandeel, vermenigvuldigd met {by}',
   'reading.combined': 'samengevoegd met kolom {with}',
   'reading.crossed': 'een van {count} kolommen met dezelfde meting',
