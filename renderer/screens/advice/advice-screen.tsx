@@ -3,6 +3,7 @@ import type { Advice, Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { Role } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
+import { Meaning } from '../../components/meaning';
 import { ProofButton } from '../../components/proof-button';
 import { ScrollBox } from '../../components/scroll-box';
 import { Empty, ScreenHeading } from '../../components/states';
@@ -91,7 +92,12 @@ function AdvicePerRole({ assessment, client }: { readonly assessment: Assessment
               {of(role).length === 0 ? (
                 <Empty title={text.say('advices.none')}>{text.say('advices.none_why')}</Empty>
               ) : (
-                of(role).map((advice, index) => <AdviceCard key={advice.id} advice={advice} client={client} place={index + 1} />)
+                <>
+                  <Meaning means={text.say('advices.means')} not={text.say('advices.not')} />
+                  {of(role).map((advice, index) => (
+                    <AdviceCard key={advice.id} advice={advice} client={client} place={index + 1} />
+                  ))}
+                </>
               )}
             </Stack>
           </Tabs.Panel>

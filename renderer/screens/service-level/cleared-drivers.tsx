@@ -3,7 +3,7 @@ import { bySize, driverIntervals } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { ChartView } from '../../charts/chart-view';
+import { ExplainedChart } from '../../components/explained-chart';
 import { CheckIcon } from '../../components/icons';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
@@ -50,7 +50,13 @@ export function ClearedDrivers({ level, client }: { readonly level: ServiceLevel
             ))}
           </List>
         )}
-        <ChartView chart={driverIntervals(level, words)} />
+        <ExplainedChart
+          clientId={client.id}
+          chart={driverIntervals(level, words)}
+          evidence={level.evidence[0]}
+          means={text.say('level.means.cleared')}
+          not={text.say('level.not.cleared')}
+        />
       </SimpleGrid>
     </Section>
   );

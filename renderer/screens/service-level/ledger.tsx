@@ -4,7 +4,7 @@ import { bySize, gapWaterfall } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverContribution, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { ChartView } from '../../charts/chart-view';
+import { ExplainedChart } from '../../components/explained-chart';
 import { Notice } from '../../components/notice';
 import { ProofButton } from '../../components/proof-button';
 import { ScrollBox } from '../../components/scroll-box';
@@ -165,7 +165,13 @@ export function Ledger({
   }
   return (
     <Section title={text.say('level.ledger')} lead={lead}>
-      <ChartView chart={gapWaterfall(level, chartWords(text))} />
+      <ExplainedChart
+        clientId={client.id}
+        chart={gapWaterfall(level, chartWords(text))}
+        evidence={level.evidence[0]}
+        means={text.say('level.means.ledger')}
+        not={text.say('level.not.ledger')}
+      />
       <LedgerTable level={level} client={client} />
       {level.merged_drivers.map((merged) => (
         <div key={merged.driver} className="cp-quiet">

@@ -3,17 +3,19 @@ import { largestCause, serviceLevelByQueue } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { QueueLedger, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { ChartView } from '../../charts/chart-view';
 import { DataTable } from '../../components/data-table';
+import { ExplainedChart } from '../../components/explained-chart';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
+import { useSliceColumns } from './slice-columns';
 
 /** The same ledger per queue: what was achieved, its largest cause, and its own grade. */
 export function PerQueue({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
   const words = chartWords(text);
+  const columns = useSliceColumns();
   if (level.by_queue.length === 0) return null;
   const cause = (queue: QueueLedger) => {
     if (!queue.drivers) return text.say('level.no_plan_short');
@@ -23,7 +25,13 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
   return (
     <Section title={text.say('level.by_queue')}>
       <SimpleGrid cols={{ base: 1, lg: level.by_queue.length > 1 ? 2 : 1 }}>
-        <ChartView chart={serviceLevelByQueue(level, words)} />
+        <ExplainedChart
+          clientId={client.id}
+          chart={serviceLevelByQueue(level, words)}
+          evidence={level.evidence[0]}
+          means={text.say('level.means.queue')}
+          not={text.say('level.not.queue')}
+        />
         <DataTable<QueueLedger>
           label={text.say('level.by_queue')}
           rows={level.by_queue}
@@ -31,27 +39,9 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
           sortedBy={{ id: 'observed', descending: false }}
           columns={[
             { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => row.queue },
-            {
-              id: 'offered',
-              header: text.say('level.offered'),
-              right: true,
-              value: (row) => row.offered,
-              cell: (row) => figures.count(row.offered),
-            },
-            {
-              id: 'observed',
-              header: text.say('level.observed'),
-              right: true,
-              value: (row) => row.observed,
-              cell: (row) => figures.percent(row.observed),
-            },
-            {
-              id: 'gap',
-              header: text.say('level.gap'),
-              right: true,
-              value: (row) => row.gap_pp,
-              cell: (row) => figures.points(row.gap_pp),
-            },
+            columns.offered,
+            columns.observed,
+            columns.gap,
             { id: 'cause', header: text.say('clients.largest_cause'), cell: cause },
             { id: 'grade', header: text.say('level.grade_word'), value: (row) => row.grade, cell: (row) => row.grade ?? '–' },
             {

@@ -1,117 +1,142 @@
-import { Stack, Text as Words } from '@mantine/core';
+import { Group, Stack, Title, Text as Words } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Client } from '../../../shared/contract/operations';
-import type { Driver, IntervalLedger, PlaceLedger, ServiceLevel } from '../../../shared/schema';
+import type { Driver, Evidence, IntervalLedger, PlaceLedger, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { DataTable } from '../../components/data-table';
+import { type DataColumn, DataTable } from '../../components/data-table';
+import { Meaning } from '../../components/meaning';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
+import { useSliceColumns } from './slice-columns';
 
-type Slice = Pick<PlaceLedger, 'offered' | 'observed' | 'gap_pp' | 'contributions_pp'>;
+type Divided = Pick<PlaceLedger, 'offered' | 'observed' | 'gap_pp' | 'contributions_pp'>;
 
-/** Columns that every slice of the ledger has: contacts, service level, gap, and a column for each cause that was not cleared. */
-function useSliceColumns(level: ServiceLevel) {
-  const text = useText();
+/**
+ * The columns of a slice, and one for each cause that was not cleared: what this slice takes of it. Where all contacts are shared, only the causes
+ * can be told apart, and columns that are empty for every name are left out.
+ */
+function useDividedColumns(level: ServiceLevel, rows: readonly Divided[]): DataColumn<Divided>[] {
   const figures = useFigures();
-  const words = chartWords(text);
+  const words = chartWords(useText());
+  const { offered, observed, gap } = useSliceColumns();
   const causes = (level.drivers ?? []).filter(({ cleared }) => !cleared).map(({ driver }) => driver);
-  const points = (row: Slice, driver: Driver) => row.contributions_pp?.[driver] ?? null;
+  const points = (row: Divided, driver: Driver) => row.contributions_pp?.[driver] ?? null;
+  const counted = rows.filter((row) => row.offered > 0).length > 1;
   return [
-    {
-      id: 'offered',
-      header: text.say('level.offered'),
-      right: true,
-      value: (row: Slice) => row.offered,
-      cell: (row: Slice) => (row.offered > 0 ? figures.count(row.offered) : '–'),
-    },
-    {
-      id: 'observed',
-      header: text.say('level.observed'),
-      right: true,
-      value: (row: Slice) => row.observed,
-      cell: (row: Slice) => figures.percent(row.observed),
-    },
-    {
-      id: 'gap',
-      header: text.say('level.gap'),
-      right: true,
-      value: (row: Slice) => row.gap_pp,
-      cell: (row: Slice) => figures.points(row.gap_pp),
-    },
+    ...(counted ? [offered, observed, gap] : []),
     ...causes.map((driver) => ({
       id: driver,
       header: words.driver(driver),
       right: true,
-      value: (row: Slice) => points(row, driver),
-      cell: (row: Slice) => figures.points(points(row, driver)),
+      value: (row: Divided) => points(row, driver),
+      cell: (row: Divided) => figures.points(points(row, driver)),
     })),
   ];
 }
 
-function Places({ level, kind }: { readonly level: ServiceLevel; readonly kind: 'team' | 'site' }) {
+/** A table with its name and its proof above it, and under it what it says and what it does not. */
+function Explained({
+  name,
+  evidence,
+  client,
+  part,
+  children,
+}: {
+  readonly name: string;
+  readonly evidence: Evidence | undefined;
+  readonly client: Client;
+  readonly part: 'place' | 'hour' | 'interval' | null;
+  readonly children: ReactNode;
+}) {
   const text = useText();
-  const columns = useSliceColumns(level);
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between" align="flex-start" wrap="nowrap">
+        <Title order={3}>{name}</Title>
+        <ProofButton clientId={client.id} evidence={evidence} figure={name} />
+      </Group>
+      {children}
+      {part ? <Meaning means={text.say(`level.means.${part}`)} not={text.say(`level.not.${part}`)} /> : null}
+    </Stack>
+  );
+}
+
+function Places({ level, client, kind }: { readonly level: ServiceLevel; readonly client: Client; readonly kind: 'team' | 'site' }) {
+  const text = useText();
   const rows = (kind === 'team' ? level.by_team : level.by_site) ?? [];
+  const columns = useDividedColumns(level, rows);
   if (rows.length === 0) return null;
   const name = (row: PlaceLedger) => row.name ?? text.say('level.place_shared');
+  const label = text.say(kind === 'team' ? 'level.by_team' : 'level.by_site');
+  const whoWorksWhere = level.evidence.find(({ definition }) => definition === 'service_level_by_team');
   return (
-    <DataTable<PlaceLedger>
-      label={text.say(kind === 'team' ? 'level.by_team' : 'level.by_site')}
-      rows={rows}
-      rowKey={(row) => row.name ?? ''}
-      columns={[{ id: 'name', header: text.say(kind === 'team' ? 'level.team' : 'level.site'), value: name, cell: name }, ...columns]}
-    />
+    <Explained name={label} evidence={whoWorksWhere ?? level.evidence[0]} client={client} part={null}>
+      <DataTable<PlaceLedger>
+        label={label}
+        rows={rows}
+        rowKey={(row) => row.name ?? ''}
+        columns={[{ id: 'name', header: text.say(kind === 'team' ? 'level.team' : 'level.site'), value: name, cell: name }, ...columns]}
+      />
+    </Explained>
   );
 }
 
 /** The ledger by team and by site, where the files say who answers which queue. */
-export function ByPlace({ level }: { readonly level: ServiceLevel }) {
+export function ByPlace({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const known = (level.by_team?.length ?? 0) + (level.by_site?.length ?? 0) > 0;
+  if (!known) return <Words className="cp-quiet">{text.say('level.by_place_none')}</Words>;
   return (
     <Stack>
-      <Words size="sm" className="cp-quiet">
-        {text.say(known ? 'level.by_place_lead' : 'level.by_place_none')}
-      </Words>
-      <Places level={level} kind="team" />
-      <Places level={level} kind="site" />
+      <Places level={level} client={client} kind="team" />
+      <Places level={level} client={client} kind="site" />
+      <Meaning means={text.say('level.means.place')} not={text.say('level.not.place')} />
     </Stack>
   );
 }
+
+/** As many as a reader takes in; the workbook holds them all. */
+const shownIntervals = 15;
 
 function WorstIntervals({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
   const words = chartWords(text);
+  const slice = useSliceColumns();
   const largest = ({ contributions_pp }: IntervalLedger) => {
     const sorted = Object.entries(contributions_pp ?? {}).sort((a, b) => a[1] - b[1]);
     const [driver, points] = sorted[0] ?? [];
     return driver && points !== undefined && points < -0.5 ? `${words.driver(driver)} (${figures.points(points)})` : '–';
   };
+  // What the model expected tells bad luck from a cause: a reader needs both in one row.
+  const ofTheModel: DataColumn<IntervalLedger>[] = [
+    {
+      id: 'modelled',
+      header: text.say('level.modelled'),
+      right: true,
+      value: (row) => row.modelled,
+      cell: (row) => figures.percent(row.modelled),
+    },
+    { id: 'cause', header: text.say('level.largest_in_interval'), cell: largest },
+  ];
   const when = (row: IntervalLedger) => `${figures.day(row.date)} ${row.time_of_day}`;
   return (
     <DataTable<IntervalLedger>
       label={text.say('level.worst_intervals')}
-      rows={level.worst_intervals ?? []}
+      rows={(level.worst_intervals ?? []).slice(0, shownIntervals)}
       rowKey={(row) => `${row.queue}|${row.date}|${row.time_of_day}`}
       columns={[
-        { id: 'when', header: text.say('level.interval_of_day'), value: (row) => `${row.date} ${row.time_of_day}`, cell: when },
+        {
+          id: 'when',
+          header: text.say('level.interval_of_day'),
+          value: (row) => `${row.date} ${row.time_of_day}`,
+          cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{when(row)}</span>,
+        },
         { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => row.queue },
         { id: 'late', header: text.say('level.late'), right: true, value: (row) => row.late, cell: (row) => figures.count(row.late) },
-        {
-          id: 'offered',
-          header: text.say('level.offered'),
-          right: true,
-          value: (row) => row.offered,
-          cell: (row) => figures.count(row.offered),
-        },
-        {
-          id: 'observed',
-          header: text.say('level.observed'),
-          right: true,
-          value: (row) => row.observed,
-          cell: (row) => figures.percent(row.observed),
-        },
-        { id: 'cause', header: text.say('level.largest_in_interval'), cell: largest },
+        slice.offered,
+        slice.observed,
+        ...(level.drivers ? ofTheModel : []),
         {
           id: 'proof',
           header: text.say('proof.short'),
@@ -132,22 +157,30 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
 /** The ledger by hour of the day, and the single intervals that cost most contacts. */
 export function ByInterval({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
-  const columns = useSliceColumns(level);
+  const hours = level.by_hour ?? [];
+  const columns = useDividedColumns(level, hours);
+  const [byHour, worst] = [text.say('level.by_hour'), text.say('level.worst_intervals')];
   return (
-    <Stack>
-      <DataTable
-        label={text.say('level.by_hour')}
-        rows={level.by_hour ?? []}
-        rowKey={(row) => row.time_of_day}
-        columns={[
-          { id: 'hour', header: text.say('level.hour'), value: (row) => row.time_of_day, cell: (row) => row.time_of_day },
-          ...columns,
-        ]}
-      />
-      <Words fw={600} size="sm">
-        {text.say('level.worst_intervals')}
-      </Words>
-      <WorstIntervals level={level} client={client} />
+    <Stack gap="lg">
+      <Explained name={byHour} evidence={level.evidence[0]} client={client} part="hour">
+        <DataTable
+          label={byHour}
+          rows={hours}
+          rowKey={(row) => row.time_of_day}
+          columns={[
+            { id: 'hour', header: text.say('level.hour'), value: (row) => row.time_of_day, cell: (row) => row.time_of_day },
+            ...columns,
+          ]}
+        />
+      </Explained>
+      <Explained name={worst} evidence={level.evidence[0]} client={client} part="interval">
+        <WorstIntervals level={level} client={client} />
+        {(level.worst_intervals?.length ?? 0) > shownIntervals ? (
+          <Words size="xs" className="cp-quiet">
+            {text.say('level.worst_in_workbook', { shown: shownIntervals, all: level.worst_intervals?.length ?? 0 })}
+          </Words>
+        ) : null}
+      </Explained>
     </Stack>
   );
 }

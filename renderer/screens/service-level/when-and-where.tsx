@@ -1,15 +1,17 @@
 import { SimpleGrid, Stack, Tabs } from '@mantine/core';
 import { causesByWeekday, serviceLevelByDay, serviceLevelByTime, serviceLevelByWeekday, serviceLevelHeatmap } from '../../../shared/charts';
+import type { ChartSpec } from '../../../shared/charts/spec';
 import type { Client } from '../../../shared/contract/operations';
 import type { DayLedger, Deviation, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { ChartView } from '../../charts/chart-view';
 import { DataTable } from '../../components/data-table';
+import { ExplainedChart } from '../../components/explained-chart';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 import { lastDateOf, placeOfDeviation } from './answer-sentence';
 import { ByInterval, ByPlace } from './places-and-intervals';
+import { useSliceColumns } from './slice-columns';
 
 const deviationRows = 12;
 
@@ -53,6 +55,7 @@ function Deviations({ level }: { readonly level: ServiceLevel }) {
 function Days({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
+  const columns = useSliceColumns();
   return (
     <DataTable<DayLedger>
       label={text.say('level.by_day')}
@@ -61,20 +64,8 @@ function Days({ level, client }: { readonly level: ServiceLevel; readonly client
       sortedBy={{ id: 'date', descending: false }}
       columns={[
         { id: 'date', header: text.say('level.day'), value: (row) => row.date, cell: (row) => figures.day(row.date) },
-        {
-          id: 'offered',
-          header: text.say('level.offered'),
-          right: true,
-          value: (row) => row.offered,
-          cell: (row) => figures.count(row.offered),
-        },
-        {
-          id: 'observed',
-          header: text.say('level.observed'),
-          right: true,
-          value: (row) => row.observed,
-          cell: (row) => figures.percent(row.observed),
-        },
+        columns.offered,
+        columns.observed,
         {
           id: 'planned',
           header: text.say(level.reference === 'comparable_past' ? 'level.past' : 'level.planned'),
@@ -82,7 +73,7 @@ function Days({ level, client }: { readonly level: ServiceLevel; readonly client
           value: (row) => row.planned,
           cell: (row) => figures.percent(row.planned),
         },
-        { id: 'gap', header: text.say('level.gap'), right: true, value: (row) => row.gap_pp, cell: (row) => figures.points(row.gap_pp) },
+        columns.gap,
         {
           id: 'proof',
           header: text.say('proof.short'),
@@ -100,11 +91,34 @@ function Days({ level, client }: { readonly level: ServiceLevel; readonly client
   );
 }
 
-/** Where in time the gap sits: named deviations, then days, weekdays and hours. */
-export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+/** Over the week: the map, the weekdays, the times, and which cause sits on which weekday. */
+function OverTheWeek({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const words = chartWords(text);
-  const byDay = serviceLevelByDay(level, words);
+  const explained = (name: 'heatmap' | 'weekday' | 'time' | 'causes', chart: ChartSpec | null) => (
+    <ExplainedChart
+      clientId={client.id}
+      chart={chart}
+      evidence={level.evidence[0]}
+      means={text.say(`level.means.${name}`)}
+      not={text.say(`level.not.${name}`)}
+    />
+  );
+  return (
+    <Stack gap="lg">
+      {explained('heatmap', serviceLevelHeatmap(level, words))}
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
+        {explained('weekday', serviceLevelByWeekday(level, words))}
+        {explained('time', serviceLevelByTime(level, words))}
+      </SimpleGrid>
+      {explained('causes', causesByWeekday(level, words))}
+    </Stack>
+  );
+}
+
+/** Where in time the gap sits: named deviations, then days, weekdays, hours and single intervals; and with which team or site. */
+export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
+  const text = useText();
   return (
     <Section
       title={text.say('level.when_and_where')}
@@ -121,17 +135,16 @@ export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; 
             <Tabs.Tab value="place">{text.say('level.tab_place')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="week" pt="sm">
-            <Stack>
-              <ChartView chart={serviceLevelHeatmap(level, words)} />
-              <SimpleGrid cols={{ base: 1, lg: 2 }}>
-                <ChartView chart={serviceLevelByWeekday(level, words)} />
-                <ChartView chart={serviceLevelByTime(level, words)} />
-              </SimpleGrid>
-              <ChartView chart={causesByWeekday(level, words)} />
-            </Stack>
+            <OverTheWeek level={level} client={client} />
           </Tabs.Panel>
           <Tabs.Panel value="day" pt="sm">
-            <ChartView chart={byDay} />
+            <ExplainedChart
+              clientId={client.id}
+              chart={serviceLevelByDay(level, chartWords(text))}
+              evidence={level.evidence[0]}
+              means={text.say('level.means.day')}
+              not={text.say('level.not.day')}
+            />
           </Tabs.Panel>
           <Tabs.Panel value="table" pt="sm">
             <Days level={level} client={client} />
@@ -140,7 +153,7 @@ export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; 
             <ByInterval level={level} client={client} />
           </Tabs.Panel>
           <Tabs.Panel value="place" pt="sm">
-            <ByPlace level={level} />
+            <ByPlace level={level} client={client} />
           </Tabs.Panel>
         </Tabs>
       </Stack>

@@ -2,8 +2,9 @@ import { Group, NativeSelect, NumberInput, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { staffByTime } from '../../../shared/charts';
 import type { WhatIfPlan, WhatIfStart } from '../../../shared/contract/what-if';
+import type { Evidence } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { ChartView } from '../../charts/chart-view';
+import { ExplainedChart } from '../../components/explained-chart';
 import { Stat, Stats } from '../../components/stat';
 import { Read, Section } from '../../components/states';
 import { useOperation } from '../../host/operations';
@@ -27,7 +28,14 @@ function slotsOf({ by_time }: WhatIfPlan, weekday: number | null): Slot[] {
   });
 }
 
-function StaffChart({ plan, start }: { readonly plan: WhatIfPlan; readonly start: WhatIfStart }) {
+interface StaffChartProps {
+  readonly clientId: string;
+  readonly plan: WhatIfPlan;
+  readonly start: WhatIfStart;
+  readonly evidence: Evidence | undefined;
+}
+
+function StaffChart({ clientId, plan, start, evidence }: StaffChartProps) {
   const text = useText();
   const figures = useFigures();
   const [weekday, setWeekday] = useState<number | null>(null);
@@ -72,13 +80,28 @@ function StaffChart({ plan, start }: { readonly plan: WhatIfPlan; readonly start
           ]}
         />
       </Group>
-      <ChartView chart={chart} />
+      <ExplainedChart
+        clientId={clientId}
+        chart={chart}
+        evidence={evidence}
+        means={text.say('what_if.required_means')}
+        not={text.say('what_if.required_not')}
+      />
     </Stack>
   );
 }
 
 /** What the target takes: staff per interval, hours too many and too few, and the cheapest repairs. */
-export function RequiredStaff({ clientId, start }: { readonly clientId: string; readonly start: WhatIfStart }) {
+export function RequiredStaff({
+  clientId,
+  start,
+  evidence,
+}: {
+  readonly clientId: string;
+  readonly start: WhatIfStart;
+  /** The rows that say how many positions there were. */
+  readonly evidence: Evidence | undefined;
+}) {
   const text = useText();
   const figures = useFigures();
   const [target, setTarget] = useState(start.target);
@@ -110,7 +133,7 @@ export function RequiredStaff({ clientId, start }: { readonly clientId: string; 
                 <Stat label={text.say('what_if.hours_short')} figure={figures.count(found.short_hours)} note={note} />
                 <Stat label={text.say('what_if.hours_surplus')} figure={figures.count(found.surplus_hours)} note={note} />
               </Stats>
-              <StaffChart plan={found} start={start} />
+              <StaffChart clientId={clientId} plan={found} start={start} evidence={evidence} />
             </Stack>
           )}
         </Read>

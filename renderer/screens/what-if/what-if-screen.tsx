@@ -38,7 +38,8 @@ function Workbench({
   const [prices, setPrices] = useState(usualPrices);
   const levers = leversOf(start, text, figures);
   const answer = useWhatIf(client.id, { ...changeOf(moved), ...(shift ? { shifts: [shift] } : {}) }, prices);
-  const evidence = assessment.service_level?.evidence[0];
+  const proofs = assessment.service_level?.evidence ?? [];
+  const evidence = proofs[0];
   return (
     <>
       <SimpleGrid cols={{ base: 1, md: 2 }}>
@@ -67,7 +68,11 @@ function Workbench({
         </Read>
       </SimpleGrid>
       <Prices prices={prices} onChange={setPrices} />
-      <RequiredStaff clientId={client.id} start={start} />
+      <RequiredStaff
+        clientId={client.id}
+        start={start}
+        evidence={proofs.find(({ definition }) => definition === 'sl.planned') ?? evidence}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { findings } from './screens/findings';
 import { frame } from './screens/frame';
 import { journey } from './screens/journey';
 import { level } from './screens/level';
+import { levelMeaning } from './screens/level-meaning';
 import { load } from './screens/load';
 import { people } from './screens/people';
 import { preview } from './screens/preview';
@@ -19,6 +20,7 @@ export const screens = {
   ...findings,
   ...frame,
   ...level,
+  ...levelMeaning,
   ...load,
   ...people,
   ...preview,

@@ -33,6 +33,10 @@ export const people = {
   'advices.for_agent': 'About one’s own work, without comparison with colleagues.',
   'advices.for_team_manager': 'This week’s agenda: what to coach on, with whom and when.',
   'advices.for_manager': 'What costs how much, and what has to be decided.',
+  'advices.means':
+    'Each piece of advice follows from a fixed rule that these figures set off. The proof shows the rows of the files on which the observation rests.',
+  'advices.not':
+    'Not an order and not a forecast. Whether an action fits is for the client and you to say. The expected effect is estimated as if all else stayed the same; effects of several pieces of advice may not be added up.',
   'advices.observation': 'What we see',
   'advices.cause': 'What it goes with',
   'advices.effect': 'Effect to expect',

@@ -71,6 +71,10 @@ export const whatIf = {
   'what_if.required_title': '{weekday}: around {time} the shortage is largest, {short} positions',
   'what_if.required_enough': '{weekday}: at every time there is enough staff on average',
   'what_if.required_footer': 'Mean over {days} days and all queues together; target {target} within {seconds} seconds in every interval.',
+  'what_if.required_means':
+    'How many positions were staffed at that time on average, and how many the queueing model needs to bring each interval by itself to target.',
+  'what_if.required_not':
+    'Not a roster: shifts, breaks and the shortest shift do not count here. And meeting the target over the whole period often takes fewer hours than meeting it in every interval.',
   'what_if.hours_now': 'Hours on the queue',
   'what_if.hours_required': 'Hours the target takes',
   'what_if.hours_short': 'Hours too few',

@@ -37,6 +37,10 @@ export const people: Record<keyof typeof keys, string> = {
   'advices.for_agent': 'Over het eigen werk, zonder vergelijking met collega’s.',
   'advices.for_team_manager': 'De agenda van deze week: waarop coachen, met wie en wanneer.',
   'advices.for_manager': 'Wat kost hoeveel, en wat moet er besloten worden.',
+  'advices.means':
+    'Elk advies volgt uit een vaste regel die op deze cijfers aanslaat. Het bewijs toont de rijen uit de bestanden waarop de waarneming rust.',
+  'advices.not':
+    'Geen opdracht en geen voorspelling. Of een actie past, weten de klant en u. Het te verwachten effect is geschat alsof de rest gelijk blijft; effecten van adviezen mag u niet bij elkaar optellen.',
   'advices.observation': 'Wat we zien',
   'advices.cause': 'Waarmee het samenhangt',
   'advices.effect': 'Te verwachten effect',

@@ -72,6 +72,10 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.required_title': '{weekday}: rond {time} is het tekort het grootst, {short} plekken',
   'what_if.required_enough': '{weekday}: op elk tijdstip is er gemiddeld genoeg bezetting',
   'what_if.required_footer': 'Gemiddelde over {days} dagen en alle wachtrijen samen; norm {target} binnen {seconds} seconden per interval.',
+  'what_if.required_means':
+    'Hoeveel bezette plekken er op dat tijdstip gemiddeld waren, en hoeveel er volgens het wachtrijmodel nodig zijn om elk interval apart op de norm te brengen.',
+  'what_if.required_not':
+    'Geen rooster: diensten, pauzes en de kortste dienst tellen niet mee. En de norm over de hele periode halen kan vaak met minder uren dan de norm in elk interval.',
   'what_if.hours_now': 'Uren op de wachtrij',
   'what_if.hours_required': 'Uren die de norm vraagt',
   'what_if.hours_short': 'Uren te weinig',
