@@ -230,6 +230,37 @@ describe('the workbook', () => {
     expect(kpis.getCell(handle, 3).numFmt).toBe('[m]:ss');
   });
 
+  it('holds the gap by team, site and hour and the worst intervals; contacts that teams share are not counted as nought', async () => {
+    const made = assessment();
+    const level = made.service_level!;
+    const slice = { offered: 100, observed: 0.5, modelled: 0.7, planned: 0.8, gap_pp: -30, contributions_pp: { volume: -3 } };
+    const place = (name: string | null, offered: number) => ({ ...slice, name, offered, observed: offered > 0 ? 0.5 : null });
+    const service_level = {
+      ...level,
+      by_hour: [{ ...slice, time_of_day: '09:00' }],
+      by_team: [place('Noord', 0), place(null, 100)],
+      by_site: [place('Breda', 100), place('=Gent', 20)],
+      worst_intervals: [{ ...slice, queue: 'Verhuizen', date: '2024-09-10', time_of_day: '10:45', late: 30 }],
+    };
+    const workbook = await opened({ assessment: { ...made, service_level } });
+    expect(workbook.getWorksheet('Verschil per uur')!.getCell('A5').value).toBe('09:00');
+    const teams = workbook.getWorksheet('Verschil per team')!;
+    expect(['A5', 'B5', 'C5', 'A6', 'B6'].map((cell) => teams.getCell(cell).value)).toEqual([
+      'Noord',
+      null,
+      null,
+      'gedeeld of onbekend',
+      100,
+    ]);
+    expect(workbook.getWorksheet('Verschil per vestiging')!.getCell('A6').value).toBe('=Gent');
+    const worst = workbook.getWorksheet('Intervallen')!;
+    expect(['B5', 'C5', 'D5', 'G5'].map((cell) => worst.getCell(cell).value)).toEqual(['10:45', 'Verhuizen', 30, 0.7]);
+    const unsure = await opened({ assessment: { ...made, service_level: { ...service_level, grade: 'C' as const } } });
+    const told = unsure.getWorksheet('Intervallen')!;
+    expect(told.getRow(4).values).not.toContain('Volgens het model');
+    expect(told.getCell('G5').value).toBe(-30);
+    expect(told.getCell('H5').value).toBeNull();
+  });
   it('freezes the header, filters, and names its sheets within the limit', async () => {
     for (const sheet of (await opened()).worksheets) {
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 });

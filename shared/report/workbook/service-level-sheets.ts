@@ -1,8 +1,8 @@
 import { bySize, serviceLevelFooter } from '../../charts';
-import { type DriverContribution, drivers, type QueueLedger, type ServiceLevel } from '../../schema';
-import { isoWeekday } from '../../text/formats';
+import type { DriverContribution, QueueLedger, ServiceLevel } from '../../schema';
 import type { ReportContext } from '../model/context';
 import { firstDataRow, type SheetColumn, type SheetPlan, type SheetValue } from './sheet';
+import { sliceSheets } from './slice-sheets';
 
 type Ledger = Pick<
   QueueLedger,
@@ -78,51 +78,6 @@ function queuesSheet(context: ReportContext, level: ServiceLevel): SheetPlan {
   };
 }
 
-type Slice = ServiceLevel['by_day'][number];
-function sliceColumns({ assessment, text, words }: ReportContext, first: readonly SheetColumn[]): SheetColumn[] {
-  const past = assessment.service_level?.reference === 'comparable_past';
-  return [
-    ...first,
-    { header: text.say('report.column.offered'), format: 'count', width: 12 },
-    { header: text.say('report.column.service_level'), format: 'percent', width: 13 },
-    { header: text.say(past ? 'chart.label.past' : 'chart.label.planned'), format: 'percent', width: 14 },
-    { header: text.say('report.column.gap'), format: 'points', width: 14 },
-    ...drivers.map((driver): SheetColumn => ({ header: words.driver(driver), format: 'points', width: 14 })),
-  ];
-}
-const sliceRow = (slice: Omit<Slice, 'date'>): SheetValue[] => [
-  slice.offered,
-  slice.observed,
-  slice.planned,
-  slice.gap_pp,
-  ...drivers.map((driver) => slice.contributions_pp?.[driver] ?? null),
-];
-
-function daysSheet(context: ReportContext, level: ServiceLevel): SheetPlan {
-  const { formats, text } = context;
-  return {
-    name: text.say('report.workbook.days'),
-    title: text.say('report.contents.days'),
-    footer: serviceLevelFooter(level, context.words),
-    columns: sliceColumns(context, [
-      { header: text.say('report.column.date'), format: 'date', width: 13 },
-      { header: text.say('report.column.weekday'), format: 'text', width: 12 },
-    ]),
-    rows: level.by_day.map((day) => [day.date, formats.weekday(isoWeekday(day.date)), ...sliceRow(day)]),
-  };
-}
-
-function timesSheet(context: ReportContext, level: ServiceLevel): SheetPlan {
-  const { text } = context;
-  return {
-    name: text.say('report.workbook.times'),
-    title: text.say('report.workbook.times'),
-    footer: serviceLevelFooter(level, context.words),
-    columns: sliceColumns(context, [{ header: text.say('chart.axis.time'), format: 'text', width: 13 }]),
-    rows: level.by_time_of_day.map((time) => [time.time_of_day, ...sliceRow(time)]),
-  };
-}
-
 function definitionsSheet(context: ReportContext, level: ServiceLevel): SheetPlan {
   const { text, words } = context;
   const use = (definition: string) => [
@@ -148,15 +103,14 @@ function definitionsSheet(context: ReportContext, level: ServiceLevel): SheetPla
   };
 }
 
-/** The service level in full: by cause, by queue, by day, by time of day, and under each definition. */
+/** The service level in full: by cause, by queue, by day, time, team, site and interval, and under each definition. */
 export function serviceLevelSheets(context: ReportContext, ledgerTitle: string): SheetPlan[] {
   const level = context.assessment.service_level;
   if (!level) return [];
   return [
     ...(level.drivers ? [ledgerSheet(context, level, ledgerTitle)] : []),
     ...(level.by_queue.length ? [queuesSheet(context, level)] : []),
-    ...(level.by_day.length ? [daysSheet(context, level)] : []),
-    ...(level.by_time_of_day.length ? [timesSheet(context, level)] : []),
+    ...sliceSheets(context, level),
     definitionsSheet(context, level),
   ];
 }
