@@ -434,6 +434,53 @@ describe('own line', () => {
   });
 });
 
+describe('another mix of work', () => {
+  const team = (raw: Record<string, number>): Partial<Findings> => ({
+    teams: [
+      {
+        team: 'Maas',
+        agents: 12,
+        index: null,
+        metrics: Object.entries(raw).map(([metric, value]) => ({
+          metric: metric as 'handle_time',
+          unit: 'seconds' as const,
+          raw: value,
+          adjusted: metric === 'hold_time' ? 16 : 401,
+          shrunken: 401,
+          interval: [390, 410] as [number, number],
+          n: 9000,
+          reliability: 0.9,
+          support: 1,
+          verdict: 'no_evidence' as const,
+          because: null,
+        })),
+      },
+    ],
+    team_comparisons: Object.keys(raw).map((metric) => ({
+      metric: metric as 'handle_time',
+      unit: 'seconds' as const,
+      higher_is_better: false,
+      mean: metric === 'hold_time' ? 16 : 400,
+      tau: 8,
+      adjusted_for: ['queue'],
+      points: [],
+      limits: [],
+      overdispersion: null,
+      difference_shown: false,
+      evidence: [],
+    })),
+  });
+  it('is said once per team, with the largest difference first, and not about a few seconds', () => {
+    const both = team({ talk_time: 440, handle_time: 480, hold_time: 20 });
+    expect(fired(both).filter((rule) => rule === 'only-another-mix')).toHaveLength(1);
+    const { nl } = said(both, 'only-another-mix');
+    expect(nl).toContain('gemiddelde afhandeltijd uit op 8:00');
+    expect(nl).toContain('Hetzelfde geldt voor gemiddelde gesprekstijd');
+    expect(nl).not.toContain('tijd in de wacht');
+    expect(fired(team({ hold_time: 20 }))).toEqual([]);
+  });
+});
+
 describe('parts of the handle time', () => {
   const wrap = (own: number): Partial<Findings> => ({
     teams: [

@@ -37,14 +37,14 @@ export const adviceService = {
   'advice.solve-in-self-service.silent':
     'Silent under 1,000 sessions, under three in ten, and when the source does not count what is handed over.',
 
-  'advice.first-answer-late.title': 'Keep the promise: a first answer within {target}',
+  'advice.first-answer-late.title': 'Give a first answer sooner: {target} is usual',
   'advice.first-answer-late.observation':
     'By {channel}, {share} of the customers get a first answer within {target}; {missed} of the {n} questions do not{has_median, select, yes {. Half wait longer than {median}} other {}}.',
   'advice.first-answer-late.cause': 'Written work gets the hours that are left. So questions wait when the phone is busy.',
   'advice.first-answer-late.action1':
     'Schedule fixed hours for {channel}, by the number of questions a day, and take nobody away from it when the phone is busy.',
   'advice.first-answer-late.action2':
-    'Decide whether {target} stays the promise. If so: follow every day which part is in time. If not: tell customers what does hold.',
+    'Decide which term customers may expect; {target} is the usual norm, no agreement found in the files. Then follow every day which part is in time.',
   'advice.first-answer-late.effect':
     'With four of five in time customers know where they stand; part of those who now call or write again need not.',
   'advice.first-answer-late.silent': 'Silent when four of five questions get a first answer in time, and under 200 questions.',

@@ -2,51 +2,51 @@
 export const adviceTeamManager = {
   'advice.team-handle-time.title': 'Look at the longer contacts with {team}',
   'advice.team-handle-time.observation':
-    'Handle time of {team} is {value} (between {low} and {high}); the mean of all teams is {mean}, after adjustment for the kind of work ({n} contacts). This difference is shown.',
+    'Handle time of {team} is {value} (between {low} and {high}); with the other teams it is {mean}, after adjustment for the kind of work ({n} contacts). This difference is shown.',
   'advice.team-handle-time.cause':
     'The kind of questions does not explain it. Longer can also be more thorough: read it beside quality and repeat contacts.',
   'advice.team-handle-time.action1':
     'Listen with the team to four long contacts on the same subject and note where the time goes: searching, system, explaining or wrap-up.',
   'advice.team-handle-time.action2': 'Pick one part, practise it for two weeks and watch quality and repeat contacts beside it.',
   'advice.team-handle-time.action3': 'Report what lies in system or procedure, with examples.',
-  'advice.team-handle-time.effect': 'At the mean of the teams, each contact takes {mean} instead of {value}.',
+  'advice.team-handle-time.effect': 'At the level of the other teams, each contact takes {mean} instead of {value}.',
   'advice.team-handle-time.silent': 'Silent when no difference is shown or the team does other work than the rest.',
 
   'advice.team-quality.title': 'Put quality on the agenda of {team} this month',
   'advice.team-quality.observation':
-    'The quality score of {team} is {value} (between {low} and {high}), the mean {mean}, on {n} reviews. This difference is shown.',
+    'The quality score of {team} is {value} (between {low} and {high}), the other teams {mean}, on {n} reviews. This difference is shown.',
   'advice.team-quality.cause':
     'The difference remains after adjustment for the kind of contacts. A stricter reviewer can also be behind it: check that first.',
   'advice.team-quality.action1': 'Have two reviewers score the same five contacts independently and discuss the differences.',
   'advice.team-quality.action2': 'Pick the criterion with the lowest score and practise it in two short sessions with the whole team.',
   'advice.team-quality.action3': 'Measure again with at least thirty reviews.',
-  'advice.team-quality.effect': 'A score towards the mean of {mean}; within a month it shows whether practice helps.',
+  'advice.team-quality.effect': 'A score towards the {mean} of the other teams; within a month it shows whether practice helps.',
   'advice.team-quality.silent': 'Silent under thirty reviews or when no difference is shown.',
 
   'advice.team-satisfaction.title': 'Find out with {team} what customers are less satisfied with',
   'advice.team-satisfaction.observation':
-    'Satisfaction with {team} is {value} (between {low} and {high}), the mean {mean}, on {n} answers. This difference is shown.',
+    'Satisfaction with {team} is {value} (between {low} and {high}), the other teams {mean}, on {n} answers. This difference is shown.',
   'advice.team-satisfaction.cause':
     'The kind of questions does not explain it. It goes together with what happens in the contact; the cause itself was not measured.',
   'advice.team-satisfaction.action1': 'Read the last twenty low marks with comments together and group them by subject.',
   'advice.team-satisfaction.action2': 'Pick the most frequent subject and agree on one change in the conversation.',
   'advice.team-satisfaction.action3': 'Look after a month whether those customers answer differently.',
-  'advice.team-satisfaction.effect': 'Marks towards the mean of {mean}; count on part of the difference.',
+  'advice.team-satisfaction.effect': 'Marks towards the {mean} of the other teams; count on part of the difference.',
   'advice.team-satisfaction.silent': 'Silent when no difference is shown or response rates of teams differ too much.',
 
   'advice.team-effort.title': 'Make it easier for the customers of {team}',
   'advice.team-effort.observation':
-    'Customers of {team} rate ease at {value} (between {low} and {high}), the mean is {mean}, on {n} answers. This difference is shown.',
+    'Customers of {team} rate ease at {value} (between {low} and {high}), with the other teams it is {mean}, on {n} answers. This difference is shown.',
   'advice.team-effort.cause': 'With this team customers have to do more themselves or repeat their story more often.',
   'advice.team-effort.action1': 'Discuss with the team for which questions customers must find something out or tell it again.',
   'advice.team-effort.action2': 'Take over that step for the two most frequent questions.',
   'advice.team-effort.action3': 'Report what needs another procedure or system.',
-  'advice.team-effort.effect': 'A mark towards the mean of {mean}.',
+  'advice.team-effort.effect': 'A mark towards the {mean} of the other teams.',
   'advice.team-effort.silent': 'Silent when no difference is shown.',
 
   'advice.team-first-time-right.title': 'Let {team} finish more questions the first time',
   'advice.team-first-time-right.observation':
-    '{team} solves {value} the first time (between {low} and {high}); the mean is {mean}, on {n} contacts. This difference is shown.',
+    '{team} solves {value} the first time (between {low} and {high}); with the other teams it is {mean}, on {n} contacts. This difference is shown.',
   'advice.team-first-time-right.cause': 'The kind of questions does not explain it. Knowledge, authority or haste may play a part.',
   'advice.team-first-time-right.action1':
     'Take twenty unsolved contacts and note for each what was missing: knowledge, authority, information or time.',
@@ -57,7 +57,7 @@ export const adviceTeamManager = {
 
   'advice.team-transfers.title': 'Help {team} to transfer less',
   'advice.team-transfers.observation':
-    '{team} transfers {value} of contacts (between {low} and {high}); the mean is {mean}, on {n} contacts. This difference is shown.',
+    '{team} transfers {value} of contacts (between {low} and {high}); with the other teams it is {mean}, on {n} contacts. This difference is shown.',
   'advice.team-transfers.cause': 'The kind of questions does not explain it. Often knowledge or authority is missing for a few subjects.',
   'advice.team-transfers.action1': 'Count for a week, per subject, where contacts are transferred to and why.',
   'advice.team-transfers.action2': 'Practise the two largest subjects, or arrange the authority to finish them.',
@@ -67,7 +67,7 @@ export const adviceTeamManager = {
 
   'advice.team-repeat.title': 'Prevent customers of {team} from having to call back',
   'advice.team-repeat.observation':
-    'After contact with {team}, {value} of customers come back within seven days (between {low} and {high}); the mean is {mean}. This difference is shown.',
+    'After contact with {team}, {value} of customers come back within seven days (between {low} and {high}); with the other teams it is {mean}. This difference is shown.',
   'advice.team-repeat.cause': 'The kind of questions does not explain it; part of the questions stays open after the contact.',
   'advice.team-repeat.action1': 'Listen to ten first contacts of customers who came back: what was not said?',
   'advice.team-repeat.action2': 'End contacts with what happens now, when, and what the customer will notice.',
@@ -77,7 +77,7 @@ export const adviceTeamManager = {
 
   'advice.team-adherence.title': 'Make the schedule workable for {team}',
   'advice.team-adherence.observation':
-    '{team} is in the planned state for {value} of scheduled time (between {low} and {high}); the mean is {mean}. This difference is shown.',
+    '{team} is in the planned state for {value} of scheduled time (between {low} and {high}); with the other teams it is {mean}. This difference is shown.',
   'advice.team-adherence.cause':
     'Breaks, meetings or overruns often fall at other moments than planned. Ask first what stands in the way of the schedule.',
   'advice.team-adherence.action1': 'Ask the team at which moments the schedule does not fit, and have the planner change that.',
@@ -88,7 +88,7 @@ export const adviceTeamManager = {
 
   'advice.team-absence.title': 'Arrange cover for {team}',
   'advice.team-absence.observation':
-    'In {team} {value} of scheduled hours drops out (between {low} and {high}); the mean is {mean}. This difference is shown.',
+    'In {team} {value} of scheduled hours drops out (between {low} and {high}); with the other teams it is {mean}. This difference is shown.',
   'advice.team-absence.cause': 'The cause is not in the figures and should not be. In small teams one long illness weighs heavily.',
   'advice.team-absence.action1': 'Arrange cover at the busiest hours for the coming two weeks.',
   'advice.team-absence.action2': 'Ask the team what makes the work hard; discuss it as a group.',
@@ -98,7 +98,7 @@ export const adviceTeamManager = {
 
   'advice.learn-from-team.title': 'Let {team} show how they do it: {metric}',
   'advice.learn-from-team.observation':
-    'For {metric}, {team} has {value} (between {low} and {high}), the mean is {mean}, on {n} observations. This difference is shown and favourable.',
+    'For {metric}, {team} has {value} (between {low} and {high}), with the other teams it is {mean}, on {n} observations. This difference is shown and favourable.',
   'advice.learn-from-team.cause': 'The kind of work does not explain it; this team probably does something differently.',
   'advice.learn-from-team.action1': 'Let a member of each other team listen in for half a day and write down what is different.',
   'advice.learn-from-team.action2': 'Put what works into the procedure and measure after a month whether it helps elsewhere.',
@@ -116,7 +116,7 @@ export const adviceTeamManager = {
 
   'advice.only-another-mix.title': 'Do not address {team} on {metric}: it is the kind of work',
   'advice.only-another-mix.observation':
-    'Raw, {team} comes to {raw} for {metric}; after adjustment for the kind of work to {adjusted}. The mean is {mean}.',
+    'Raw, {team} comes to {raw} for {metric}; after adjustment for the kind of work to {adjusted}, close to the other teams ({mean}){has_others, select, yes {. The same holds for {others}} other {}}.',
   'advice.only-another-mix.cause': 'This team handles other queues or subjects than the rest.',
   'advice.only-another-mix.action1': 'Use the adjusted figure in conversations, and explain why the raw figure deviates.',
   'advice.only-another-mix.effect': 'An honest conversation; there is nothing to repair.',

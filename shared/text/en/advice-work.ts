@@ -11,13 +11,13 @@ export const adviceWork = {
 
   'advice.oldest-first.title': 'Begin every day with the oldest questions in {channel}',
   'advice.oldest-first.observation':
-    '{stock} questions are open, {age} old on average. A first answer is promised within {target}; {share} make that.',
+    '{stock} questions are open, {age} old on average. A first answer within {target} is usual; {share} make that.',
   'advice.oldest-first.cause': 'New and easy questions often go first. Old questions then only grow older.',
   'advice.oldest-first.action1': 'Have the team do only the oldest questions in the first hour of the day.',
   'advice.oldest-first.action2':
     'Look together every week at the questions older than {target}: what holds them up, and who can solve that?',
   'advice.oldest-first.effect': 'The mean age falls within days, also when the stock is still as large.',
-  'advice.oldest-first.silent': 'Silent when the promise is kept, and when open questions are younger than the promise on average.',
+  'advice.oldest-first.silent': 'Silent when the norm is met, and when open questions are younger than the norm on average.',
 
   'advice.ask-what-changed.title': 'Ask your team what changed on {since}',
   'advice.ask-what-changed.observation':
@@ -50,29 +50,29 @@ export const adviceWork = {
 
   'advice.team-hold-time.title': 'Find out with {team} why customers are on hold longer',
   'advice.team-hold-time.observation':
-    'With {team} customers are on hold for {value} per call (between {low} and {high}), {mean} on average, corrected for the kind of work ({n} contacts). This difference is shown.',
+    'With {team} customers are on hold for {value} per call (between {low} and {high}), with the other teams {mean}, corrected for the kind of work ({n} contacts). This difference is shown.',
   'advice.team-hold-time.cause': 'Putting on hold is mostly looking up or asking: knowledge, system or permission.',
   'advice.team-hold-time.action1': 'Have the team tally for a week what they put customers on hold for.',
   'advice.team-hold-time.action2': 'Put the three answers looked up most at the top of the work instruction.',
   'advice.team-hold-time.action3': 'See in a month whether time on hold falls without quality falling.',
-  'advice.team-hold-time.effect': 'At the mean of the teams this saves per contact the difference between {value} and {mean}.',
+  'advice.team-hold-time.effect': 'At the level of the other teams this saves per contact the difference between {value} and {mean}.',
   'advice.team-hold-time.silent':
     'Silent when the difference is not shown or stays under ten seconds, or when the team does other work than the rest.',
 
   'advice.team-wrap-time.title': 'Make the after-call work of {team} shorter',
   'advice.team-wrap-time.observation':
-    'The after-call work of {team} takes {value} (between {low} and {high}), {mean} on average, corrected for the kind of work ({n} contacts). This difference is shown.',
+    'The after-call work of {team} takes {value} (between {low} and {high}), with the other teams {mean}, corrected for the kind of work ({n} contacts). This difference is shown.',
   'advice.team-wrap-time.cause': 'After-call work is often recording twice, or writing what could have been written during the call.',
   'advice.team-wrap-time.action1': 'Sit with two people of the team and note every step after the call.',
   'advice.team-wrap-time.action2': 'Agree on one fixed order for the note and practise it for two weeks.',
   'advice.team-wrap-time.action3': 'Report steps that are double, with examples.',
-  'advice.team-wrap-time.effect': 'At the mean of the teams this saves per contact the difference between {value} and {mean}.',
+  'advice.team-wrap-time.effect': 'At the level of the other teams this saves per contact the difference between {value} and {mean}.',
   'advice.team-wrap-time.silent':
     'Silent when the difference is not shown or stays under ten seconds, or when the team does other work than the rest.',
 
   'advice.team-follow-up.title': 'Help {team} to answer in time',
   'advice.team-follow-up.observation':
-    '{team} gives {value} of the written questions a first answer in time (between {low} and {high}), {mean} on average, corrected for the kind of work ({n} questions). This difference is shown.',
+    '{team} gives {value} of the written questions a first answer in time (between {low} and {high}), with the other teams {mean}, corrected for the kind of work ({n} questions). This difference is shown.',
   'advice.team-follow-up.cause': 'Often fixed hours for written work are missing, or it is not clear who takes up a question.',
   'advice.team-follow-up.action1': 'Agree who divides the new questions every day, and at what time.',
   'advice.team-follow-up.action2': 'Put fixed hours for written work into the schedule and keep them free.',
@@ -82,7 +82,7 @@ export const adviceWork = {
 
   'advice.team-reopened.title': 'See with {team} which questions open again',
   'advice.team-reopened.observation':
-    'With {team}, {value} of the closed questions open again (between {low} and {high}), {mean} on average, corrected for the kind of work ({n} questions). This difference is shown.',
+    'With {team}, {value} of the closed questions open again (between {low} and {high}), with the other teams {mean}, corrected for the kind of work ({n} questions). This difference is shown.',
   'advice.team-reopened.cause': 'A question opens again when the answer was not complete, or when it was closed too early.',
   'advice.team-reopened.action1': 'Read ten questions that opened again with the team and note for each what was missing.',
   'advice.team-reopened.action2': 'Agree when a question is done, and close it only then.',

@@ -38,7 +38,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
     'Minder sessies die eindigen in een contact; of de klant tevreden is, moet het klantonderzoek laten zien.',
   'advice.solve-in-self-service.silent': 'Zwijgt onder 1.000 sessies, onder drie op de tien, en als de bron het doorzetten niet telt.',
 
-  'advice.first-answer-late.title': 'Kom de belofte na: een eerste antwoord binnen {target}',
+  'advice.first-answer-late.title': 'Geef sneller een eerste antwoord: gangbaar is binnen {target}',
   'advice.first-answer-late.observation':
     'Via {channel} krijgt {share} van de klanten een eerste antwoord binnen {target}; {missed} van de {n} vragen niet{has_median, select, yes {. De helft wacht langer dan {median}} other {}}.',
   'advice.first-answer-late.cause':
@@ -46,7 +46,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
   'advice.first-answer-late.action1':
     'Rooster vaste uren in voor {channel}, naar het aantal vragen per dag, en haal daar niemand van weg als de telefoon druk is.',
   'advice.first-answer-late.action2':
-    'Besluit of {target} de belofte blijft. Zo ja: volg dagelijks welk deel op tijd is. Zo nee: zeg klanten wat wél klopt.',
+    'Besluit welke termijn klanten mogen verwachten; {target} is de gangbare norm, geen afspraak uit de bestanden. Volg daarna elke dag welk deel op tijd is.',
   'advice.first-answer-late.effect':
     'Bij vier van de vijf op tijd weten klanten waar zij aan toe zijn; een deel van wie nu nog eens belt of mailt, hoeft dat dan niet.',
   'advice.first-answer-late.silent': 'Zwijgt als vier van de vijf vragen op tijd een eerste antwoord krijgen, en onder 200 vragen.',

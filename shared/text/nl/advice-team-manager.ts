@@ -4,51 +4,51 @@ import type { adviceTeamManager as keys } from '../en/advice-team-manager';
 export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-handle-time.title': 'Kijk met {team} naar de langere gesprekken',
   'advice.team-handle-time.observation':
-    'De afhandeltijd van {team} is {value} (tussen {low} en {high}), gemiddeld over alle teams {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
+    'De afhandeltijd van {team} is {value} (tussen {low} en {high}), bij de andere teams {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
   'advice.team-handle-time.cause':
     'Het soort vragen verklaart het verschil niet. Langer kan ook grondiger zijn: lees het naast kwaliteit en herhaling.',
   'advice.team-handle-time.action1':
     'Luister met het team vier lange gesprekken over hetzelfde onderwerp en noteer waar de tijd in zit: zoeken, systeem, uitleg of nawerk.',
   'advice.team-handle-time.action2': 'Kies één onderdeel, oefen dat twee weken en houd kwaliteit en herhaling ernaast.',
   'advice.team-handle-time.action3': 'Meld wat aan systeem of werkinstructie ligt, met voorbeelden.',
-  'advice.team-handle-time.effect': 'Op het gemiddelde van de teams scheelt dit per contact het verschil tussen {value} en {mean}.',
+  'advice.team-handle-time.effect': 'Op het niveau van de andere teams scheelt dit per contact het verschil tussen {value} en {mean}.',
   'advice.team-handle-time.silent': 'Zwijgt als het verschil niet is aangetoond of het team ander werk doet dan de rest.',
 
   'advice.team-quality.title': 'Zet kwaliteit deze maand op de agenda van {team}',
   'advice.team-quality.observation':
-    'De kwaliteitsscore van {team} is {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} beoordelingen. Dit verschil is aangetoond.',
+    'De kwaliteitsscore van {team} is {value} (tussen {low} en {high}), bij de andere teams {mean}, op {n} beoordelingen. Dit verschil is aangetoond.',
   'advice.team-quality.cause':
     'Het verschil blijft na correctie voor het soort contacten. Het kan ook aan een strengere beoordelaar liggen: kijk dat eerst na.',
   'advice.team-quality.action1': 'Laat twee beoordelaars los van elkaar dezelfde vijf gesprekken scoren en bespreek de verschillen.',
   'advice.team-quality.action2': 'Kies het criterium met de laagste score en oefen dat in twee korte sessies met het hele team.',
   'advice.team-quality.action3': 'Meet opnieuw met ten minste dertig beoordelingen.',
-  'advice.team-quality.effect': 'Een score richting het gemiddelde van {mean}; binnen een maand is te zien of de oefening helpt.',
+  'advice.team-quality.effect': 'Een score richting de {mean} van de andere teams; binnen een maand is te zien of de oefening helpt.',
   'advice.team-quality.silent': 'Zwijgt bij minder dan dertig beoordelingen of als het verschil niet is aangetoond.',
 
   'advice.team-satisfaction.title': 'Zoek met {team} uit waar klanten minder tevreden over zijn',
   'advice.team-satisfaction.observation':
-    'De klanttevredenheid bij {team} is {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
+    'De klanttevredenheid bij {team} is {value} (tussen {low} en {high}), bij de andere teams {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
   'advice.team-satisfaction.cause':
     'Het soort vragen verklaart het verschil niet. Het hangt samen met wat in het gesprek gebeurt; de oorzaak zelf is niet gemeten.',
   'advice.team-satisfaction.action1': 'Lees met het team de twintig laatste lage cijfers met toelichting en groepeer ze naar onderwerp.',
   'advice.team-satisfaction.action2': 'Kies het onderwerp dat het vaakst voorkomt en spreek één verandering in het gesprek af.',
   'advice.team-satisfaction.action3': 'Kijk na een maand of die klanten anders antwoorden.',
-  'advice.team-satisfaction.effect': 'Cijfers richting het gemiddelde van {mean}; reken op een deel van het verschil.',
+  'advice.team-satisfaction.effect': 'Cijfers richting de {mean} van de andere teams; reken op een deel van het verschil.',
   'advice.team-satisfaction.silent': 'Zwijgt als het verschil niet is aangetoond of als teams te verschillend vaak om een oordeel vragen.',
 
   'advice.team-effort.title': 'Maak het klanten van {team} makkelijker',
   'advice.team-effort.observation':
-    'Klanten van {team} geven voor gemak {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
+    'Klanten van {team} geven voor gemak {value} (tussen {low} en {high}), bij de andere teams {mean}, op {n} antwoorden. Dit verschil is aangetoond.',
   'advice.team-effort.cause': 'Klanten moeten bij dit team meer zelf doen of vaker hun verhaal herhalen.',
   'advice.team-effort.action1': 'Bespreek met het team bij welke vragen de klant iets zelf moet uitzoeken of opnieuw moet vertellen.',
   'advice.team-effort.action2': 'Neem die stap over van de klant bij de twee meest voorkomende vragen.',
   'advice.team-effort.action3': 'Meld wat alleen met een andere werkwijze of een ander systeem kan.',
-  'advice.team-effort.effect': 'Een cijfer richting het gemiddelde van {mean}.',
+  'advice.team-effort.effect': 'Een cijfer richting de {mean} van de andere teams.',
   'advice.team-effort.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
   'advice.team-first-time-right.title': 'Laat {team} vragen vaker in één keer afronden',
   'advice.team-first-time-right.observation':
-    '{team} lost {value} in één keer op (tussen {low} en {high}), gemiddeld is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
+    '{team} lost {value} in één keer op (tussen {low} en {high}), bij de andere teams is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
   'advice.team-first-time-right.cause': 'Het soort vragen verklaart het verschil niet. Kennis, bevoegdheid of haast kan meespelen.',
   'advice.team-first-time-right.action1':
     'Neem twintig niet-opgeloste contacten en noteer per contact wat ontbrak: kennis, bevoegdheid, informatie of tijd.',
@@ -60,7 +60,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.team-transfers.title': 'Help {team} minder door te verbinden',
   'advice.team-transfers.observation':
-    '{team} verbindt {value} van de contacten door (tussen {low} en {high}), gemiddeld is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
+    '{team} verbindt {value} van de contacten door (tussen {low} en {high}), bij de andere teams is dat {mean}, op {n} contacten. Dit verschil is aangetoond.',
   'advice.team-transfers.cause':
     'Het soort vragen verklaart het verschil niet. Vaak mist kennis of bevoegdheid voor een klein aantal onderwerpen.',
   'advice.team-transfers.action1': 'Tel een week lang per onderwerp waarheen en waarom wordt doorverbonden.',
@@ -71,7 +71,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.team-repeat.title': 'Voorkom dat klanten van {team} moeten terugbellen',
   'advice.team-repeat.observation':
-    'Na een contact met {team} neemt {value} van de klanten binnen zeven dagen opnieuw contact op (tussen {low} en {high}); gemiddeld is dat {mean}. Dit verschil is aangetoond.',
+    'Na een contact met {team} neemt {value} van de klanten binnen zeven dagen opnieuw contact op (tussen {low} en {high}); bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-repeat.cause': 'Het soort vragen verklaart het verschil niet; een deel van de vragen blijft na het gesprek open.',
   'advice.team-repeat.action1': 'Luister tien eerste contacten terug van klanten die opnieuw belden: wat was niet gezegd?',
   'advice.team-repeat.action2': 'Sluit gesprekken af met wat er nu gebeurt, wanneer, en wat de klant zelf merkt.',
@@ -81,7 +81,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.team-adherence.title': 'Maak het rooster haalbaar voor {team}',
   'advice.team-adherence.observation':
-    '{team} is {value} van de geroosterde tijd in de geplande stand (tussen {low} en {high}), gemiddeld is dat {mean}. Dit verschil is aangetoond.',
+    '{team} is {value} van de geroosterde tijd in de geplande stand (tussen {low} en {high}), bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-adherence.cause':
     'Pauzes, overleg of uitloop vallen vaak op andere momenten dan gepland. Vraag eerst wat het rooster in de weg zit.',
   'advice.team-adherence.action1': 'Vraag het team op welke momenten het rooster niet past, en laat de planner dat aanpassen.',
@@ -92,7 +92,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.team-absence.title': 'Regel vervanging voor {team}',
   'advice.team-absence.observation':
-    'In {team} valt {value} van de geroosterde uren uit (tussen {low} en {high}), gemiddeld is dat {mean}. Dit verschil is aangetoond.',
+    'In {team} valt {value} van de geroosterde uren uit (tussen {low} en {high}), bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-absence.cause':
     'De oorzaak staat niet in de cijfers en hoort daar ook niet. Bij kleine teams telt één langdurig zieke zwaar.',
   'advice.team-absence.action1': 'Regel voor de komende twee weken vervanging op de drukste uren.',
@@ -103,7 +103,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.learn-from-team.title': 'Laat {team} zien hoe zij het doen: {metric}',
   'advice.learn-from-team.observation':
-    '{team} heeft voor {metric} {value} (tussen {low} en {high}), gemiddeld {mean}, op {n} waarnemingen. Dit verschil is aangetoond en gunstig.',
+    '{team} heeft voor {metric} {value} (tussen {low} en {high}), bij de andere teams {mean}, op {n} waarnemingen. Dit verschil is aangetoond en gunstig.',
   'advice.learn-from-team.cause': 'Het soort werk verklaart het verschil niet; dit team doet waarschijnlijk iets anders.',
   'advice.learn-from-team.action1': 'Laat een teamlid van elk ander team een dagdeel meeluisteren en opschrijven wat anders gaat.',
   'advice.learn-from-team.action2': 'Zet wat werkt in de werkinstructie en meet na een maand of het ook elders helpt.',
@@ -121,7 +121,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.only-another-mix.title': 'Spreek {team} niet aan op {metric}: het is het soort werk',
   'advice.only-another-mix.observation':
-    'Ruw komt {team} voor {metric} uit op {raw}; na correctie voor het soort werk op {adjusted}. Het gemiddelde is {mean}.',
+    'Ruw komt {team} voor {metric} uit op {raw}; na correctie voor het soort werk op {adjusted}, dicht bij de andere teams ({mean}){has_others, select, yes {. Hetzelfde geldt voor {others}} other {}}.',
   'advice.only-another-mix.cause': 'Dit team behandelt andere wachtrijen of onderwerpen dan de rest.',
   'advice.only-another-mix.action1': 'Gebruik in gesprekken het gecorrigeerde cijfer, en leg uit waarom het ruwe cijfer afwijkt.',
   'advice.only-another-mix.effect': 'Een eerlijk gesprek; er is niets te herstellen.',

@@ -16,12 +16,12 @@ export const adviceWork: Record<keyof typeof keys, string> = {
 
   'advice.oldest-first.title': 'Begin elke dag met de oudste vragen in {channel}',
   'advice.oldest-first.observation':
-    'Er staan {stock} vragen open, gemiddeld {age} oud. Beloofd is een eerste antwoord binnen {target}; {share} haalt dat.',
+    'Er staan {stock} vragen open, gemiddeld {age} oud. Gangbaar is een eerste antwoord binnen {target}; {share} haalt dat.',
   'advice.oldest-first.cause': 'Nieuwe en makkelijke vragen gaan vaak voor. Oude vragen worden dan steeds ouder.',
   'advice.oldest-first.action1': 'Laat het team het eerste uur van de dag alleen de oudste vragen doen.',
   'advice.oldest-first.action2': 'Kijk elke week samen naar de vragen ouder dan {target}: wat houdt ze op, en wie kan dat oplossen?',
   'advice.oldest-first.effect': 'De gemiddelde leeftijd daalt binnen enkele dagen, ook als de voorraad nog even groot is.',
-  'advice.oldest-first.silent': 'Zwijgt als de belofte wordt gehaald, en als open vragen gemiddeld jonger zijn dan de belofte.',
+  'advice.oldest-first.silent': 'Zwijgt als de norm wordt gehaald, en als open vragen gemiddeld jonger zijn dan de norm.',
 
   'advice.ask-what-changed.title': 'Vraag je team wat er op {since} veranderde',
   'advice.ask-what-changed.observation':
@@ -55,29 +55,29 @@ export const adviceWork: Record<keyof typeof keys, string> = {
 
   'advice.team-hold-time.title': 'Zoek met {team} uit waarom klanten langer in de wacht staan',
   'advice.team-hold-time.observation':
-    'Bij {team} staan klanten {value} per gesprek in de wacht (tussen {low} en {high}), gemiddeld {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
+    'Bij {team} staan klanten {value} per gesprek in de wacht (tussen {low} en {high}), bij de andere teams {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
   'advice.team-hold-time.cause': 'In de wacht zetten is meestal opzoeken of navragen: kennis, systeem of toestemming.',
   'advice.team-hold-time.action1': 'Laat het team een week turven waarvoor zij klanten in de wacht zetten.',
   'advice.team-hold-time.action2': 'Zet de drie vaakst opgezochte antwoorden bovenaan de werkinstructie.',
   'advice.team-hold-time.action3': 'Kijk over een maand of de tijd in de wacht daalt zonder dat kwaliteit daalt.',
-  'advice.team-hold-time.effect': 'Op het gemiddelde van de teams scheelt dit per contact het verschil tussen {value} en {mean}.',
+  'advice.team-hold-time.effect': 'Op het niveau van de andere teams scheelt dit per contact het verschil tussen {value} en {mean}.',
   'advice.team-hold-time.silent':
     'Zwijgt als het verschil niet is aangetoond of onder tien seconden blijft, of als het team ander werk doet dan de rest.',
 
   'advice.team-wrap-time.title': 'Maak het nawerk van {team} korter',
   'advice.team-wrap-time.observation':
-    'Het nawerk van {team} duurt {value} (tussen {low} en {high}), gemiddeld {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
+    'Het nawerk van {team} duurt {value} (tussen {low} en {high}), bij de andere teams {mean}, na correctie voor het soort werk ({n} contacten). Dit verschil is aangetoond.',
   'advice.team-wrap-time.cause': 'Nawerk is vaak dubbel vastleggen, of schrijven wat tijdens het gesprek had gekund.',
   'advice.team-wrap-time.action1': 'Kijk met twee mensen van het team mee en noteer elke handeling na het gesprek.',
   'advice.team-wrap-time.action2': 'Spreek één vaste opbouw voor de notitie af en oefen die twee weken.',
   'advice.team-wrap-time.action3': 'Meld handelingen die dubbel zijn, met voorbeelden.',
-  'advice.team-wrap-time.effect': 'Op het gemiddelde van de teams scheelt dit per contact het verschil tussen {value} en {mean}.',
+  'advice.team-wrap-time.effect': 'Op het niveau van de andere teams scheelt dit per contact het verschil tussen {value} en {mean}.',
   'advice.team-wrap-time.silent':
     'Zwijgt als het verschil niet is aangetoond of onder tien seconden blijft, of als het team ander werk doet dan de rest.',
 
   'advice.team-follow-up.title': 'Help {team} om op tijd te antwoorden',
   'advice.team-follow-up.observation':
-    '{team} geeft op {value} van de schriftelijke vragen op tijd een eerste antwoord (tussen {low} en {high}), gemiddeld is dat {mean}, na correctie voor het soort werk ({n} vragen). Dit verschil is aangetoond.',
+    '{team} geeft op {value} van de schriftelijke vragen op tijd een eerste antwoord (tussen {low} en {high}), bij de andere teams is dat {mean}, na correctie voor het soort werk ({n} vragen). Dit verschil is aangetoond.',
   'advice.team-follow-up.cause': 'Vaak ontbreken vaste uren voor schriftelijk werk, of is niet duidelijk wie een vraag oppakt.',
   'advice.team-follow-up.action1': 'Spreek af wie elke dag de nieuwe vragen verdeelt, en hoe laat.',
   'advice.team-follow-up.action2': 'Zet voor schriftelijk werk vaste uren in het rooster en houd die vrij.',
@@ -87,7 +87,7 @@ export const adviceWork: Record<keyof typeof keys, string> = {
 
   'advice.team-reopened.title': 'Bekijk met {team} welke vragen weer opengaan',
   'advice.team-reopened.observation':
-    'Bij {team} gaat {value} van de afgesloten vragen weer open (tussen {low} en {high}), gemiddeld {mean}, na correctie voor het soort werk ({n} vragen). Dit verschil is aangetoond.',
+    'Bij {team} gaat {value} van de afgesloten vragen weer open (tussen {low} en {high}), bij de andere teams {mean}, na correctie voor het soort werk ({n} vragen). Dit verschil is aangetoond.',
   'advice.team-reopened.cause': 'Een vraag gaat weer open als het antwoord niet volledig was, of als te vroeg is afgesloten.',
   'advice.team-reopened.action1': 'Lees met het team tien vragen die weer opengingen en noteer per stuk wat er ontbrak.',
   'advice.team-reopened.action2': 'Spreek af wanneer een vraag klaar is, en sluit pas dan.',

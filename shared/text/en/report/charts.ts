@@ -20,9 +20,9 @@ export const charts = {
     '{below, plural, =0 {{queues, plural, =2 {Both queues} other {All {queues} queues}} meet the target; {queue} is lowest with {worst}} one {One of the {queues} queues misses the target: {queue}, with {worst}} other {{all, select, yes {{queues, plural, =2 {Both queues} other {All {queues} queues}} miss the target} other {{below} of the {queues} queues miss the target}}; {queue} is lowest with {worst}}}',
   'chart.causes_by_weekday.title': '{driver} on {weekday}s costs most: {points}',
   'chart.team_funnel.title':
-    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} differs with {value}; the other teams are at {mean}} several {{metric} per team: {teams} differ from the {mean} of the other teams} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.team_intervals.title':
-    '{outcome, select, one {{metric} per team: {team} differs with {value}; the mean is {mean}} several {{metric} per team: {teams} differ from the mean of {mean}} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} differs with {value}; the other teams are at {mean}} several {{metric} per team: {teams} differ from the {mean} of the other teams} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.channels.title': '{channel} carries {share} of all contacts',
   'chart.label.target': 'Target',
   'chart.label.observed': 'Achieved',
@@ -32,7 +32,7 @@ export const charts = {
   'chart.label.past': 'In the weeks compared with',
   'chart.label.arrival_mix': 'Spread of arrivals',
   'chart.label.unexplained': 'Unexplained',
-  'chart.label.mean': 'Mean of all teams',
+  'chart.label.mean': 'Mean without differing teams',
   'chart.label.limits_95': '95% limits (possible)',
   'chart.label.limits_998': '99.8% limits (differs)',
   'chart.label.share': 'Share of contacts',

@@ -22,9 +22,9 @@ export const charts: Record<keyof typeof keys, string> = {
     '{below, plural, =0 {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} halen het doel; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt het doel niet: {queue}, met {worst}} other {{all, select, yes {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} missen het doel} other {{below} van de {queues} wachtrijen missen het doel}}; {queue} is het laagst met {worst}}}',
   'chart.causes_by_weekday.title': '{driver} op {weekday} kost het meest: {points}',
   'chart.team_funnel.title':
-    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; de andere teams zitten op {mean}} several {{metric} per team: {teams} wijken af van de {mean} van de andere teams} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.team_intervals.title':
-    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; het gemiddelde is {mean}} several {{metric} per team: {teams} wijken af van het gemiddelde van {mean}} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
+    '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; de andere teams zitten op {mean}} several {{metric} per team: {teams} wijken af van de {mean} van de andere teams} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.channels.title': '{channel} verwerkt {share} van alle contacten',
   'chart.label.target': 'Doel',
   'chart.label.observed': 'Gehaald',
@@ -34,7 +34,7 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.label.past': 'In de vergeleken weken',
   'chart.label.arrival_mix': 'Spreiding van het aanbod',
   'chart.label.unexplained': 'Onverklaard',
-  'chart.label.mean': 'Gemiddelde van alle teams',
+  'chart.label.mean': 'Gemiddelde zonder afwijkende teams',
   'chart.label.limits_95': 'Grens 95 % (mogelijk)',
   'chart.label.limits_998': 'Grens 99,8 % (wijkt af)',
   'chart.label.share': 'Aandeel van de contacten',
