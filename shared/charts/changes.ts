@@ -28,9 +28,12 @@ export function changeSeries(change: Change, labels: ChangeLabels, words: ChartW
   if (points.length < 2) return null;
   const unit = drawnUnits[change.unit];
   const drawn = (value: number) => (unit === 'percent' ? value * 100 : value);
-  const level = (date: string) => {
-    if (change.kind === 'day') return date === change.on ? change.after : change.before;
-    return date < change.on ? change.before : change.after;
+  const turn = points.findIndex(({ date }) => date >= change.on);
+  const level = (date: string, place: number) => {
+    if (change.kind === 'day') return drawn(date === change.on ? change.after : change.before);
+    // Another change may lie further off: the levels hold for the days they were measured on, and a line beyond them would be made up.
+    if (turn >= 0 && (place < turn - change.points_before || place >= turn + change.points_after)) return null;
+    return drawn(date < change.on ? change.before : change.after);
   };
   return withAlternative(
     {
@@ -44,7 +47,7 @@ export function changeSeries(change: Change, labels: ChangeLabels, words: ChartW
       x: points.map(({ date }) => words.shortDate(date)),
       series: [
         { name: labels.measured, tone: 'accent', values: points.map(({ value }) => drawn(value)) },
-        { name: labels.level, tone: 'bad', values: points.map(({ date }) => drawn(level(date))) },
+        { name: labels.level, tone: 'bad', values: points.map(({ date }, place) => level(date, place)) },
       ],
     },
     words,
