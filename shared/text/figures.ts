@@ -36,7 +36,7 @@ export interface FigureFormats {
 }
 
 const none = '–';
-const secondsInWords = 100;
+const secondsInWords = 60;
 /** From five hours on nobody counts in seconds: 4,2 dagen says more than 100:48:00. */
 const longWait = 18_000;
 
