@@ -2,6 +2,7 @@ export * from './advice';
 export * from './drivers';
 export * from './facts';
 export * from './field';
+export * from './figures-fed';
 export * from './findings';
 export * from './notations';
 export * from './results';

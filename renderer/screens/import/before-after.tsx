@@ -1,5 +1,6 @@
 import { Button, Group, Paper, Stack, Table, Title, VisuallyHidden, Text as Words } from '@mantine/core';
 import type { SourceReading } from '../../../shared/contract/assessment';
+import { figuresFedBy } from '../../../shared/schema';
 import { useFactWords, useFieldWords } from '../../components/fact-words';
 import { ScrollBox } from '../../components/scroll-box';
 import { type ImportLine, isLocked, nothingChosen } from '../../state/import-lines';
@@ -14,6 +15,15 @@ interface ChangedColumnProps {
   readonly change: ColumnChange;
   readonly line: ImportLine;
   readonly facts: { readonly before: string | null; readonly now: string | null };
+}
+
+/** The key figures that the column counts in, as it was read or as it is read now. */
+function FiguresFed({ change, facts }: Pick<ChangedColumnProps, 'change' | 'facts'>) {
+  const text = useText();
+  const metrics = new Set([...figuresFedBy(facts.before, change.fieldBefore), ...figuresFedBy(facts.now, change.fieldNow)]);
+  if (metrics.size === 0) return null;
+  const figures = [...metrics].map((metric) => text.sayOr(`metric.${metric}`, metric)).join('; ');
+  return <Words size="sm">{text.say('load.changes_figures', { figures })}</Words>;
 }
 
 /** Five cells of one column: as they were read, and as they will be. */
@@ -82,6 +92,7 @@ function ChangedColumn({ change, line, facts }: ChangedColumnProps) {
           </Table.Tbody>
         </Table>
       </ScrollBox>
+      <FiguresFed change={change} facts={facts} />
     </Stack>
   );
 }

@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Identities, OperationInput } from '../../../shared/contract/operations';
+import type { SourceReading } from '../../../shared/contract/assessment';
+import type { Identities, ImportOutcome, OperationInput } from '../../../shared/contract/operations';
 import { assessment } from '../../../tests/fixtures/assessment';
 import { createFakeClient } from '../../host/fake';
+import { type ImportLine, newLine, nothingChosen } from '../../state/import-lines';
 import { usePreferences } from '../../state/preferences';
 import { showPage } from '../../testing/page';
+import { BeforeAfter } from './before-after';
 import { ImportScreen } from './import-screen';
 
 beforeEach(() => usePreferences.setState({ language: 'nl', theme: 'light' }));
@@ -138,5 +141,45 @@ describe('the import screen', () => {
     expect(screen.queryByRole('button', { name: 'Lees lokaal.csv opnieuw' })).toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Lees cloud.csv opnieuw' }));
     await waitFor(() => expect(looked).toEqual([['imp-000001']]));
+  });
+
+  it('names the figures that a column counts in, when it is read differently', () => {
+    const made = assessment();
+    const [source] = made.sources;
+    if (!source) throw new Error('no source');
+    const column = (field: string | null) => ({
+      header: 'X',
+      position: 1,
+      field,
+      unit: 'number',
+      confidence: 1,
+      reason: 'chosen',
+      examples: ['4'],
+    });
+    const look = { fact: 'queue_interval', columns: [], headers: ['X'], rows: [], others: [], sampled_rows: null, text: null };
+    const table = (field: string | null): SourceReading => ({
+      ...source,
+      columns: [column(field)],
+      look: { ...look, header_signature: 'x', fact_remembered: null },
+    });
+    const outcome = (field: string | null): ImportOutcome => ({
+      file: source.file,
+      outcome: 'loaded',
+      problem: null,
+      tables: [table(field)],
+      alarms: [],
+    });
+    const line: ImportLine = {
+      ...newLine({ token: 'token-x', name: source.file, bytes: 1 }),
+      state: 'ready',
+      before: outcome('abandoned'),
+      look: outcome('within_threshold'),
+      lookedWith: { ...nothingChosen, columns: [] },
+    };
+    showPage(<BeforeAfter line={line} table={table('within_threshold')} />, createFakeClient(made), '#/import');
+    const told = screen.getByText(/^Dit werkt door in: /).textContent;
+    expect(told).toContain('Afhakers');
+    expect(told).toContain('Servicelevel (van alle aangeboden contacten)');
+    expect(told).not.toContain('Gemiddelde afhandeltijd');
   });
 });

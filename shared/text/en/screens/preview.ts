@@ -111,6 +111,7 @@ export const preview = {
   'load.changes_after': 'After',
   'load.changes_rows': 'Rows loaded {loadedBefore} → {loadedAfter}, rejected {rejectedBefore} → {rejectedAfter}',
   'load.changes_kind': 'Kind: {before} → {after}',
+  'load.changes_figures': 'This changes: {figures}.',
   'load.withdraw': 'Withdraw',
   'load.withdraw_all': 'Withdraw all choices for this file',
   'load.read_differently': 'Read differently',

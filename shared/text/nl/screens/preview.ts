@@ -115,6 +115,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.changes_after': 'Nu',
   'load.changes_rows': 'Geladen rijen {loadedBefore} → {loadedAfter}, afgekeurd {rejectedBefore} → {rejectedAfter}',
   'load.changes_kind': 'Soort: {before} → {after}',
+  'load.changes_figures': 'Dit werkt door in: {figures}.',
   'load.withdraw': 'Trek in',
   'load.withdraw_all': 'Trek alle keuzes voor dit bestand in',
   'load.read_differently': 'Anders lezen',
