@@ -525,4 +525,13 @@ describe('parts of the handle time', () => {
     expect(fired(wrap(69))).toEqual([]);
     expect(said(wrap(75), 'team-wrap-time').nl).toContain('Het nawerk van team Maas duurt 1:15');
   });
+
+  it('show the value that the chart shows, also where nothing could be adjusted', () => {
+    const one = wrap(75);
+    one.teams = (one.teams ?? []).map((team) => ({
+      ...team,
+      metrics: team.metrics.map((metric) => ({ ...metric, adjusted: null, shrunken: 73 })),
+    }));
+    expect(said(one, 'team-wrap-time').nl).toContain('Het nawerk van team Maas duurt 1:15');
+  });
 });

@@ -11,7 +11,7 @@ const figures = ({ team, result, comparison }: TeamFinding): Record<string, Figu
     team: { unit: 'team', value: team.team },
     metric: { unit: 'metric', value: result.metric },
     // The value that chart, table and screen show, so that one team has one number; the order of advice goes by the shrunken one.
-    value: { unit, value: result.adjusted ?? result.shrunken },
+    value: { unit, value: result.adjusted ?? result.raw ?? result.shrunken },
     low: { unit, value: low },
     high: { unit, value: high },
     mean: { unit, value: comparison.mean },
