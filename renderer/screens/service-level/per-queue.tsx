@@ -1,4 +1,4 @@
-import { SimpleGrid } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { largestCause, serviceLevelByQueue } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { QueueLedger, ServiceLevel } from '../../../shared/schema';
@@ -24,7 +24,7 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
   };
   return (
     <Section title={text.say('level.by_queue')}>
-      <SimpleGrid cols={{ base: 1, lg: level.by_queue.length > 1 ? 2 : 1 }}>
+      <Stack>
         <ExplainedChart
           clientId={client.id}
           chart={serviceLevelByQueue(level, words)}
@@ -58,7 +58,7 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
             },
           ]}
         />
-      </SimpleGrid>
+      </Stack>
     </Section>
   );
 }

@@ -11,17 +11,19 @@ import { useSliceColumns } from './slice-columns';
 
 type Divided = Pick<PlaceLedger, 'offered' | 'observed' | 'gap_pp' | 'contributions_pp'>;
 
+/** A team or site with queues of its own; of the others only what their people cost or added is known. */
+const answersAlone = ({ name, offered }: PlaceLedger) => name !== null && offered > 0;
+
 /**
  * The columns of a slice, and one for each cause that was not cleared: what this slice takes of it. Where all contacts are shared, only the causes
  * can be told apart, and columns that are empty for every name are left out.
  */
-function useDividedColumns(level: ServiceLevel, rows: readonly Divided[]): DataColumn<Divided>[] {
+function useDividedColumns(level: ServiceLevel, counted: boolean): DataColumn<Divided>[] {
   const figures = useFigures();
   const words = chartWords(useText());
   const { offered, observed, gap } = useSliceColumns();
   const causes = (level.drivers ?? []).filter(({ cleared }) => !cleared).map(({ driver }) => driver);
   const points = (row: Divided, driver: Driver) => row.contributions_pp?.[driver] ?? null;
-  const counted = rows.filter((row) => row.offered > 0).length > 1;
   return [
     ...(counted ? [offered, observed, gap] : []),
     ...causes.map((driver) => ({
@@ -64,7 +66,7 @@ function Explained({
 function Places({ level, client, kind }: { readonly level: ServiceLevel; readonly client: Client; readonly kind: 'team' | 'site' }) {
   const text = useText();
   const rows = (kind === 'team' ? level.by_team : level.by_site) ?? [];
-  const columns = useDividedColumns(level, rows);
+  const columns = useDividedColumns(level, rows.some(answersAlone));
   if (rows.length === 0) return null;
   const name = (row: PlaceLedger) => row.name ?? text.say('level.place_shared');
   const label = text.say(kind === 'team' ? 'level.by_team' : 'level.by_site');
@@ -86,6 +88,9 @@ export function ByPlace({ level, client }: { readonly level: ServiceLevel; reado
   const text = useText();
   const known = (level.by_team?.length ?? 0) + (level.by_site?.length ?? 0) > 0;
   if (!known) return <Words className="cp-quiet">{text.say('level.by_place_none')}</Words>;
+  const answered = [...(level.by_team ?? []), ...(level.by_site ?? [])].some(answersAlone);
+  const caused = (level.drivers ?? []).some(({ cleared }) => !cleared);
+  if (!answered && !caused) return <Words className="cp-quiet">{text.say('level.by_place_nothing')}</Words>;
   return (
     <Stack>
       <Places level={level} client={client} kind="team" />
@@ -130,7 +135,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
           id: 'when',
           header: text.say('level.interval_of_day'),
           value: (row) => `${row.date} ${row.time_of_day}`,
-          cell: (row) => <span style={{ whiteSpace: 'nowrap' }}>{when(row)}</span>,
+          cell: when,
         },
         { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => row.queue },
         { id: 'late', header: text.say('level.late'), right: true, value: (row) => row.late, cell: (row) => figures.count(row.late) },
@@ -158,7 +163,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
 export function ByInterval({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const hours = level.by_hour ?? [];
-  const columns = useDividedColumns(level, hours);
+  const columns = useDividedColumns(level, true);
   const [byHour, worst] = [text.say('level.by_hour'), text.say('level.worst_intervals')];
   return (
     <Stack gap="lg">

@@ -102,6 +102,7 @@ export const level = {
   'level.late': 'Late beyond the target',
   'level.by_place_none': 'The files do not say which team or site answers which queue.',
   'level.modelled': 'By the model',
+  'level.by_place_nothing': 'The teams share all queues, and no cause has been shown that could be divided over teams or sites.',
   'level.largest_in_interval': 'Largest cause in this interval',
   'level.by_day': 'Per day',
   'level.day': 'Day',

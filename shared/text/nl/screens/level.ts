@@ -103,6 +103,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.late': 'Te laat boven de norm',
   'level.by_place_none': 'De bestanden zeggen niet welk team of welke vestiging welke wachtrij beantwoordt.',
   'level.modelled': 'Volgens het model',
+  'level.by_place_nothing': 'De teams delen alle wachtrijen, en er is geen aangetoonde oorzaak om over teams of vestigingen te verdelen.',
   'level.largest_in_interval': 'Grootste oorzaak in dit interval',
   'level.by_day': 'Per dag',
   'level.day': 'Dag',
