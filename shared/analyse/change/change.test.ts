@@ -411,6 +411,9 @@ describe('change', () => {
     );
     expect(changes?.calendar).toEqual({ country: 'NL', basis: 'assumed' });
     expect(changes?.found.map(({ metric, kind }) => [metric, kind])).toEqual([['adherence', 'shift']]);
+    // Twelve people a day: half a person added to each day would tell 0.89 and 0.76.
+    expect(changes?.found[0]?.before).toBeCloseTo(0.92, 2);
+    expect(changes?.found[0]?.after).toBeCloseTo(0.78, 2);
     expect(Math.abs(wallMinutes(changes?.found[0]?.on as string) - wallMinutes('2024-06-24'))).toBeLessThanOrEqual(1440);
   });
 

@@ -10,7 +10,7 @@ import {
   tabularCusum,
 } from '../../statistics';
 import type { HolidayOn } from './holidays';
-import { fromScale, type Series } from './series';
+import { fromScale, type Series, toScale } from './series';
 import { type PlainSeries, withoutPattern } from './without-pattern';
 
 /** A change before the correction over all series. Values on the measured scale. */
@@ -86,6 +86,23 @@ function spreadOf(values: readonly number[], levels: readonly Level[]): { sd: nu
   return { sd: Math.sqrt(squares / degrees), degrees };
 }
 
+/**
+ * A level on the model scale as sum over sum, less what the weekdays in it gave. The middle of its daily points does not read so: half a
+ * case is added to each day against the infinite, which pulls a share of few cases towards a half, and a quiet Sunday weighs as a Monday.
+ */
+function asSums(series: Series, plain: PlainSeries, { from, to, mean }: Level): number {
+  const dates = new Set(plain.dates.slice(from, to));
+  const sums = series.days
+    .filter(({ date }) => dates.has(date))
+    .reduce((sum, day) => ({ date: '', numerator: sum.numerator + day.numerator, denominator: sum.denominator + day.denominator }), {
+      date: '',
+      numerator: 0,
+      denominator: 0,
+    });
+  const level = toScale(series.scale, sums) - meanOf(plain.pattern.slice(from, to));
+  return Number.isFinite(level) ? level : mean;
+}
+
 function shiftBetween(
   series: Series,
   plain: PlainSeries,
@@ -96,10 +113,11 @@ function shiftBetween(
   pValue: number,
 ): CandidateChange {
   const value = (at: number) => fromScale(series.scale, at);
+  const [first, second] = [asSums(series, plain, before), asSums(series, plain, after)];
   const [n, m] = [before.to - before.from, after.to - after.from];
   const inflate = lag > 0.2 ? Math.sqrt((1 + lag) / (1 - lag)) : 1;
   const reach = studentQuantile(0.975, spread.degrees) * spread.sd * inflate * Math.sqrt(1 / n + 1 / m);
-  const end = (at: number) => value(at) - value(before.mean);
+  const end = (at: number) => value(at) - value(first);
   const part = plain.values.slice(before.from, after.to);
   const { onset } = spread.sd > 0 ? tabularCusum(part, { target: before.mean, sigma: spread.sd }) : { onset: null };
   return {
@@ -110,10 +128,10 @@ function shiftBetween(
     grain: series.grain,
     on: plain.dates[after.from] as string,
     onset: onset === null ? null : (plain.dates[before.from + onset] as string),
-    before: value(before.mean),
-    after: value(after.mean),
-    difference: end(after.mean),
-    interval: [end(after.mean - reach), end(after.mean + reach)],
+    before: value(first),
+    after: value(second),
+    difference: end(second),
+    interval: [end(second - reach), end(second + reach)],
     points_before: n,
     points_after: m,
     provisional: plain.values.length < surePoints,
