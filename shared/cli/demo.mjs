@@ -41,7 +41,7 @@ const code = await run(process.execPath, [cli, ...words], { cwd: root });
 if (code === 0) {
   const seconds = ((Date.now() - started) / 1000).toFixed(1).replace('.', ',');
   process.stdout.write(`
-Klaar in ${seconds} s. Per klant staat alles in demo/<klant>/: assessment.json, rapport (HTML), presentatie (pptx), werkboek (xlsx).
+Klaar in ${seconds} s. Per klant staat alles in demo/<klant>/: assessment.json, rapport (HTML), presentatie (pptx), werkmap (xlsx).
 Vergelijking: demo/benchmark.json. Werkruimte: demo/samples.contactpeil-workspace
 De werkbank openen: npm start
 Alleen in de browser, met deze voorbeelden: npm run -s cli -- serve --workspace demo/samples.contactpeil-workspace --open
