@@ -7,6 +7,14 @@ export const literal = (text: string): string => `'${text.replaceAll("'", "''")}
 /** A name in SQL. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+/** What a scratch database may take. */
+export interface ScratchRoom {
+  /** Such as '128MB'. */
+  readonly memory: string;
+  /** null: as many as the machine has. */
+  readonly threads: number | null;
+}
+
 type Values = readonly DuckDBValue[];
 const chunkRows = 2048;
 
@@ -21,11 +29,12 @@ export class Scratch {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  static async open(file: string, folder: string, memory: string, signal?: AbortSignal): Promise<Scratch> {
+  static async open(file: string, folder: string, { memory, threads }: ScratchRoom, signal?: AbortSignal): Promise<Scratch> {
     const instance = await DuckDBInstance.create(':memory:', openingConfiguration);
     const connection = await instance.connect();
     const steps = [
       `SET memory_limit=${literal(memory)}`,
+      ...(threads === null ? [] : [`SET threads=${threads}`]),
       `SET temp_directory=${literal(folder)}`,
       "SET max_temp_directory_size='40GB'",
       `SET allowed_paths=[${literal(file)}]`,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildPlan, type BuiltRows, buildRows } from './build-rows';
-import { literal, Scratch } from './scratch';
+import { literal, Scratch, type ScratchRoom } from './scratch';
 
 /** As PlainText of shared/import/table.ts describes it; the store may not import that folder, so the shape stands here too. */
 export interface PlainTextFile {
@@ -24,10 +24,13 @@ export interface DistinctText {
 }
 
 /**
- * Memory of the scratch database in megabytes; what does not fit is spilled. The reader of a workbook holds its texts at the same time, and the
- * whole must stay under 400 MB; a text file leaves more room. Very wide tables need some for every column.
+ * What the scratch database may take; what does not fit is spilled. The reader of a workbook holds its texts at the same time: one thread then
+ * needs a third less memory and hardly more time, and two in that room gave up every second time. Very wide tables need some for every column.
  */
-const memoryFor = ({ tagged, width }: PlainTextFile): string => `${Math.max(tagged ? 128 : 512, width * 8)}MB`;
+const roomFor = ({ tagged, width }: PlainTextFile): ScratchRoom => ({
+  memory: `${Math.max(tagged ? 128 : 512, width * 8)}MB`,
+  threads: tagged ? 1 : null,
+});
 const smallestLineLimit = 2_097_152;
 /** Records that are looked at to tell columns that hardly repeat, and from how many different texts on they are called so. */
 const recordsLooked = 131_072;
@@ -61,7 +64,7 @@ export class StoreTextTable {
 
   static async open(text: PlainTextFile, folder: string | null, signal?: AbortSignal): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
-    const scratch = await Scratch.open(text.path, own, memoryFor(text), signal);
+    const scratch = await Scratch.open(text.path, own, roomFor(text), signal);
     const table = new StoreTextTable(scratch, text, own, signal);
     try {
       await scratch.run(textsOf(text));
@@ -139,7 +142,7 @@ export class StoreTextTable {
   /** Makes the rows of a fact; after a rest the file is read again first. */
   async build(plan: BuildPlan): Promise<BuiltRows> {
     if (!this.awake) {
-      this.scratch = await Scratch.open(this.text.path, this.folder, memoryFor(this.text), this.signal);
+      this.scratch = await Scratch.open(this.text.path, this.folder, roomFor(this.text), this.signal);
       this.awake = true;
       await this.scratch.run(textsOf(this.text));
     }
