@@ -42,7 +42,11 @@ function numbers(context: ReportContext, level: ServiceLevel): BigNumber[] {
     {
       label: text.say('report.number.service_level'),
       value: formats.percent(level.observed ?? 0),
-      note: text.say('report.number.target', { target: formats.percent(level.target), seconds: formats.number(level.threshold_s) }),
+      note: text.say('report.number.target', {
+        target: formats.percent(level.target),
+        seconds: formats.number(level.threshold_s),
+        source: level.target_source ?? 'assumed',
+      }),
       tone: missed ? 'bad' : 'good',
     },
     {

@@ -57,7 +57,7 @@ export const adviceManager = {
   'advice.absence-above-plan.observation':
     'Absence of scheduled people costs {lost} of service level (uncertainty {lost_low} to {lost_high}), or {contacts} contacts{place_kind, select, weekday {. Most of it falls on {place}} date {. {place} was the heaviest} run {. Most of it lies between {place} and {place_to}} other {}}.',
   'advice.absence-above-plan.cause':
-    'The schedule leaves less room for absence than there really is, and there is no replacement at short notice.',
+    'The schedule leaves less room for absence than there really is, and the gap was not filled on the day itself.',
   'advice.absence-above-plan.action1':
     'Set up a standing replacement arrangement: an on-call group, swaps within teams, or help from the back office at peak hours.',
   'advice.absence-above-plan.action2': 'Plan with the actual absence of the last two months instead of the old norm.',

@@ -64,7 +64,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.absence-above-plan.observation':
     'Afwezigheid van ingeroosterde medewerkers kost {lost} servicelevel (onzekerheid {lost_low} tot {lost_high}), ofwel {contacts} contacten{place_kind, select, weekday {. Het zit vooral op {place}} date {. Het zwaarst was {place}} run {. Het zit vooral in de periode {place} t/m {place_to}} other {}}.',
   'advice.absence-above-plan.cause':
-    'In het rooster is minder ruimte voor verzuim opgenomen dan er werkelijk is, en er is geen vervanging op korte termijn.',
+    'In het rooster is minder ruimte voor verzuim opgenomen dan er werkelijk is, en het gat is op de dag zelf niet gevuld.',
   'advice.absence-above-plan.action1':
     'Stel een vaste vervangingsafspraak in: een oproepgroep, ruilen binnen teams of hulp van de backoffice in de drukste uren.',
   'advice.absence-above-plan.action2': 'Plan met het werkelijke verzuim van de laatste twee maanden in plaats van met de oude norm.',

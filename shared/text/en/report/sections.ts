@@ -35,7 +35,7 @@ export const sections = {
     '{outcome, select, caused {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} accounts for {points} of that} offset {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} costs {points}, which other factors partly make up for} missed {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; no single cause stands out} unexplained {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}} other {{client} answers {observed} of contacts within {seconds} seconds and meets the target of {target}}}',
   'report.answer.unknown': 'The service level of {client} cannot be computed yet: the right file is missing',
   'report.number.service_level': 'Service level',
-  'report.number.target': 'target {target} within {seconds} seconds',
+  'report.number.target': 'target {target} within {seconds} seconds{source, select, assumed { (assumed)} other {}}',
   'report.number.gap': 'Difference in percentage points',
   'report.number.contacts':
     '{outcome, select, missed {{contacts} contacts too few answered in time} other {{contacts} contacts more answered in time than the target asks}}',

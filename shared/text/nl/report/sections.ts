@@ -37,7 +37,7 @@ export const sections: Record<keyof typeof keys, string> = {
     '{outcome, select, caused {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost daarvan {points}} offset {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost {points}, wat andere factoren deels goedmaken} missed {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; geen enkele oorzaak springt eruit} unexplained {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}} other {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden en haalt het doel van {target}}}',
   'report.answer.unknown': 'Het servicelevel van {client} is nog niet te berekenen: het juiste bestand ontbreekt',
   'report.number.service_level': 'Servicelevel',
-  'report.number.target': 'doel {target} binnen {seconds} seconden',
+  'report.number.target': 'doel {target} binnen {seconds} seconden{source, select, assumed { (aangenomen)} other {}}',
   'report.number.gap': 'Verschil in procentpunt',
   'report.number.contacts':
     '{outcome, select, missed {{contacts} contacten te weinig op tijd beantwoord} other {{contacts} contacten meer op tijd beantwoord dan het doel vraagt}}',
