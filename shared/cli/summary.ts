@@ -95,7 +95,9 @@ function firstAdvice({ text }: Words, assessment: Assessment): string[] {
     const found = assessment.advice.filter((advice) => advice.role === role).toSorted((a, b) => a.priority - b.priority)[0];
     return found ? [`    ${text.say(`cli.role.${role}`)}: ${found.title}`] : [];
   });
-  return first.length > 0 ? [`  ${text.say('cli.assess.advice')}`, ...first] : [`  ${text.say('cli.assess.no_advice')}`];
+  if (first.length > 0) return [`  ${text.say('cli.assess.advice')}`, ...first];
+  const judged = assessment.service_level !== null || assessment.team_comparisons.length > 0;
+  return [`  ${text.say('cli.assess.no_advice', { judged: judged ? 'yes' : 'no' })}`];
 }
 
 function alarms({ text }: Words, assessment: Assessment): string[] {

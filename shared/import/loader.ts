@@ -1,8 +1,7 @@
-import type { FactName } from '../schema';
+import type { FactName, FactValue } from '../schema';
 import type { BuiltRows } from './bulk/text-table';
 
-/** A value ready for the store: timestamps and dates as ISO text without zone ('2024-06-03T08:00:00'), the rest as is. */
-export type FactValue = string | number | boolean | null;
+export type { FactValue };
 
 export interface FactRow {
   readonly sourceRow: number;

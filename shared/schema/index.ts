@@ -15,3 +15,4 @@ export * from './results-drivers';
 export * from './results-journey';
 export * from './results-type';
 export * from './results-what-if';
+export * from './row-plan';

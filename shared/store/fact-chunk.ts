@@ -11,11 +11,10 @@ import {
   TIMESTAMP,
   VARCHAR,
 } from '@duckdb/node-api';
-import { duckdbType, type FactName, type Field, fieldsOf } from '../schema';
+import { duckdbType, type FactName, type FactValue, type Field, fieldsOf } from '../schema';
 import { StoreError } from './store-error';
 
-/** What a fact column takes from import: timestamps and dates as ISO text without zone, the rest as is. */
-export type FactValue = string | number | boolean | null;
+export type { FactValue };
 export interface FactRow {
   readonly sourceRow: number;
   readonly values: readonly FactValue[];

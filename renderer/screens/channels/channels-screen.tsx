@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { channelShares } from '../../../shared/charts';
+import { channelShares, hardlyAnyone } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { ChannelResult } from '../../../shared/schema';
@@ -25,9 +25,10 @@ function largestSwitch(channels: readonly ChannelResult[], text: Text, figures: 
   if (!largest) return null;
   const words = chartWords(text);
   return text.say('channels.answer_switch', {
+    hardly: largest.rate < hardlyAnyone ? 'yes' : 'no',
     from: words.channel(largest.from),
     to: words.channel(largest.to).toLocaleLowerCase(text.language),
-    rate: figures.percent(largest.rate, 0),
+    rate: figures.percent(largest.rate),
   });
 }
 

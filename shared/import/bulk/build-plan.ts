@@ -1,3 +1,4 @@
+import type { BuildPlan, FieldSource, TextReading } from '../../schema';
 import { duckdbType, type Field, fieldsOf } from '../../schema';
 import type { FactValue } from '../loader';
 import { derivationsFor } from '../mapping/derive';
@@ -8,7 +9,6 @@ import type { Cell } from '../table';
 import { isMissing } from '../values/missing';
 import type { MomentParts } from '../values/moment-text';
 import type { PlainTable } from './scan-plain';
-import type { BuildPlan, FieldSource, TextReading } from './text-table';
 
 /** Thrown when a table must be read row by row after all: while its plan is made, or while its records are read by it. */
 class RowByRow extends Error {}

@@ -1,3 +1,4 @@
+import type { FoundRows } from '../../schema';
 import { duckdbType, type FactName, fieldsOf } from '../../schema';
 import { shownOf, type Tally } from '../checks/row-watch';
 import type { SortedRow } from '../find-table/row-sorter';
@@ -5,7 +6,7 @@ import type { TableLoad } from '../load-table';
 import type { Landing } from '../mapping/landing';
 import { buildPlanOf } from './build-plan';
 import type { PlainTable } from './scan-plain';
-import type { BuiltRows, FoundRows } from './text-table';
+import type { BuiltRows } from './text-table';
 
 /** Records that cannot be loaded, above which a table is read row by row: they are looked at one by one anyway. */
 const mostFaults = 20_000;

@@ -1,8 +1,9 @@
+import type { DistinctText } from '../../schema';
 import { plainCell, plainFormat } from '../plain-cells';
 import type { Cell, NumberFormat, PlainText } from '../table';
 import { cellText, isMissing } from '../values/missing';
 import { ColumnProfile, sampleSize } from '../values/profile';
-import type { DistinctText, TextTable } from './text-table';
+import type { TextTable } from './text-table';
 
 /** Different texts of a column up to which each is looked at once. */
 const mostDistinct = 200_000;

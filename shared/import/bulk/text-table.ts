@@ -1,19 +1,10 @@
-import type { RowCondition } from '../checks/row-watch';
-import type { FactValue } from '../loader';
-import type { Arithmetic } from '../mapping/derive';
+import type { BuildPlan, DistinctText, FoundRows, RowCondition } from '../../schema';
 import type { PlainText } from '../table';
 
 /** Reads plain text files into a database, where their columns can be looked at as a whole. The engine hands it in; the store implements it. */
 export interface TextTables {
   /** null when the database does not find exactly the records that the file should have: then its rows are read one by one. */
   open(text: PlainText, signal?: AbortSignal): Promise<TextTable | null>;
-}
-
-export interface DistinctText {
-  readonly text: string | null;
-  readonly count: number;
-  /** Place of the first record with it. */
-  readonly first: number;
 }
 
 /** A record with its fields; null for an empty one. */
@@ -44,55 +35,6 @@ export interface TextTable {
   /** Gives memory back while built rows go elsewhere; only `build` may follow. */
   rest(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** What one column of text gives, where its texts repeat: every text that means something else than itself. */
-export interface ListedReading {
-  readonly column: number;
-  readonly kind: 'text' | 'number' | 'boolean';
-  /** true: a text that is not listed is the value itself; false: all texts are listed. */
-  readonly asItStands: boolean;
-  /** `unfit`: a record with this text cannot be loaded. */
-  readonly values: readonly { readonly text: string; readonly value: FactValue; readonly unfit: boolean }[];
-}
-
-/** What one column of text gives, where its texts hardly repeat: each record is read by itself. */
-export interface EachReading {
-  readonly column: number;
-  readonly kind: 'text' | 'number' | 'boolean';
-  readonly each: (text: string) => { readonly value: FactValue; readonly unfit: boolean };
-}
-
-export type TextReading = ListedReading | EachReading;
-
-/** Where the value of one field comes from. Moments are seconds of wall time since 1970. */
-export type FieldSource =
-  | { readonly constant: string | number | boolean }
-  | { readonly cell: TextReading }
-  /** The row's own moment, from one column or as the sum of a day and a time. */
-  | { readonly start: TextReading; readonly time: TextReading | null; readonly dateOnly: boolean }
-  /** Another moment of the row: whole, or a time of day on or after its start. */
-  | { readonly whole: TextReading; readonly clock: TextReading; readonly dateOnly: boolean }
-  | { readonly by: Arithmetic }
-  | { readonly times: TextReading; readonly per: string }
-  | { readonly minusFrom: TextReading; readonly per: string }
-  | { readonly perInterval: TextReading };
-
-/** How the rows of a fact are made of the records. */
-export interface BuildPlan {
-  /** Row number of the record at place 0. */
-  readonly firstRow: number;
-  /** In the order in which they are computed: a field may use those before it. */
-  readonly fields: readonly { readonly field: string; readonly source: FieldSource }[];
-  readonly required: readonly string[];
-  /** Field with the row's own moment. */
-  readonly anchor: string | null;
-}
-
-export interface FoundRows {
-  readonly count: number;
-  /** The first five, by row number, with the fields that were asked for. */
-  readonly first: readonly { readonly row: number; readonly values: Readonly<Record<string, FactValue>> }[];
 }
 
 /** Rows of a fact as they would be stored, looked at as a whole. */

@@ -1,18 +1,9 @@
 import type { Alarm } from '../../contract';
+import { type RowCondition, rowSlack } from '../../schema';
 import { HashesSeen, rowHash } from '../fingerprint';
 import type { FactRow, FactValue } from '../loader';
 import type { Landing } from '../mapping/landing';
 import { type AlarmPlace, alarm } from './alarm';
-
-/** One thing that must hold of the fields of a row; a field that the row lacks is missing. Data, because a database judges rows by it as well. */
-export type RowCondition =
-  | { readonly above: readonly [field: string, other: string] }
-  | { readonly isFalse: string }
-  | { readonly positive: string }
-  | { readonly notPositive: string }
-  | { readonly filled: string }
-  /** Moments. */
-  | { readonly before: readonly [field: string, other: string] };
 
 /** What cannot be right in one loaded row: all its conditions hold. */
 export interface Impossible {
@@ -22,15 +13,12 @@ export interface Impossible {
   readonly when: readonly RowCondition[];
 }
 
-/** Figures differ by more than what reading and multiplying them can do. */
-export const slack = 1e-6;
-
 const isNumber = (value: FactValue | undefined): value is number => typeof value === 'number';
 
 function holds(condition: RowCondition, values: Readonly<Record<string, FactValue>>): boolean {
   if ('above' in condition) {
     const [left, right] = [values[condition.above[0]], values[condition.above[1]]];
-    return isNumber(left) && isNumber(right) && left > right + slack;
+    return isNumber(left) && isNumber(right) && left > right + rowSlack;
   }
   if ('before' in condition) {
     const [left, right] = [values[condition.before[0]], values[condition.before[1]]];
@@ -68,9 +56,15 @@ const impossible: readonly Impossible[] = [
 export const rulesFor = (columns: readonly string[]): readonly Impossible[] =>
   impossible.filter((rule) => rule.needs.every((field) => columns.includes(field)));
 
-/** What is shown of a row that breaks a rule. */
-export const shownOf = ({ needs: [left, right] }: Impossible, values: Readonly<Record<string, FactValue>>): string =>
-  `${left} ${values[left] ?? ''}, ${right} ${values[right] ?? ''}`;
+const shownValue = (value: FactValue | undefined): string =>
+  isNumber(value) ? String(Math.round(value * 100) / 100) : String(value ?? '').replace('T', ' ');
+
+/** What is shown of a row that breaks a rule: the figures alone, because the words of the alarm name them in the reader's language. */
+export function shownOf({ needs: [left, right], when }: Impossible, values: Readonly<Record<string, FactValue>>): string {
+  if (when.some((condition) => 'above' in condition)) return `${shownValue(values[left])} > ${shownValue(values[right])}`;
+  if (when.some((condition) => 'before' in condition)) return `${shownValue(values[left])} – ${shownValue(values[right])}`;
+  return right.endsWith('_s') ? `${shownValue(values[right])} s` : shownValue(values[right]);
+}
 
 /** Rows that break one rule: how many, and the first five. */
 export interface Tally {

@@ -1,15 +1,5 @@
-import type { FactName } from '../../schema';
+import type { Arithmetic, FactName } from '../../schema';
 import type { FactValue } from '../loader';
-
-/**
- * How a field follows from others of the same row; missing stays null. `sum` adds what `plus` holds where it is filled; a `difference` is never
- * below zero; `present` says whether the other field is filled.
- */
-export type Arithmetic =
-  | { readonly sum: readonly string[]; readonly plus?: string }
-  | { readonly difference: readonly [from: string, minus: string] }
-  | { readonly product: readonly [string, string] }
-  | { readonly present: string };
 
 /** A field computed from others of the same row when the source has no column for it. */
 interface Derivation {

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BIGINT, BOOLEAN, DOUBLE, VARCHAR } from '@duckdb/node-api';
-import { type BuildPlan, BuildSql, type TextReading } from './build-sql';
+import type { BuildPlan, TextReading } from '../../schema';
+import { BuildSql } from './build-sql';
 import { StoreBuiltRows } from './built-rows';
 import { literal, type Scratch } from './scratch';
 
-export type { BuildPlan } from './build-sql';
 export type { StoreBuiltRows as BuiltRows } from './built-rows';
 
 const kinds = { text: VARCHAR, number: DOUBLE, boolean: BOOLEAN } as const;

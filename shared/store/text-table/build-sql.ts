@@ -1,42 +1,5 @@
+import type { Arithmetic, BuildPlan, FieldSource, TextReading } from '../../schema';
 import { literal, named } from './scratch';
-
-type FactValue = string | number | boolean | null;
-
-/** As in shared/import/mapping/derive.ts. */
-export type Arithmetic =
-  | { readonly sum: readonly string[]; readonly plus?: string }
-  | { readonly difference: readonly [string, string] }
-  | { readonly product: readonly [string, string] }
-  | { readonly present: string };
-
-/** As in shared/import/bulk/text-table.ts, which says what each part means. */
-export interface ListedReading {
-  readonly column: number;
-  readonly kind: 'text' | 'number' | 'boolean';
-  readonly asItStands: boolean;
-  readonly values: readonly { readonly text: string; readonly value: FactValue; readonly unfit: boolean }[];
-}
-export interface EachReading {
-  readonly column: number;
-  readonly kind: 'text' | 'number' | 'boolean';
-  readonly each: (text: string) => { readonly value: FactValue; readonly unfit: boolean };
-}
-export type TextReading = ListedReading | EachReading;
-export type FieldSource =
-  | { readonly constant: string | number | boolean }
-  | { readonly cell: TextReading }
-  | { readonly start: TextReading; readonly time: TextReading | null; readonly dateOnly: boolean }
-  | { readonly whole: TextReading; readonly clock: TextReading; readonly dateOnly: boolean }
-  | { readonly by: Arithmetic }
-  | { readonly times: TextReading; readonly per: string }
-  | { readonly minusFrom: TextReading; readonly per: string }
-  | { readonly perInterval: TextReading };
-export interface BuildPlan {
-  readonly firstRow: number;
-  readonly fields: readonly { readonly field: string; readonly source: FieldSource }[];
-  readonly required: readonly string[];
-  readonly anchor: string | null;
-}
 
 const momentOf = (seconds: string, dateOnly: boolean): string => {
   const moment = `make_timestamp(CAST(floor(${seconds} + 0.5) AS BIGINT) * 1000000)`;

@@ -1,21 +1,6 @@
 import { rm } from 'node:fs/promises';
+import { type FactValue, type FoundRows, type RowCondition, rowSlack } from '../../schema';
 import { literal, named, type Scratch } from './scratch';
-
-type FactValue = string | number | boolean | null;
-
-/** As in shared/import/checks/row-watch.ts. */
-export type RowCondition =
-  | { readonly above: readonly [string, string] }
-  | { readonly isFalse: string }
-  | { readonly positive: string }
-  | { readonly notPositive: string }
-  | { readonly filled: string }
-  | { readonly before: readonly [string, string] };
-
-export interface FoundRows {
-  readonly count: number;
-  readonly first: readonly { readonly row: number; readonly values: Readonly<Record<string, FactValue>> }[];
-}
 
 interface Built {
   readonly path: string;
@@ -27,8 +12,6 @@ interface Built {
   readonly statement: string;
 }
 
-/** Figures differ by more than what reading and multiplying them can do. */
-const slack = 1e-6;
 const firstShown = 5;
 const none: FoundRows = { count: 0, first: [] };
 
@@ -83,7 +66,7 @@ export class StoreBuiltRows {
 
   private condition(one: RowCondition): string {
     const has = (field: string) => this.built.fields.includes(field);
-    if ('above' in one) return `${named(one.above[0])} > ${named(one.above[1])} + ${slack}`;
+    if ('above' in one) return `${named(one.above[0])} > ${named(one.above[1])} + ${rowSlack}`;
     if ('before' in one) return `${named(one.before[0])} < ${named(one.before[1])}`;
     if ('isFalse' in one) return has(one.isFalse) ? `${named(one.isFalse)} IS FALSE` : 'false';
     if ('filled' in one) return has(one.filled) ? `${named(one.filled)} IS NOT NULL` : 'false';

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BuildPlan, type BuiltRows, buildRows } from './build-rows';
+import type { BuildPlan, DistinctText } from '../../schema';
+import { type BuiltRows, buildRows } from './build-rows';
 import { literal, Scratch, type ScratchRoom } from './scratch';
 
 /** As PlainText of shared/import/table.ts describes it; the store may not import that folder, so the shape stands here too. */
@@ -15,12 +16,6 @@ export interface PlainTextFile {
   readonly width: number;
   readonly tagged: boolean;
   readonly longestLine?: number;
-}
-
-export interface DistinctText {
-  readonly text: string | null;
-  readonly count: number;
-  readonly first: number;
 }
 
 /**

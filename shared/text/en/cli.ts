@@ -116,7 +116,8 @@ export const cli = {
   'cli.assess.arrival_mix': 'spread of arrivals',
   'cli.assess.unexplained': 'unexplained',
   'cli.assess.advice': 'First advice',
-  'cli.assess.no_advice': 'No advice: nothing in these figures asks for action.',
+  'cli.assess.no_advice':
+    'No advice: {judged, select, yes {nothing in these figures asks for action.} other {these files say too little to judge anything.}}',
   'cli.assess.alarms': '{count, plural, one {# alarm to look at} other {# alarms to look at}}',
   'cli.assess.missing': 'Would tell more: {files}',
   'cli.assess.files': 'Written in {place}: {files}',

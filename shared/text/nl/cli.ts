@@ -121,7 +121,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.assess.arrival_mix': 'spreiding van het aanbod',
   'cli.assess.unexplained': 'onverklaard',
   'cli.assess.advice': 'Eerste advies',
-  'cli.assess.no_advice': 'Geen advies: niets in deze cijfers vraagt om actie.',
+  'cli.assess.no_advice':
+    'Geen advies: {judged, select, yes {niets in deze cijfers vraagt om actie.} other {deze bestanden zeggen te weinig om iets te kunnen beoordelen.}}',
   'cli.assess.alarms': '{count, plural, one {# melding om na te kijken} other {# meldingen om na te kijken}}',
   'cli.assess.missing': 'Zou meer vertellen: {files}',
   'cli.assess.files': 'Geschreven in {place}: {files}',

@@ -109,7 +109,8 @@ export const findings = {
   'channels.switching': 'Within seven days onward through',
   'channels.switching_to': '{channel}: {rate}',
   'channels.no_switching': 'no switching seen',
-  'channels.answer_switch': '{from}: {rate} of the customers come back within seven days through {to}.',
+  'channels.answer_switch':
+    '{hardly, select, yes {Hardly any customer comes back within seven days through another channel: at most {rate}.} other {{from}: {rate} of the customers come back within seven days through {to}.}}',
   'channels.means': 'How many contacts each channel gets, and how often the same customer needs another channel afterwards.',
   'channels.not': 'Not that one channel is better: each gets other questions. Customers without a number cannot be followed.',
   'cost.title': 'What service costs',

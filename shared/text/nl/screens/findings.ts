@@ -113,7 +113,8 @@ export const findings: Record<keyof typeof keys, string> = {
   'channels.switching': 'Binnen zeven dagen verder via',
   'channels.switching_to': '{channel}: {rate}',
   'channels.no_switching': 'geen overstap gezien',
-  'channels.answer_switch': '{from}: {rate} van de klanten neemt binnen zeven dagen nog eens contact op via {to}.',
+  'channels.answer_switch':
+    '{hardly, select, yes {Vrijwel geen klant neemt binnen zeven dagen nog eens contact op via een ander kanaal: hooguit {rate}.} other {{from}: {rate} van de klanten neemt binnen zeven dagen nog eens contact op via {to}.}}',
   'channels.means': 'Hoeveel contacten elk kanaal krijgt, en hoe vaak dezelfde klant daarna een ander kanaal nodig heeft.',
   'channels.not': 'Niet dat het ene kanaal beter is: elk kanaal krijgt andere vragen. Klanten zonder nummer zijn niet te volgen.',
   'cost.title': 'Wat service kost',
