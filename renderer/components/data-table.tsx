@@ -10,6 +10,7 @@ export interface DataColumn<Row> {
   readonly value?: (row: Row) => string | number | null;
   readonly cell: (row: Row) => ReactNode;
   readonly right?: boolean;
+  /** At least this wide: a column of sentences next to many others would else become one letter wide. */
   readonly width?: number | string;
 }
 
@@ -66,7 +67,7 @@ export function DataTable<Row extends RowData>({ label, rows, columns, rowKey, s
                   key={column.id}
                   scope="col"
                   {...(shown?.right ? { className: 'cp-right' } : {})}
-                  {...(shown?.width ? { w: shown.width } : {})}
+                  {...(shown?.width ? { w: shown.width, miw: shown.width } : {})}
                   {...(sorted ? { 'aria-sort': ariaSorts[sorted] } : {})}
                 >
                   {column.getCanSort() ? (

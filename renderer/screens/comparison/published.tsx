@@ -66,10 +66,16 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
             value: (row) => row.reference.grade,
             cell: (row) => <ComparabilityTag grade={row.reference.grade} />,
           },
-          { id: 'reservations', header: text.say('comparison.reservations'), cell: (row) => <Reservations reference={row.reference} /> },
+          {
+            id: 'reservations',
+            header: text.say('comparison.reservations'),
+            width: 200,
+            cell: (row) => <Reservations reference={row.reference} />,
+          },
           {
             id: 'source',
             header: text.say('comparison.source'),
+            width: 200,
             cell: ({ reference }) => (
               <Words size="xs" className="cp-quiet">
                 {[reference.source, reference.population, reference.year].filter((part) => part !== null && part !== '').join(' · ')}
