@@ -21,6 +21,8 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   day_or_month: 'date_order',
   day_or_month_open: 'date_order',
   total_or_mean: 'statistic',
+  total_or_mean_times: 'statistic',
+  total_or_mean_open: 'statistic',
 };
 
 /** A cell with its row, where the row is known. */

@@ -1,21 +1,13 @@
 import type { FactName } from '../../schema';
-import { fieldsOf, notationIn } from '../../schema';
+import { fieldsOf } from '../../schema';
 import { type Assigned, takesGivenDate } from '../recognise/assign';
-import { chooseMeasure, statedStatistic } from '../recognise/measure';
 import type { TableContext } from '../recognise/read-column';
 import type { ScannedTable } from '../scan';
 import type { RawRow } from '../table';
 import type { MomentReader } from '../values/read-moment';
 import type { Ambiguity } from '../values/reader';
 import { type AnchorPlan, besideTheTable, type FieldPlan, type MomentPlan } from './landing';
-
-/** What the counts beside a column of times said: total or mean, and its unit where they say another than the values by themselves. */
-export interface Decided {
-  readonly how: 'total' | 'mean';
-  /** Field of the counts; '' without any. */
-  readonly by: string;
-  readonly unit: string | null;
-}
+import { type Decided, measureTimes } from './plan-times';
 
 interface ColumnNote {
   readonly index: number;
@@ -31,13 +23,7 @@ export interface PlannedFields {
   readonly decided: ReadonlyMap<number, Decided>;
 }
 
-const unitScale: Readonly<Record<string, number>> = { s: 1, ms: 0.001, min: 60, h: 3600 };
 const cellOf = (row: RawRow, index: number) => row.cells[index] ?? null;
-const numberIn = (plan: FieldPlan, row: RawRow): number => {
-  const value = plan.reader.parse(cellOf(row, plan.index));
-  return typeof value === 'number' ? value : 0;
-};
-
 /** A label column whose cells are empty until the label changes: the first column, filled on less than 70 % of rows, first row filled. */
 export function isFilledDown(table: ScannedTable, index: number, fact: FactName): boolean {
   if (fact === 'contact' || fact === 'survey' || fact === 'evaluation') return false;
@@ -97,24 +83,6 @@ function givenAnchor(
   return { field, dateOnly, date: { index: besideTheTable, header: givenDate.text, moment, fillDown: false }, time: side };
 }
 
-/** Counts of the sampled rows for a `per` field, falling back from answered to what exists. */
-function countsFor(
-  per: string,
-  plans: ReadonlyMap<string, FieldPlan>,
-  sample: readonly RawRow[],
-): { field: string; counts: number[] } | null {
-  const read = (field: string) => {
-    const plan = plans.get(field);
-    return plan?.how === 'value' ? sample.map((row) => numberIn(plan, row)) : null;
-  };
-  const own = read(per);
-  if (own) return { field: per, counts: own };
-  if (per !== 'answered') return null;
-  const [offered, abandoned] = [read('offered'), read('abandoned')];
-  if (offered && abandoned) return { field: 'answered', counts: offered.map((count, at) => Math.max(0, count - (abandoned[at] ?? 0))) };
-  return offered ? { field: 'offered', counts: offered } : null;
-}
-
 function valuePlan(one: Assigned, table: ScannedTable, fact: FactName): FieldPlan | null {
   if (!one.reader) return null;
   const { index, header } = one.column.layout;
@@ -130,72 +98,6 @@ function valuePlan(one: Assigned, table: ScannedTable, fact: FactName): FieldPla
     factor: 1,
     fillDown: isFilledDown(table, index, fact),
   };
-}
-
-function measurePlan(
-  one: Assigned,
-  table: ScannedTable,
-  context: TableContext,
-  plans: ReadonlyMap<string, FieldPlan>,
-  sibling: 'mean' | 'total' | null,
-) {
-  const base = valuePlan(one, table, 'queue_interval');
-  if (!base || !one.reader) return null;
-  const reader = one.reader;
-  const found = countsFor(one.use.per ?? 'answered', plans, table.sample);
-  const said = context.chosenUnit(base.index);
-  const chosenStatistic = notationIn(said, 'statistic');
-  const stated =
-    chosenStatistic ?? statedStatistic(one.meaning.concept, one.column.header) ?? context.systemStatistic(base?.header ?? '') ?? sibling;
-  if (!found)
-    return {
-      plan: { ...base, fillDown: false },
-      how: (stated ?? 'total') as 'total' | 'mean',
-      by: '',
-      unit: null,
-      unsure: stated === 'mean',
-    };
-  const values = table.sample.map((row) => {
-    const value = reader.parse(cellOf(row, base.index));
-    return typeof value === 'number' ? value : 0;
-  });
-  const guessed = unitScale[reader.unit];
-  const free = guessed !== undefined && one.column.header.unit === null && notationIn(said, 'time_unit') === null;
-  const raw = free ? values.map((value) => value / guessed) : values;
-  const chosen = chooseMeasure(one.use.field, raw, found.counts, {
-    statistic: stated,
-    scale: free ? null : 1,
-    system: context.systemUnit(base.header),
-  });
-  const factor = free && guessed ? chosen.scale / guessed : 1;
-  const unit = free && chosen.unit !== '' ? chosen.unit : reader.unit;
-  const plan: FieldPlan = {
-    ...base,
-    fillDown: false,
-    factor,
-    reader: { ...reader, unit },
-    how: chosen.statistic === 'mean' ? 'times' : 'value',
-    per: found.field,
-  };
-  const corrected = unit === reader.unit ? null : unit;
-  return { plan, how: chosen.statistic, by: found.field, unit: corrected, unsure: !chosen.sure && stated === null };
-}
-
-type Measured = NonNullable<ReturnType<typeof measurePlan>>;
-
-/** Times are read twice: columns that leave total or mean open follow the columns of the same table that do not. */
-function measureAll(assigned: readonly Assigned[], table: ScannedTable, context: TableContext, plans: ReadonlyMap<string, FieldPlan>) {
-  const times = assigned.filter((one) => one.use.kind === 'mean');
-  const first = times.map((one) => ({ one, measured: measurePlan(one, table, context, plans, null) }));
-  const unsaid = first.filter(
-    ({ one, measured }) => measured && !measured.unsure && statedStatistic(one.meaning.concept, one.column.header) === null,
-  );
-  const ways = new Set(unsaid.map(({ measured }) => measured?.how));
-  const sibling = ways.size === 1 ? (unsaid[0]?.measured?.how ?? null) : null;
-  return first.flatMap(({ one, measured }): { one: Assigned; measured: Measured }[] => {
-    const settled = measured?.unsure && sibling ? measurePlan(one, table, context, plans, sibling) : measured;
-    return settled ? [{ one, measured: settled }] : [];
-  });
 }
 
 /** A doubt about the unit names the unit that the column is read in, also where the counts chose it. */
@@ -233,16 +135,17 @@ export function planFields(
       if (plan) plans.set(plan.field, plan);
     }
   }
-  for (const { one, measured } of measureAll(assigned, table, context, plans)) {
-    const { index, header } = one.column.layout;
+  const times = assigned.flatMap((one) => {
+    const base = one.use.kind === 'mean' ? valuePlan(one, table, fact) : null;
+    return base ? [{ one, base }] : [];
+  });
+  for (const { one, measured } of measureTimes(times, table, context, plans)) {
+    const { index } = one.column.layout;
     if (measured.how === 'mean' && measured.by === '') continue;
     plans.set(measured.plan.field, measured.plan);
-    const { how, by, unit } = measured;
+    const { how, by, unit, doubt } = measured;
     decided.set(index, { how, by, unit });
-    if (measured.unsure) {
-      const values = { header, taken: measured.how, other: measured.how === 'mean' ? 'total' : 'mean' };
-      notes.push({ index, ambiguity: { code: 'total_or_mean', values, examples: one.column.profile.examples, unresolved: false } });
-    }
+    if (doubt) notes.push({ index, ambiguity: doubt });
   }
   return { anchor, fields: [...plans.values()], moments, notes: notes.map((note) => inUnit(note, decided)), decided };
 }

@@ -67,6 +67,9 @@ export const alarmEffects = {
     'The service level was computed with the client’s threshold or else 20 seconds; with another threshold it changes.',
   'effect.total_contradicts': 'The loaded volume differs from what the file itself says; if rows are missing, all counts are too low.',
   'effect.total_or_mean': 'Handle time and workload differ between the two readings by the number of contacts per row.',
+  'effect.total_or_mean_open': 'The column was not loaded: handle time, waiting time or workload that rest on it are missing.',
+  'effect.total_or_mean_times':
+    'With the other reading, handle time and workload are as many times larger or smaller as the two times per contact differ.',
   'effect.total_rate_contradicts':
     'The service level of the period is weighted by offered contacts, and so differs from the printed percentage.',
   'effect.twice_encoded': 'Only names are garbled: an agent or a queue may count as two.',

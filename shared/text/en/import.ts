@@ -130,6 +130,12 @@ export const importing = {
   'alarm.total_or_mean':
     'Column {header} is read as {taken, select, mean {a mean per contact} other {a total}}; it could also be {other, select, mean {a mean per contact} other {a total}}.',
   'tip.total_or_mean': 'Check one row with the client: handle times depend on it.',
+  'alarm.total_or_mean_times':
+    'Column {header} was read as a {taken, select, mean {mean per contact} other {total}}{takenUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}}: {takenSeconds, number} seconds per contact. It may also be a {other, select, mean {mean per contact} other {total}}{otherUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}}: then a contact takes {otherSeconds, number} seconds.',
+  'tip.total_or_mean_times': 'Ask for one row how long a contact takes, and choose the other reading if need be.',
+  'alarm.total_or_mean_open':
+    'Column {header} was not loaded: it may be a {taken, select, mean {mean per contact} other {total}}{takenUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}} ({takenSeconds, number} seconds per contact) or a {other, select, mean {mean per contact} other {total}}{otherUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}} ({otherSeconds, number} seconds per contact), and nothing tells which.',
+  'tip.total_or_mean_open': 'Ask for one row how long a contact takes, then choose total or mean for this column.',
   'alarm.header_supplied':
     'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',

@@ -73,6 +73,9 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.total_contradicts':
     'Het geladen volume wijkt af van wat het bestand zelf zegt; als rijen ontbreken, zijn alle aantallen te laag.',
   'effect.total_or_mean': 'De afhandeltijd en de werklast verschillen tussen de twee lezingen met het aantal contacten per rij.',
+  'effect.total_or_mean_open': 'De kolom is niet geladen: afhandeltijd, wachttijd of werklast die erop rusten, ontbreken.',
+  'effect.total_or_mean_times':
+    'De afhandeltijd en de werklast zijn bij de andere lezing zoveel keer groter of kleiner als de twee tijden per contact verschillen.',
   'effect.total_rate_contradicts':
     'Het servicelevel van de periode is gewogen naar aanbod en wijkt daarom af van het afgedrukte percentage.',
   'effect.twice_encoded': 'Alleen namen zijn verminkt: een medewerker of wachtrij kan als twee tellen.',

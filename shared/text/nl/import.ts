@@ -135,6 +135,12 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.total_or_mean':
     'Kolom {header} is gelezen als {taken, select, mean {gemiddelde per contact} other {totaal}}; het kan ook een {other, select, mean {gemiddelde per contact} other {totaal}} zijn.',
   'tip.total_or_mean': 'Controleer één rij bij de klant: de afhandeltijden hangen ervan af.',
+  'alarm.total_or_mean_times':
+    'Kolom {header} is gelezen als {taken, select, mean {gemiddelde per contact} other {totaal}}{takenUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}}: {takenSeconds, number} seconden per contact. Het kan ook een {other, select, mean {gemiddelde per contact} other {totaal}}{otherUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} zijn: dan duurt een contact {otherSeconds, number} seconden.',
+  'tip.total_or_mean_times': 'Vraag bij één rij na hoe lang een contact duurt, en kies zo nodig de andere lezing.',
+  'alarm.total_or_mean_open':
+    'Kolom {header} is niet geladen: het kan een {taken, select, mean {gemiddelde per contact} other {totaal}}{takenUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} zijn ({takenSeconds, number} seconden per contact) of een {other, select, mean {gemiddelde per contact} other {totaal}}{otherUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} ({otherSeconds, number} seconden per contact), en nergens blijkt welke.',
+  'tip.total_or_mean_open': 'Vraag bij één rij na hoe lang een contact duurt en kies dan totaal of gemiddelde bij deze kolom.',
   'alarm.header_supplied':
     'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',

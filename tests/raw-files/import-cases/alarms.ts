@@ -4,6 +4,9 @@ import { type ImportCase, loads, loadsAll, refuses, rowsText, text, two } from '
 
 const june = (count: number): string[] => Array.from({ length: count }, (_, at) => `${two(1 + at)}-06-2024`);
 
+/** Days of June with contacts that differ from day to day. */
+const answeredBy = (days: number) => june(days).map((day, at) => ({ day, answered: 40 + ((at * 17) % 43) }));
+
 const impossible: readonly ImportCase[] = [
   loads(
     'abandoned-above-offered.csv',
@@ -146,7 +149,58 @@ const notations: readonly ImportCase[] = [
     16-06-2024;3;3;500
     17-06-2024;2;2;360
     18-06-2024;4;4;380`),
-    { fact: 'queue_interval', loaded: 6 },
+    { fact: 'queue_interval', loaded: 6, columns: { 'Gesprekstijd (sec)': null } },
+    ['total_or_mean_open'],
+  ),
+  // Minutes of the whole row: as seconds they would do for one contact, but they go up and down with the contacts.
+  loads(
+    'talk-total-minutes-unsaid.csv',
+    rowsText([
+      ['Datum', 'Aangeboden', 'Beantwoord', 'Gesprekstijd'],
+      ...answeredBy(14).map(({ day, answered }, at) => [day, answered + 3, answered, Math.round(answered * (4.8 + 0.1 * (at % 5)))]),
+    ]),
+    { fact: 'queue_interval', loaded: 14, columns: { Gesprekstijd: 'talk_s' }, first: { answered: 40, talk_s: 11_520 } },
+  ),
+  // The same numbers as a mean: a row with twice the contacts has no longer calls.
+  loads(
+    'talk-mean-seconds-unsaid.csv',
+    rowsText([
+      ['Datum', 'Aangeboden', 'Beantwoord', 'Gesprekstijd'],
+      ...answeredBy(14).map(({ day, answered }, at) => [day, answered + 3, answered, 240 + ((at * 5) % 11)]),
+    ]),
+    { fact: 'queue_interval', loaded: 14, columns: { Gesprekstijd: 'talk_s' }, first: { answered: 40, talk_s: 9600 } },
+  ),
+  loads(
+    'handle-total-minutes-per-agent.csv',
+    rowsText([
+      ['Datum', 'Medewerker', 'Team', 'Afgehandeld', 'Afhandeltijd', 'Ingelogd (uur)'],
+      ...answeredBy(12).flatMap(({ day, answered }, at) =>
+        ['Jan', 'Els'].map((name, who) => {
+          const handled = Math.round(answered / 2) + who * 5;
+          return [day, name, 'A', handled, Math.round(handled * (6 + 0.2 * ((at + who) % 4))), '7,5'];
+        }),
+      ),
+    ]),
+    { fact: 'agent_period', loaded: 24, columns: { Afhandeltijd: 'handle_s' }, first: { handled: 20, handle_s: 7200 } },
+    ['no_variation'],
+  ),
+  // Waiting is longer in busy hours, so a rising course proves nothing: it is asked, with both readings.
+  loads(
+    'wait-total-or-mean-rises.csv',
+    rowsText([
+      ['Datum', 'Aangeboden', 'Beantwoord', 'Wachttijd'],
+      ...answeredBy(14).map(({ day, answered }, at) => [day, answered + 3, answered, answered * (2 + (at % 3))]),
+    ]),
+    { fact: 'queue_interval', loaded: 14, first: { answered: 40, wait_s: 80 } },
+    ['total_or_mean_times'],
+  ),
+  loads(
+    'talk-of-no-possible-length.csv',
+    rowsText([
+      ['Datum', 'Aangeboden', 'Beantwoord', 'Gesprekstijd (sec)'],
+      ...answeredBy(10).map(({ day, answered }, at) => [day, answered + 3, answered, 3 + (at % 4)]),
+    ]),
+    { fact: 'queue_interval', loaded: 10 },
     ['total_or_mean'],
   ),
   loads(
