@@ -5,7 +5,7 @@ import { repairLevers, repairSchema, whatIfOutcomeSchema } from '../schema';
 export const whatIfStartSchema = z.object({
   /** Queues with counts and a plan; without any there is no what-if. */
   queues: z.array(z.string()),
-  /** Calendar days from the first to the last interval. */
+  /** Days with intervals. */
   days: z.number(),
   target: z.number(),
   threshold_s: z.number(),

@@ -33,6 +33,7 @@ export const whatIfOutcomeSchema = z.object({
   modelled_service_level: z.number().nullable(),
   /** What was observed plus the change that the model gives: the figure to show. */
   service_level: z.number().nullable(),
+  /** What was measured, moved in proportion to the change that the model gives; the model's own where no file counts it. */
   abandon_rate: z.number().nullable(),
   occupancy: z.number().nullable(),
   contacts: z.number(),

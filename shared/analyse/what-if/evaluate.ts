@@ -1,6 +1,6 @@
 import type { WhatIfOutcome, WhatIfPrices } from '../../schema';
 import { answeredWithinTarget } from '../../statistics';
-import type { PreparedClient, PreparedQueue } from './prepared';
+import type { MeasuredQueue, PreparedClient, PreparedQueue } from './prepared';
 
 /** One interval in the world that is tried. Reused between intervals: read it at once. */
 export interface TriedInterval {
@@ -86,16 +86,60 @@ export function expectedLevel(client: PreparedClient, before: Sums, after: Sums)
   return Math.min(1, Math.max(0, observed + modelAfter - modelBefore));
 }
 
+/** Sum of a measure over the queues; null as soon as one queue does not count it. */
+function measuredSum(client: PreparedClient, of: (queue: MeasuredQueue) => number | null): number | null {
+  const all = client.queues.map(({ measured }) => of(measured));
+  return all.every((value) => value !== null) ? all.reduce((sum, value) => sum + value, 0) : null;
+}
+
+const shareOver = (sum: number | null, over: number | null) => (sum === null || over === null ? null : ratio(sum, over));
+
+/** Share of contacts that hung up, as counted; null where a queue does not count them. */
+export const measuredAbandons = (client: PreparedClient): number | null =>
+  shareOver(
+    measuredSum(client, ({ abandoned }) => abandoned),
+    measuredSum(client, ({ offeredWithAbandoned }) => offeredWithAbandoned),
+  );
+
+/** Mean handle time in seconds over the contacts that were answered; null where a queue does not count it. */
+export const measuredHandleTime = (client: PreparedClient): number | null =>
+  shareOver(
+    measuredSum(client, ({ handleSeconds }) => handleSeconds),
+    measuredSum(client, ({ answeredWithHandle }) => answeredWithHandle),
+  );
+
+/** Handle time over the hours on the queue; null where a queue does not count it. */
+const measuredOccupancy = (client: PreparedClient): number | null => {
+  const seconds = measuredSum(client, ({ handleSeconds }) => handleSeconds);
+  return shareOver(
+    seconds === null ? null : seconds / 3600,
+    measuredSum(client, ({ hoursWithHandle }) => hoursWithHandle),
+  );
+};
+
+/**
+ * A measured share moved as the model moves it, in proportion: what falls, falls by the same part, and what rises takes the same part of what was
+ * left. So it stays within 0..1 and never becomes a nothing that the model does not say. Without a measured share the model's own.
+ */
+export function movedInProportion(measured: number | null, modelBefore: number | null, modelAfter: number | null): number | null {
+  if (measured === null || modelBefore === null || modelAfter === null) return modelAfter;
+  if (modelAfter === modelBefore || (modelAfter > modelBefore && Math.max(measured, modelBefore) >= 1)) return measured;
+  if (modelAfter < modelBefore) return (measured * modelAfter) / modelBefore;
+  return 1 - ((1 - measured) * (1 - modelAfter)) / (1 - modelBefore);
+}
+
+/** The outcome of a trial beside what was measured: with `after` the same as `before` these are the measured figures themselves. */
 export function outcomeOf(client: PreparedClient, before: Sums, after: Sums, prices: WhatIfPrices): WhatIfOutcome {
-  const weeks = client.days / 7;
-  const perWeek = (hours: number) => (weeks > 0 ? hours / weeks / prices.hours_per_fte_week : 0);
+  const perWeek = (hours: number) => (client.weeks > 0 ? hours / client.weeks / prices.hours_per_fte_week : 0);
   const paid = prices.planned_shrinkage === null ? null : after.paidHours / (1 - prices.planned_shrinkage);
+  const contacts = measuredSum(client, (queue) => queue.contacts) ?? 0;
+  const share = (measured: number | null, of: (sums: Sums) => number | null) => movedInProportion(measured, of(before), of(after));
   return {
     modelled_service_level: ratio(after.inTime, after.contacts),
     service_level: expectedLevel(client, before, after),
-    abandon_rate: ratio(after.lost, after.contacts),
-    occupancy: ratio(after.workHours, after.netHours),
-    contacts: after.contacts,
+    abandon_rate: share(measuredAbandons(client), ({ lost, contacts: all }) => ratio(lost, all)),
+    occupancy: share(measuredOccupancy(client), ({ workHours, netHours }) => ratio(workHours, netHours)),
+    contacts: before.contacts > 0 ? (contacts * after.contacts) / before.contacts : after.contacts,
     net_hours: after.netHours,
     net_fte: perWeek(after.netHours),
     gross_fte: paid === null ? null : perWeek(paid),

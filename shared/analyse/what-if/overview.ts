@@ -1,5 +1,6 @@
 import type { Repair } from '../../schema';
 import { timeOf, weekdayOf } from '../gather/wall-time';
+import { measuredHandleTime } from './evaluate';
 import type { PreparedClient, PreparedQueue } from './prepared';
 import { cheapestRepairs } from './repairs';
 import { requiredStaff } from './required-staff';
@@ -31,7 +32,7 @@ function overQueues(
 export function leversNow(client: PreparedClient): LeversNow {
   const contacts = (queue: PreparedQueue) => sum(queue.volume);
   return {
-    handleTimeSeconds: overQueues(client, (queue) => meanShare(queue.handle, queue.volume), contacts),
+    handleTimeSeconds: measuredHandleTime(client) ?? overQueues(client, (queue) => meanShare(queue.handle, queue.volume), contacts),
     repeatShare: overQueues(client, (queue) => queue.repeats && meanShare(queue.repeats, queue.volume), contacts),
     absenceShare: overQueues(
       client,

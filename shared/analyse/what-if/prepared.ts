@@ -1,5 +1,5 @@
 import type { AssessmentSettings } from '../analysis';
-import { dateOf } from '../gather/wall-time';
+import { dateOf, weekdayOf } from '../gather/wall-time';
 import { alignQueues } from '../service-level/align';
 import { calibrate } from '../service-level/calibrate';
 import { coveredCells, serversPerPosition, stateOf } from '../service-level/coalitions';
@@ -38,12 +38,63 @@ export interface PreparedQueue {
   /** Counted over the same intervals. */
   readonly offered: number;
   readonly inTime: number;
+  readonly measured: MeasuredQueue;
+}
+
+/** What the files count over the intervals of a queue: what stands beside every trial as "now". null where no file counts it. */
+export interface MeasuredQueue {
+  readonly contacts: number;
+  /** Abandons, and the contacts of the intervals that count them. */
+  readonly abandoned: number | null;
+  readonly offeredWithAbandoned: number;
+  /** Handle time in seconds, the contacts it was spent on, and the hours on the queue of the intervals that count it. */
+  readonly handleSeconds: number | null;
+  readonly answeredWithHandle: number;
+  readonly hoursWithHandle: number;
 }
 
 export interface PreparedClient {
   readonly queues: readonly PreparedQueue[];
-  /** Calendar days from the first to the last interval. */
+  /** Days with intervals: those that every other screen counts. */
   readonly days: number;
+  /** Weeks that those days make up; days on which the client is closed count as part of their week. */
+  readonly weeks: number;
+}
+
+/** The counts of a queue over the covered intervals, as the files have them; the rates of the model are smoothed, and add up to a contact more or less. */
+function measuredQueue(grid: QueueGrid, covered: readonly number[], agents: readonly number[]): MeasuredQueue {
+  const { offered, abandoned, answered, handle_s } = grid.counts;
+  const over = (series: Float64Array, where: Float64Array) =>
+    covered.reduce((sum, cell) => sum + (Number.isNaN(where[cell] as number) ? 0 : (series[cell] as number) || 0), 0);
+  const counted = (series: Float64Array) => covered.some((cell) => !Number.isNaN(series[cell] as number));
+  const hours = covered.reduce(
+    (sum, cell, index) => sum + (Number.isNaN(handle_s[cell] as number) ? 0 : ((agents[index] as number) * grid.intervalSeconds) / 3600),
+    0,
+  );
+  return {
+    contacts: over(offered, offered),
+    abandoned: counted(abandoned) ? over(abandoned, abandoned) : null,
+    offeredWithAbandoned: over(offered, abandoned),
+    handleSeconds: counted(handle_s) ? over(handle_s, handle_s) : null,
+    answeredWithHandle: over(answered, handle_s),
+    hoursWithHandle: hours,
+  };
+}
+
+/** Days with intervals, and the weeks that they are: eight Mondays to Fridays are eight weeks, with or without the last weekend. */
+function lengthOf(queues: readonly PreparedQueue[]): Pick<PreparedClient, 'days' | 'weeks'> {
+  const dates = new Set(queues.flatMap(({ starts }) => [...starts].map((start) => Math.floor(start / 1440))));
+  if (dates.size === 0) return { days: 0, weeks: 0 };
+  const [first, last] = [Math.min(...dates), Math.max(...dates)];
+  const onCalendar = new Map<number, number>();
+  for (let date = first; date <= last; date += 1) {
+    const weekday = weekdayOf(date * 1440);
+    onCalendar.set(weekday, (onCalendar.get(weekday) ?? 0) + 1);
+  }
+  // Open days of a usual week: each weekday counts for the part of its dates on which there were intervals.
+  const openInWeek = [...dates].reduce((sum, date) => sum + 1 / (onCalendar.get(weekdayOf(date * 1440)) as number), 0);
+  // Under a week nobody knows the other weekdays, so they are taken to be alike.
+  return { days: dates.size, weeks: last - first < 6 ? dates.size / 7 : dates.size / openInWeek };
 }
 
 /** a / b per interval, within 0..1; where b is nothing the share is `otherwise`. */
@@ -88,6 +139,11 @@ function prepareQueue(
     adherent: pick(adherent),
     offered: sum(grid.counts.offered),
     inTime: sum(grid.counts.within_threshold),
+    measured: measuredQueue(
+      grid,
+      covered,
+      states.map(({ agents }) => agents),
+    ),
   };
 }
 
@@ -120,7 +176,5 @@ export function prepareWhatIf(
         : null;
     return prepared && prepared.offered > 0 ? [prepared] : [];
   });
-  const starts = queues.flatMap(({ starts: own }) => [own[0] as number, own[own.length - 1] as number]);
-  const days = queues.length === 0 ? 0 : Math.floor(Math.max(...starts) / 1440) - Math.floor(Math.min(...starts) / 1440) + 1;
-  return { queues, days };
+  return { queues, ...lengthOf(queues) };
 }

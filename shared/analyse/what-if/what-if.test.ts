@@ -4,14 +4,25 @@ import { answeredWithinTarget, erlangA, seededRandom } from '../../statistics';
 import { wallMinutes } from '../gather/wall-time';
 import { queueIntervalsQuery } from '../service-level/interval-rows';
 import { compressed } from './compress';
-import { asItWas, expectedLevel, observedLevel, sumsOf } from './evaluate';
+import { asItWas, expectedLevel, movedInProportion, observedLevel, outcomeOf, sumsOf } from './evaluate';
 import { defaultLevers } from './levers';
-import { type PreparedClient, type PreparedQueue, prepareWhatIf } from './prepared';
+import { leversNow } from './overview';
+import { type MeasuredQueue, type PreparedClient, type PreparedQueue, prepareWhatIf } from './prepared';
 import { cheapestRepairs } from './repairs';
 import { requiredPositions, requiredStaff } from './required-staff';
 import { baseline, trialOf, WhatIfError, whatIf } from './what-if';
 
 const prices = { hours_per_fte_week: 36, planned_shrinkage: 0.2, euro_per_paid_hour: 40 };
+
+/** A queue of which the files count nothing but the contacts: the model's own figures then stand. */
+const uncounted = (contacts: number): MeasuredQueue => ({
+  contacts,
+  abandoned: null,
+  offeredWithAbandoned: contacts,
+  handleSeconds: null,
+  answeredWithHandle: 0,
+  hoursWithHandle: 0,
+});
 
 /** One queue of equal half hours: 60 contacts of 300 s, 11 positions of 12 scheduled. */
 function plainQueue(cells = 20, more: Partial<PreparedQueue> = {}): PreparedQueue {
@@ -34,10 +45,11 @@ function plainQueue(cells = 20, more: Partial<PreparedQueue> = {}): PreparedQueu
     adherent: all(1),
     offered: 60 * cells,
     inTime: 42 * cells,
+    measured: uncounted(60 * cells),
     ...more,
   };
 }
-const plain = (queue = plainQueue()): PreparedClient => ({ queues: [queue], days: 7 });
+const plain = (queue = plainQueue()): PreparedClient => ({ queues: [queue], days: 7, weeks: 1 });
 const illness: Planted = { driver: 'absence', agents: (_, required) => -0.1 * required };
 const prepared = (planted: readonly Planted[], options?: { days?: number; queues?: number }) => {
   const client = simulateClient(planted, 3, options);
@@ -95,6 +107,7 @@ describe('what-if', () => {
         { ...plainQueue(), queue: 'Storingen', agents: new Float64Array(20).fill(22), scheduled: new Float64Array(20).fill(22) },
       ],
       days: 7,
+      weeks: 1,
     };
     const before = baseline(twice);
     const after = sumsOf(twice, trialOf(twice, change));
@@ -107,7 +120,7 @@ describe('what-if', () => {
   });
 
   it('leaves other queues alone', () => {
-    const twice: PreparedClient = { queues: [plainQueue(), { ...plainQueue(), queue: 'Storingen' }], days: 7 };
+    const twice: PreparedClient = { queues: [plainQueue(), { ...plainQueue(), queue: 'Storingen' }], days: 7, weeks: 1 };
     expect(whatIf(twice, { queues: ['Storingen'], volume_factor: 2 }, prices).contacts).toBe(1200 + 2400);
   });
 
@@ -154,6 +167,56 @@ describe('what-if', () => {
     expect(observedLevel(client)).toBeCloseTo(truth.observed, 9);
     const repaired = whatIf(client, { absence_share: 0 }, prices).service_level as number;
     expect(Math.abs(repaired - healthy.observed)).toBeLessThan(0.025);
+  });
+});
+
+describe('now', () => {
+  const client = prepared([illness]);
+  const rows = simulateClient([illness], 3).intervals;
+  const before = baseline(client);
+  const now = outcomeOf(client, before, before, prices);
+
+  it('is what the files count, to the contact, whatever the model says', () => {
+    const sum = (of: (row: (typeof rows)[number]) => number | null) => rows.reduce((total, row) => total + (of(row) ?? 0), 0);
+    expect(now.contacts).toBe(sum(({ offered }) => offered));
+    expect(now.abandon_rate).toBeCloseTo(sum(({ abandoned }) => abandoned) / sum(({ offered }) => offered), 12);
+    expect(now.occupancy).toBeCloseTo(sum(({ handle_s }) => handle_s) / 3600 / now.net_hours, 9);
+    expect(leversNow(client).handleTimeSeconds).toBeCloseTo(sum(({ handle_s }) => handle_s) / sum(({ answered }) => answered), 9);
+    const model = before.lost / before.contacts;
+    expect(Math.abs((now.abandon_rate as number) - model)).toBeGreaterThan(1e-4);
+  });
+
+  it('moves with the model: fewer people, more abandons; the old figure stays where nothing is moved', () => {
+    expect(whatIf(client, {}, prices)).toEqual(now);
+    const fewer = whatIf(client, { positions_factor: 0.9 }, prices);
+    const more = whatIf(client, { positions_factor: 1.4 }, prices);
+    expect(fewer.abandon_rate).toBeGreaterThan(now.abandon_rate as number);
+    expect(more.abandon_rate).toBeLessThan(now.abandon_rate as number);
+    expect(more.abandon_rate).toBeGreaterThan(0);
+    expect(whatIf(client, { volume_factor: 1.1 }, prices).contacts).toBeCloseTo(1.1 * now.contacts, 6);
+  });
+
+  it('a measured share stays within 0..1 and keeps to the direction of the model', () => {
+    const random = seededRandom(5);
+    for (let round = 0; round < 500; round += 1) {
+      const [measured, from, to] = [random.next(), random.next(), random.next()];
+      const moved = movedInProportion(measured, from, to) as number;
+      expect(moved).toBeGreaterThanOrEqual(0);
+      expect(moved).toBeLessThanOrEqual(1);
+      expect(Math.sign(moved - measured)).toBe(Math.sign(to - from));
+    }
+    expect(movedInProportion(0.125, 0.113, 0.113)).toBe(0.125);
+    expect(movedInProportion(null, 0.113, 0.08)).toBe(0.08);
+    expect(movedInProportion(1, 1, 1)).toBe(1);
+    expect(movedInProportion(0.2, 0, 0.5)).toBeCloseTo(0.6, 12);
+  });
+
+  it('counts the days that have intervals, and the weeks that they make up', () => {
+    const dates = new Set(rows.map(({ interval_start }) => interval_start.slice(0, 10)));
+    const weekdays = new Set([...dates].map((date) => new Date(`${date}T00:00:00Z`).getUTCDay()));
+    expect(client.days).toBe(dates.size);
+    expect(weekdays.size).toBe(5);
+    expect(client.weeks).toBeCloseTo(dates.size / 5, 1);
   });
 });
 
@@ -244,6 +307,7 @@ describe('speed', () => {
         queue: `q${place}`,
       })),
       days: 30,
+      weeks: 30 / 7,
     };
     const time = (work: () => void) => {
       let best = Number.POSITIVE_INFINITY;

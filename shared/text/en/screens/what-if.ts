@@ -41,8 +41,8 @@ export const whatIf = {
   'what_if.shift_none': 'No shift',
   'what_if.outcomes': 'What happens then',
   'what_if.figure': 'Figure',
-  'what_if.before': 'Now',
-  'what_if.after': 'Then',
+  'what_if.before': 'Now (measured)',
+  'what_if.after': 'Then (expected)',
   'what_if.difference': 'Difference',
   'what_if.service_level': 'Service level',
   'what_if.occupancy': 'Occupancy',
@@ -57,7 +57,7 @@ export const whatIf = {
   'what_if.shrinkage': 'Leave and training (%)',
   'what_if.euro_per_hour': 'Euro per paid hour',
   'what_if.means':
-    'The service level that was measured, plus the change that the queueing model (Erlang A, calibrated on this client) gives per interval.',
+    'Now is what was measured. Then is that same figure, moved by the difference that the queueing model (Erlang A, calibrated on this client) gives per interval; abandons, occupancy and contacts move in proportion. Occupancy here is handle time divided by the hours on the queue.',
   'what_if.not':
     'Not a forecast of next month: it is the loaded period once more with one thing different. The model does not say that a change can be had.',
   'what_if.plan': 'What the target takes',
@@ -70,7 +70,8 @@ export const whatIf = {
   'what_if.positions_axis': 'Positions',
   'what_if.required_title': '{weekday}: around {time} the shortage is largest, {short} positions',
   'what_if.required_enough': '{weekday}: at every time there is enough staff on average',
-  'what_if.required_footer': 'Mean over {days} days and all queues together; target {target} within {seconds} seconds in every interval.',
+  'what_if.required_footer':
+    'Mean over the {days} days with figures and all queues together; target {target} within {seconds} seconds in every interval.',
   'what_if.required_means':
     'How many positions were staffed at that time on average, and how many the queueing model needs to bring each interval by itself to target.',
   'what_if.required_not':

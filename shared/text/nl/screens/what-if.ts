@@ -42,8 +42,8 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.shift_none': 'Geen dienst',
   'what_if.outcomes': 'Wat er dan gebeurt',
   'what_if.figure': 'Cijfer',
-  'what_if.before': 'Nu',
-  'what_if.after': 'Dan',
+  'what_if.before': 'Nu (gemeten)',
+  'what_if.after': 'Dan (verwacht)',
   'what_if.difference': 'Verschil',
   'what_if.service_level': 'Servicelevel',
   'what_if.occupancy': 'Bezettingsgraad',
@@ -58,7 +58,7 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.shrinkage': 'Verlof en training (%)',
   'what_if.euro_per_hour': 'Euro per betaald uur',
   'what_if.means':
-    'Het servicelevel dat gemeten is, plus de verandering die het wachtrijmodel (Erlang A, geijkt op deze klant) per interval geeft.',
+    'Nu is wat er gemeten is. Dan is datzelfde cijfer, verschoven met het verschil dat het wachtrijmodel (Erlang A, geijkt op deze klant) per interval geeft; afhakers, bezettingsgraad en contacten schuiven naar verhouding. De bezettingsgraad is hier de afhandeltijd gedeeld door de uren op de wachtrij.',
   'what_if.not':
     'Geen voorspelling van volgende maand: het is de geladen periode nog eens, met één ding anders. Dat een verandering haalbaar is, zegt het model niet.',
   'what_if.plan': 'Wat de norm vraagt',
@@ -71,7 +71,8 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.positions_axis': 'Bezette plekken',
   'what_if.required_title': '{weekday}: rond {time} is het tekort het grootst, {short} plekken',
   'what_if.required_enough': '{weekday}: op elk tijdstip is er gemiddeld genoeg bezetting',
-  'what_if.required_footer': 'Gemiddelde over {days} dagen en alle wachtrijen samen; norm {target} binnen {seconds} seconden per interval.',
+  'what_if.required_footer':
+    'Gemiddelde over de {days} dagen met cijfers en alle wachtrijen samen; norm {target} binnen {seconds} seconden per interval.',
   'what_if.required_means':
     'Hoeveel bezette plekken er op dat tijdstip gemiddeld waren, en hoeveel er volgens het wachtrijmodel nodig zijn om elk interval apart op de norm te brengen.',
   'what_if.required_not':
