@@ -129,7 +129,7 @@ describe('what-if', () => {
     expect(() => whatIf(bare, { repeat_share: 0.1 }, prices)).toThrow(WhatIfError);
     expect(() => whatIf(bare, { absence_share: 0.1 }, prices)).toThrow(new WhatIfError('unknown_absence', { queue: 'Facturen' }));
     expect(whatIf(bare, {}, { ...prices, planned_shrinkage: null })).toMatchObject({ gross_fte: null, euro: null });
-    expect(whatIf({ queues: [], days: 0 }, {}, prices)).toMatchObject({
+    expect(whatIf({ queues: [], days: 0, weeks: 0 }, {}, prices)).toMatchObject({
       service_level: null,
       abandon_rate: null,
       occupancy: null,
