@@ -18,7 +18,13 @@ function useFilterWords() {
     Object.entries(filters).flatMap(([name, value]) => {
       if (value === undefined || value === null) return [];
       const shown =
-        typeof value === 'number' ? figures.weekday(value) : typeof value === 'string' ? value : figures.period([value[0], value[1]]);
+        typeof value === 'number'
+          ? name === 'hour'
+            ? `${String(value).padStart(2, '0')}:00–${String(value + 1).padStart(2, '0')}:00`
+            : figures.weekday(value)
+          : typeof value === 'string'
+            ? value || '–'
+            : figures.period([value[0], value[1]]);
       return [`${text.sayOr(`scope.${name}`, name)}: ${shown}`];
     });
 }

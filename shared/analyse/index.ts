@@ -13,6 +13,7 @@ export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
 export { higherIsBetter } from './benchmark/direction';
 export { referenceLibrary } from './benchmark/library';
 export { type ClientValues, fewestPeers, peerFigure, releasableGroups } from './benchmark/peers';
+export { readAgentTeams } from './gather/agent-teams';
 export type { NamedQuery } from './gather/named-query';
 export { analyses, namedQueries } from './registry';
 export { gatherServiceLevel } from './service-level/interval-rows';

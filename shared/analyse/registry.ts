@@ -6,7 +6,14 @@ import { countryAnswersQuery } from './change/holiday-country';
 import { channelEpisodesQuery, episodeAnswersQuery } from './channels/channel-episodes';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
 import { failureDemandQuery } from './channels/failure-demand';
-import { channelPathsQuery, contactRowsQuery, hourPeaksQuery, journeyAnalysis, journeyQuestionsQuery } from './channels/journey';
+import {
+  channelPathsQuery,
+  contactHoursQuery,
+  contactRowsQuery,
+  journeyAnalysis,
+  journeyQuestionsQuery,
+  queueHoursQuery,
+} from './channels/journey';
 import { selfServiceQuery } from './channels/self-service';
 import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';
 import { rostersQuery } from './gather/agent-teams';
@@ -87,7 +94,8 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     typeFeaturesQuery,
     journeyQuestionsQuery,
     failureDemandQuery,
-    hourPeaksQuery,
+    queueHoursQuery,
+    contactHoursQuery,
     channelPathsQuery,
     selfServiceQuery,
     channelEpisodesQuery,

@@ -13,14 +13,12 @@ const lineTones: readonly Tone[] = ['accent', 'warning', 'neutral', 'reference']
 
 type Period = ChartFooting['period'];
 const filesOf = (evidence: readonly Evidence[]) => [...new Set(evidence.flatMap(({ sources }) => sources.map(({ file }) => file)))];
-const footer = (journey: Journey, words: ChartWords, period: Period, definition: string, n: number, counted: ChartFooting['counted']) =>
-  words.footer({
-    files: filesOf(journey.evidence),
-    definition,
-    period: journey.evidence[0]?.filters.period ?? period,
-    n,
-    counted,
-  });
+/** Names the files of this figure and no others: hours rest on the queues' counts, questions on the contacts. */
+const footer = (journey: Journey, words: ChartWords, period: Period, definition: string, n: number, counted: ChartFooting['counted']) => {
+  const own = journey.evidence.filter((each) => each.definition === definition);
+  const evidence = own.length > 0 ? own : journey.evidence;
+  return words.footer({ files: filesOf(evidence), definition, period: evidence[0]?.filters.period ?? period, n, counted });
+};
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Contacts beyond the first for every hundred questions: 27 for 1.27 contacts per question. */

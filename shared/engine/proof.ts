@@ -1,68 +1,15 @@
 import type { Proof } from '../contract';
-import { type Evidence, type FactName, type Field, fieldsOf, type Scope, type SourceRows } from '../schema';
+import { type Evidence, fieldsOf, type Scope, type SourceRows } from '../schema';
 import type { SqlValue, Store } from '../store';
+import { type Filter, filtersOf, readsOf } from './proof-filters';
 import type { Stages } from './stages';
 
 /** Rows shown per table; the count says how many there are. */
 const shownRows = 200;
 
-interface Filter {
-  readonly sql: string;
-  readonly values: Readonly<Record<string, SqlValue>>;
-}
-
-/**
- * The rows that a question reads of its fact, from the line `-- Reads: <condition>` at its head; without it every row of the scope is read. So the
- * proof shows the rows that were counted, and no others.
- */
-const readsOf = (question: string | null): Filter[] => {
-  const condition = /^-- Reads: (.+)$/m.exec(question ?? '')?.[1];
-  return condition ? [{ sql: condition, values: {} }] : [];
-};
-
-/** Facts whose rows are whole months: the first of the month may lie before the first day of the figure. */
-const monthly = new Set<FactName>(['cost', 'kpi_period']);
-
-const momentOf = (fields: readonly Field[]): Field | undefined =>
-  fields.find((field) => field.kind === 'timestamp' || field.kind === 'date');
-
-/** Conditions of a scope on a fact; a part of the scope that the fact has no column for does not narrow the rows. */
-function filtersOf(fact: FactName, scope: Scope): Filter[] {
-  const fields = fieldsOf(fact);
-  const has = (name: string) => fields.some((field) => field.name === name);
-  const same = (name: 'queue' | 'team' | 'site' | 'agent', value: string): Filter => ({
-    sql: `lower(trim(${name})) = lower(trim($${name}))`,
-    values: { [name]: value },
-  });
-  const filters: Filter[] = [];
-  for (const name of ['queue', 'team', 'site', 'agent'] as const) {
-    const value = scope[name];
-    // 'all' stands for a queue that the files leave unnamed, or for all queues together.
-    if (value !== undefined && has(name) && !(name === 'queue' && value === 'all')) filters.push(same(name, value));
-  }
-  if (scope.channel !== undefined && has('channel')) {
-    filters.push({ sql: "coalesce(channel, 'voice') = $channel", values: { channel: scope.channel } });
-  }
-  const moment = momentOf(fields);
-  if (!moment) return filters;
-  const day = `CAST(${moment.name} AS DATE)`;
-  if (scope.date) filters.push({ sql: `${day} = CAST($date AS DATE)`, values: { date: scope.date } });
-  if (scope.period && !monthly.has(fact)) {
-    filters.push({
-      sql: `(${moment.name} IS NULL OR ${day} BETWEEN CAST($first AS DATE) AND CAST($last AS DATE))`,
-      values: { first: scope.period[0], last: scope.period[1] },
-    });
-  }
-  if (scope.weekday) filters.push({ sql: `isodow(${moment.name}) = $weekday`, values: { weekday: scope.weekday } });
-  if (scope.time_of_day && moment.kind === 'timestamp') {
-    filters.push({ sql: `strftime(${moment.name}, '%H:%M') = $time_of_day`, values: { time_of_day: scope.time_of_day } });
-  }
-  return filters;
-}
-
 /** The condition with its values written out, for a person to copy into `query`. */
 function readable(sql: string, values: Readonly<Record<string, SqlValue>>): string {
-  return sql.replace(/\$([a-z_]+)/g, (whole, name: string) => {
+  return sql.replace(/\$([a-z_]+[0-9]*)/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined || value === null) return whole;
     return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
@@ -88,7 +35,7 @@ async function readTable(
   const filters = [
     { sql: 'client_id = $client_id AND import_id = $import_id', values: { client_id: clientId, import_id: source.import_id } },
     { sql: 'source_row BETWEEN $first_row AND $last_row', values: { first_row: source.first_row, last_row: source.last_row } },
-    ...filtersOf(record.fact, asked.scope),
+    ...(await filtersOf(store, clientId, record.fact, asked.scope)),
     ...asked.reads,
   ];
   const values: Record<string, SqlValue> = Object.assign({}, ...filters.map((filter) => filter.values));

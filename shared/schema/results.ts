@@ -21,6 +21,13 @@ export const scopeSchema = z.object({
   date: z.string().optional(),
   weekday: z.number().int().min(1).max(7).optional(),
   time_of_day: z.string().optional(),
+  /** Hour of the day, 0 to 23. */
+  hour: z.number().int().min(0).max(23).optional(),
+  /** Stage of the customer journey; empty for contacts that name none. */
+  episode: z.string().optional(),
+  reason: z.string().optional(),
+  /** Topic of self-service. */
+  topic: z.string().optional(),
   period: periodSchema.optional(),
   /** ISO week such as 2024-W23; the period then holds its Monday and Sunday. A scope with a week is never the whole client. */
   week: z.string().optional(),

@@ -5,7 +5,8 @@ import type { Channel, ChannelEpisode, Evidence } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
-import { ProofButton } from '../../components/proof-button';
+import { narrowed, ProofButton } from '../../components/proof-button';
+import { WithProof } from '../../components/with-proof';
 import { useFigures, useText } from '../../text/text-context';
 import { evidenceOf } from './journey-part';
 
@@ -54,7 +55,8 @@ export function Episodes({ episodes, evidence, client }: EpisodesProps) {
     channel,
     cells: new Map(episodes.filter((cell) => cell.channel === channel).map((cell) => [cell.episode ?? '', cell])),
   }));
-  const proof = evidenceOf(evidence, 'channel_episodes');
+  const answered = measure === 'satisfaction' || measure === 'effort';
+  const proof = evidenceOf(evidence, answered ? 'channel_episodes.answers' : 'channel_episodes');
   const label = text.say(`journey.measure_${measure}`);
   return (
     <FindingCard
@@ -82,7 +84,19 @@ export function Episodes({ episodes, evidence, client }: EpisodesProps) {
             id: `stage-${stage}`,
             header: stage === '' ? text.say('journey.no_episode') : stage,
             right: true,
-            cell: (row: Row) => figure(row.cells.get(stage), measure),
+            cell: (row: Row) => {
+              const shown = figure(row.cells.get(stage), measure);
+              const place = `${words.channel(row.channel)}, ${stage === '' ? text.say('journey.no_episode') : stage}`;
+              return (
+                <WithProof
+                  clientId={client.id}
+                  evidence={row.cells.has(stage) && shown !== '–' ? narrowed(proof, { channel: row.channel, episode: stage }) : undefined}
+                  figure={`${label}, ${place}: ${shown}`}
+                >
+                  {shown}
+                </WithProof>
+              );
+            },
           })),
         ]}
       />

@@ -77,7 +77,7 @@ export function FailureDemand({ journey, period, client }: JourneyPart) {
               cell: (row) => (
                 <ProofButton
                   clientId={client.id}
-                  evidence={row.channel ? narrowed(evidence, { channel: row.channel }) : evidence}
+                  evidence={narrowed(evidence, row.channel ? { channel: row.channel } : { reason: row.name })}
                   figure={`${row.name} ${figures.percent(row.share, 0)}`}
                 />
               ),

@@ -4,7 +4,7 @@ import type { Journey } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
-import { ProofButton } from '../../components/proof-button';
+import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
 import { evidenceOf, type JourneyPart } from './journey-part';
 
@@ -18,6 +18,7 @@ export function SelfService({ journey, period, client }: JourneyPart) {
   const own = journey.self_service;
   const chart = selfServiceOutcomes(journey, words, period);
   if (!own || !chart) return null;
+  const evidence = evidenceOf(journey.evidence, 'journey.self_service');
   const towards = own.handed_over_to.map(({ to, share }) =>
     text.say('channels.switching_to', {
       channel: words.channel(to as Parameters<typeof words.channel>[0]),
@@ -28,7 +29,7 @@ export function SelfService({ journey, period, client }: JourneyPart) {
     <FindingCard
       title={text.say('journey.self_service')}
       sentence={chart.title}
-      proof={<ProofButton clientId={client.id} evidence={evidenceOf(journey.evidence, 'journey.self_service')} figure={chart.title} wide />}
+      proof={<ProofButton clientId={client.id} evidence={evidence} figure={chart.title} wide />}
       charts={[chart]}
       means={text.say('journey.self_service_means', { range: figures.range(own.solved_interval, 'ratio') })}
       not={text.say('journey.self_service_not')}
@@ -60,6 +61,18 @@ export function SelfService({ journey, period, client }: JourneyPart) {
               right: true,
               value: (row) => row.handed_over_share,
               cell: (row) => figures.percent(row.handed_over_share, 0),
+            },
+            {
+              id: 'proof',
+              header: text.say('proof.short'),
+              right: true,
+              cell: (row) => (
+                <ProofButton
+                  clientId={client.id}
+                  evidence={narrowed(evidence, { topic: row.topic })}
+                  figure={`${row.topic}: ${text.say('journey.solved')} ${figures.percent(row.solved_share, 0)}, ${text.say('journey.handed_over')} ${figures.percent(row.handed_over_share, 0)}`}
+                />
+              ),
             },
           ]}
         />

@@ -1,6 +1,6 @@
-import { type Channel, type ChannelEpisode, type CostToServe, channels, type Findings } from '../../schema';
+import { type Channel, type ChannelEpisode, type CostToServe, channels, type Evidence, type Missing } from '../../schema';
 import type { AnalysisContext } from '../analysis';
-import type { Traced } from '../gather/lineage';
+import type { Lineage, Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
 import { repeatDays } from '../kpis/repeat-kpis';
 import episodesSql from './channel-episodes.sql?raw';
@@ -100,11 +100,24 @@ export function withEpisodeCosts(cells: readonly ChannelEpisode[], cost: CostToS
   });
 }
 
+interface Stages {
+  readonly channel_episodes?: ChannelEpisode[];
+  /** Of the contacts (definition channel_episodes) and of the answers (channel_episodes.answers); a cell is narrowed to its channel and episode. */
+  readonly evidence: readonly Evidence[];
+  readonly missing: readonly Missing[];
+}
+
 /** Channels by stage of the journey, before costs; missing where no contact says its stage. */
-export async function channelEpisodes(context: AnalysisContext): Promise<Partial<Findings>> {
+export async function channelEpisodes(context: AnalysisContext, lineage: Lineage): Promise<Stages> {
   const rows = await ask(context, channelEpisodesQuery, { days: repeatDays });
-  if (rows.length === 0) return {};
-  const channel_episodes = channelEpisodesOf(rows, await ask(context, episodeAnswersQuery));
-  if (channel_episodes.length > 0) return { channel_episodes };
-  return { missing: [{ analysis: 'channel_episodes', needs: 'contact', unlocks: 'journey_episode' }] };
+  if (rows.length === 0) return { evidence: [], missing: [] };
+  const answers = await ask(context, episodeAnswersQuery);
+  const channel_episodes = channelEpisodesOf(rows, answers);
+  if (channel_episodes.length === 0)
+    return { evidence: [], missing: [{ analysis: 'channel_episodes', needs: 'contact', unlocks: 'journey_episode' }] };
+  const evidence = [
+    lineage.evidence(channelEpisodesQuery, 'channel_episodes', {}, rows),
+    ...(answers.length > 0 ? [lineage.evidence(episodeAnswersQuery, 'channel_episodes.answers', {}, answers)] : []),
+  ];
+  return { channel_episodes, evidence, missing: [] };
 }

@@ -1,15 +1,16 @@
-import { type Channel, channels, type Journey } from '../../schema';
+import { type Channel, channels, type Evidence, type Journey } from '../../schema';
 import { wilson } from '../../statistics';
-import type { Analysis } from '../analysis';
+import type { Analysis, AnalysisContext } from '../analysis';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
 import { repeatDays } from '../kpis/repeat-kpis';
-import { channelEpisodes, channelEpisodesQuery } from './channel-episodes';
+import { channelEpisodes } from './channel-episodes';
 import pathsSql from './channel-paths.sql?raw';
+import contactHoursSql from './contact-hours.sql?raw';
 import contactRowsSql from './contact-rows.sql?raw';
 import { type FailureRow, failureDemandOf, failureDemandQuery, statusPattern } from './failure-demand';
-import peaksSql from './hour-peaks.sql?raw';
 import questionsSql from './journey-questions.sql?raw';
+import queueHoursSql from './queue-hours.sql?raw';
 import { type SelfServiceRow, selfServiceOf, selfServiceQuery } from './self-service';
 
 export interface QuestionRow {
@@ -23,16 +24,26 @@ export interface PathRow {
   readonly questions: number;
   readonly contacts: number;
 }
-export interface HourRow {
-  readonly counted_by: 'queue' | 'contact';
+/** Contacts of one hour of the day, as queue-hours.sql and contact-hours.sql return them. */
+interface HourCount extends Traced {
   readonly channel: string;
   readonly hour: number;
   readonly contacts: number | null;
 }
+export interface HourRow extends HourCount {
+  readonly counted_by: 'queue' | 'contact';
+}
+/** Incoming contacts of one import, and those of them whose customer is known. */
+interface ContactRows extends Traced {
+  readonly keyed_rows: number;
+  readonly first_keyed_row: number | null;
+  readonly last_keyed_row: number | null;
+}
 export const journeyQuestionsQuery = namedQuery<QuestionRow>('channels/journey-questions.sql', 'contact', questionsSql);
 export const channelPathsQuery = namedQuery<PathRow>('channels/channel-paths.sql', 'contact', pathsSql);
-export const hourPeaksQuery = namedQuery<HourRow>('channels/hour-peaks.sql', 'contact', peaksSql);
-export const contactRowsQuery = namedQuery<Traced>('channels/contact-rows.sql', 'contact', contactRowsSql);
+export const queueHoursQuery = namedQuery<HourCount>('channels/queue-hours.sql', 'queue_interval', queueHoursSql);
+export const contactHoursQuery = namedQuery<HourCount>('channels/contact-hours.sql', 'contact', contactHoursSql);
+export const contactRowsQuery = namedQuery<ContactRows>('channels/contact-rows.sql', 'contact', contactRowsSql);
 
 const channelOf = (name: string): Channel => ((channels as readonly string[]).includes(name) ? (name as Channel) : 'other');
 const total = (rows: readonly QuestionRow[], value: 'questions' | 'contacts') => rows.reduce((sum, row) => sum + row[value], 0);
@@ -81,9 +92,13 @@ function pathsOf(rows: readonly PathRow[], questions: number): NonNullable<Journ
 }
 
 /** Contacts per hour: as the queues counted them, single contacts for the other channels. Never both. */
-function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
+function hoursKept(rows: readonly HourRow[]): HourRow[] {
   const counted = new Set(rows.filter((row) => row.counted_by === 'queue' && row.contacts).map((row) => row.channel));
-  const kept = rows.filter((row) => row.contacts && (row.counted_by === 'queue') === counted.has(row.channel));
+  return rows.filter((row) => (row.counted_by === 'queue') === counted.has(row.channel));
+}
+
+function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
+  const kept = hoursKept(rows).filter((row) => row.contacts);
   return [...new Set(kept.map((row) => channelOf(row.channel)))].map((channel) => {
     const own = kept.filter((row) => channelOf(row.channel) === channel);
     const all = own.reduce((sum, row) => sum + (row.contacts as number), 0);
@@ -118,6 +133,31 @@ export function journeyOf(
   };
 }
 
+async function hourRows(context: AnalysisContext): Promise<HourRow[]> {
+  const queues = await ask(context, queueHoursQuery);
+  const contacts = await ask(context, contactHoursQuery);
+  return [
+    ...queues.map((row) => ({ ...row, counted_by: 'queue' as const })),
+    ...contacts.map((row) => ({ ...row, counted_by: 'contact' as const })),
+  ];
+}
+
+/** The proof of each channel's hours: the rows of its queues, or its single contacts where no queue counts them. */
+const hoursEvidence = (rows: readonly HourRow[], lineage: Lineage): Evidence[] =>
+  [...new Set(rows.map(({ channel }) => channel))].flatMap((channel) => {
+    const own = hoursKept(rows).filter((row) => row.channel === channel);
+    const [first] = own;
+    if (!first || own.every(({ contacts }) => !contacts)) return [];
+    return [lineage.evidence(first.counted_by === 'queue' ? queueHoursQuery : contactHoursQuery, 'hour_peaks', { channel }, own)];
+  });
+
+const keyedRows = (rows: readonly ContactRows[]): Traced[] =>
+  rows.flatMap(({ import_id, keyed_rows, first_keyed_row, last_keyed_row }) =>
+    first_keyed_row === null || last_keyed_row === null
+      ? []
+      : [{ import_id, source_rows: keyed_rows, first_row: first_keyed_row, last_row: last_keyed_row }],
+  );
+
 /** What does a customer meet on the way to an answer? Issue 4, channels and journey. */
 export const journeyAnalysis: Analysis<'journey'> = {
   id: 'journey',
@@ -128,21 +168,25 @@ export const journeyAnalysis: Analysis<'journey'> = {
     const failures = await ask(context, failureDemandQuery, { days: repeatDays, status_pattern: statusPattern });
     const sessions = await ask(context, selfServiceQuery);
     const paths = questions.length > 0 ? await ask(context, channelPathsQuery, { days: repeatDays }) : [];
-    const found = journeyOf(questions, failures, await ask(context, hourPeaksQuery), sessions, paths);
-    const stages = await channelEpisodes(context);
+    const hours = await hourRows(context);
+    const found = journeyOf(questions, failures, hours, sessions, paths);
+    const lineage = await Lineage.of(context);
+    const stages = await channelEpisodes(context, lineage);
     const missing = [
       ...(questions.length === 0 ? [{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }] : []),
       ...(sessions.length === 0 ? [{ analysis: 'self_service', needs: 'self_service', unlocks: 'self_service' }] : []),
-      ...(stages.missing ?? []),
+      ...stages.missing,
     ];
     const rows = await ask(context, contactRowsQuery);
-    const lineage = await Lineage.of(context);
+    const keyed = keyedRows(rows);
     const evidence = [
-      ...(rows.length > 0 ? [lineage.evidence(journeyQuestionsQuery, 'journey', {}, rows)] : []),
+      ...(keyed.length > 0 ? [lineage.evidence(journeyQuestionsQuery, 'journey', {}, keyed)] : []),
       ...(rows.length > 0 && found.failure_demand ? [lineage.evidence(failureDemandQuery, 'journey.failure_demand', {}, rows)] : []),
       ...(sessions.length > 0 ? [lineage.evidence(selfServiceQuery, 'journey.self_service', {}, sessions)] : []),
-      ...(stages.channel_episodes ? [lineage.evidence(channelEpisodesQuery, 'channel_episodes', {}, rows)] : []),
+      ...stages.evidence,
+      ...hoursEvidence(hours, lineage),
     ];
-    return { ...stages, journey: { ...found, evidence }, missing };
+    const { channel_episodes } = stages;
+    return { ...(channel_episodes ? { channel_episodes } : {}), journey: { ...found, evidence }, missing };
   },
 };

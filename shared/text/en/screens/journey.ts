@@ -59,6 +59,9 @@ export const journey = {
   'journey.episodes_not':
     'No ranking of channels: each stage brings other questions. Marks are of those who answered; cost is shared out by handle time.',
   'journey.hours': 'Busy hours of the day',
+  'journey.busiest_hour': 'Busiest hour',
+  'journey.share_of_day': 'Share of the day',
+  'journey.between': '{from}–{to}',
   'journey.hours_means': 'Which share of the contacts of a day comes in each hour, by channel.',
   'journey.hours_not': 'Not how busy agents are: that depends on how many people are there. See the staffing by time of day.',
 } as const;

@@ -62,6 +62,9 @@ export const journey: Record<keyof typeof keys, string> = {
   'journey.episodes_not':
     'Geen rangorde van kanalen: elke fase brengt andere vragen. Cijfers van klanten gelden alleen voor wie antwoord gaf; kosten zijn naar afhandeltijd verdeeld.',
   'journey.hours': 'Drukte over de dag',
+  'journey.busiest_hour': 'Drukste uur',
+  'journey.share_of_day': 'Deel van de dag',
+  'journey.between': '{from}–{to}',
   'journey.hours_means': 'Welk deel van de contacten van een dag in elk uur binnenkomt, per kanaal.',
   'journey.hours_not':
     'Niet hoe druk het is voor medewerkers: dat hangt af van hoeveel mensen er dan zijn. Zie daarvoor de bezetting per tijdstip.',
