@@ -5,6 +5,7 @@ import { type ImportOutcome, ProblemError, type SourceReading } from '../shared/
 import { importFile } from '../shared/import/import-file';
 import { openFile } from '../shared/import/open-file';
 import { MemoryLoader, sumOf } from './import/memory-loader';
+import { lackingParts } from './raw-files/alarm-parts';
 import type { ImportExpected, TableExpected } from './raw-files/import-cases/case';
 
 const folder = join(import.meta.dirname, 'golden/import');
@@ -49,16 +50,6 @@ function compare(expected: TableExpected, table: SourceReading, loader: MemoryLo
   for (const [field, sum] of Object.entries(expected.sums ?? {})) expect(sumOf(rows, field), field).toBeCloseTo(sum, 3);
 }
 
-/** Alarms about a whole sheet or file, where no cell shows it. */
-const withoutCells = new Set([
-  'encoding_judged',
-  'sheet_without_cells',
-  'sheet_has_pivot',
-  'rows_out_of_order',
-  'rows_far_apart',
-  'sheet_shorter_than_promised',
-]);
-
 describe('whole exports beside what a right import gives (tests/golden/import)', () => {
   it('looked at the files', () => expect(names.length).toBeGreaterThan(80));
 
@@ -74,8 +65,7 @@ describe('whole exports beside what a right import gives (tests/golden/import)',
     for (const table of outcome.tables) expect(table.rows_read).toBe(addsUp(table));
     expect(outcome.tables.map((table) => table.fact)).toEqual(expected.tables.map((table) => table.fact));
     for (const [at, table] of expected.tables.entries()) compare(table, outcome.tables[at] as SourceReading, loader);
-    const bare = outcome.alarms.filter(({ code, examples }) => !withoutCells.has(code) && (examples.length === 0 || examples.length > 5));
-    expect(bare.map(({ code }) => code)).toEqual([]);
+    expect(outcome.alarms.flatMap(lackingParts)).toEqual([]);
     expect([...new Set(outcome.alarms.map((alarm) => alarm.code))].sort()).toEqual([...(expected.alarms ?? [])].sort());
   });
 });

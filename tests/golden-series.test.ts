@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportOutcome, OverlapChoice } from '../shared/contract';
 import { createEngine, type Engine } from '../shared/engine';
+import { lackingParts } from './raw-files/alarm-parts';
 import type { SeriesExpected } from './raw-files/series-cases';
 
 const golden = join(import.meta.dirname, 'golden/series');
@@ -42,11 +43,13 @@ describe('files of one client one after another (tests/golden/series)', () => {
         file: step.file,
         alarms: [...(step.alarms ?? [])].sort(),
       });
+      expect(outcome?.alarms.flatMap(lackingParts)).toEqual([]);
       for (const [code, values] of Object.entries(step.values ?? {}))
         expect(outcome?.alarms.find((one) => one.code === code)?.values).toMatchObject(values);
     }
     const kept = await engine.call('import.list', { clientId: id });
     expect(codesOf(kept.flatMap(({ alarms }) => alarms))).toEqual([...expected.kept].sort());
+    expect(kept.flatMap(({ alarms }) => alarms).flatMap(lackingParts)).toEqual([]);
     for (const table of kept) expect(table.rows_read).toBe(table.rows_loaded + table.rows_rejected + table.rows_skipped);
   });
 });

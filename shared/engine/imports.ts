@@ -54,7 +54,8 @@ export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
       code: 'file_refused',
       where: { file: outcome.file, sheet: null, column: null, rows: [] },
       values: { problem: outcome.problem?.code ?? 'unexpected' },
-      examples: [],
+      // No cell of it could be read: its name is all there is to show.
+      examples: [outcome.file],
       tip: outcome.problem?.tip ?? 'ask_for_export',
       severity: 'stop',
     },

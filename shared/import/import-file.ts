@@ -15,6 +15,7 @@ import { type ScannedSheet, scanSheet } from './scan';
 import { overlapValues, settleOverlap } from './settle-overlap';
 import type { OpenFile, RawSheet } from './table';
 import { understandTable } from './understand';
+import { cellText, isMissing } from './values/missing';
 import { headerSignatureOf } from './vocabulary/header';
 
 export interface InspectOptions {
@@ -90,13 +91,11 @@ async function closeAll(sheets: readonly UnderstoodSheet[]): Promise<void> {
 
 function refusedReadings(open: OpenFile, { scanned, landings, refused }: UnderstoodSheet): SourceReading[] {
   // What the reader noticed stands with the first table of the sheet only.
-  return refused.map((one, index) =>
-    refusedReading(scanned, one, index === 0 && landings.length === 0 ? readerAlarms(open, scanned.sheet) : []),
-  );
+  return refused.map((one, index) => refusedReading(scanned, one, index === 0 && landings.length === 0 ? readerAlarms(open, scanned) : []));
 }
 
-function withReaderAlarms(reading: SourceReading, open: OpenFile, sheet: RawSheet, first: boolean): SourceReading {
-  return first ? { ...reading, alarms: [...reading.alarms, ...readerAlarms(open, sheet)] } : reading;
+function withReaderAlarms(reading: SourceReading, open: OpenFile, scanned: ScannedSheet, first: boolean): SourceReading {
+  return first ? { ...reading, alarms: [...reading.alarms, ...readerAlarms(open, scanned)] } : reading;
 }
 
 /** The reading of a table that was only looked at. */
@@ -145,7 +144,7 @@ async function inspectSheet(
   for (const [index, landing] of understood.landings.entries()) {
     const load = new TableLoad(landing, sheet, '', clock);
     await load.run(nowhere, options.signal, () => {});
-    readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, sheet, index === 0)));
+    readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, understood.scanned, index === 0)));
   }
   const refused = refusedReadings(open, understood);
   return [...readings, ...understood.refused.map((one, index) => finish(one, refused[index] as SourceReading))];
@@ -174,13 +173,14 @@ interface LoadedFile {
 async function loadLanding(
   open: OpenFile,
   landing: Landing,
-  sheet: RawSheet,
+  scanned: ScannedSheet,
   loader: FactLoader,
   options: ImportOptions,
   clock: WallClock,
   first: boolean,
   share: (part: number) => number,
 ) {
+  const { sheet } = scanned;
   const load = new TableLoad(landing, sheet, options.clientId, clock);
   const importId = await loader.startTable({
     clientId: options.clientId,
@@ -203,7 +203,7 @@ async function loadLanding(
     (rows) => options.onProgress?.({ stage: 'load', share: share(Math.min(1, rows / expected)), file: open.name, rows }),
   );
   const finished = load.finish(importId);
-  const reading = withReaderAlarms(finished.reading, open, sheet, first);
+  const reading = withReaderAlarms(finished.reading, open, scanned, first);
   const print = await loader.rowsFingerprint(importId);
   const same = reading.rows_loaded > 0 ? await loader.sameRows(options.clientId, landing.fact, print) : null;
   const known = same || reading.rows_loaded === 0;
@@ -227,16 +227,16 @@ async function attempt(
   const work = sheets.flatMap((understood) =>
     understood.landings
       .filter((landing) => !skip.has(landing))
-      .map((landing, index) => ({ landing, sheet: understood.scanned.sheet, first: index === 0 })),
+      .map((landing, index) => ({ landing, scanned: understood.scanned, first: index === 0 })),
   );
   const loaded: LoadedLanding[] = [];
   const duplicates: Duplicate[] = [];
   let overlapping = false;
   await loader.begin();
   try {
-    for (const [at, { landing, sheet, first }] of work.entries()) {
+    for (const [at, { landing, scanned, first }] of work.entries()) {
       const share = (part: number) => 0.4 + (0.6 * (at + part)) / work.length;
-      const { importId, table, same, overlap } = await loadLanding(open, landing, sheet, loader, options, clock, first, share);
+      const { importId, table, same, overlap } = await loadLanding(open, landing, scanned, loader, options, clock, first, share);
       if (same) duplicates.push({ landing, file: same.file, sheet: same.sheet });
       else loaded.push({ landing, table, importId, overlap });
     }
@@ -251,7 +251,14 @@ async function attempt(
 }
 
 function duplicateReading(open: OpenFile, duplicate: Duplicate, reading: SourceReading): SourceReading {
-  const where = { file: open.name, sheet: reading.sheet, column: null, rows: [] };
+  const first = duplicate.landing.table.sample[0];
+  const where = { file: open.name, sheet: reading.sheet, column: null, rows: first ? [first.row] : [] };
+  const examples = first
+    ? first.cells
+        .filter((cell) => !isMissing(cell))
+        .map(cellText)
+        .slice(0, 5)
+    : [];
   const values = { file: duplicate.file, sheet: duplicate.sheet ?? '', rows: reading.rows_read };
   return {
     ...reading,
@@ -260,7 +267,7 @@ function duplicateReading(open: OpenFile, duplicate: Duplicate, reading: SourceR
     rows_rejected: 0,
     rows_skipped: reading.rows_read,
     skipped: [],
-    alarms: [{ code: 'same_rows', where, values, examples: [], tip: 'same_rows', severity: 'note' }, ...reading.alarms],
+    alarms: [{ code: 'same_rows', where, values, examples, tip: 'same_rows', severity: 'note' }, ...reading.alarms],
   };
 }
 

@@ -54,6 +54,8 @@ export interface TimeShift {
   readonly hours: number;
   readonly direction: 'later' | 'earlier';
   readonly file: string;
+  /** Half hours of this import beside those of the other, for people. */
+  readonly halfHours: readonly string[];
 }
 
 /** Something this import says that an earlier file says otherwise; becomes an alarm. */

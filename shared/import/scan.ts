@@ -24,6 +24,8 @@ export interface ScannedTable {
   readonly totals: readonly RawRow[];
   readonly dataRows: number;
   readonly lastRow: number;
+  /** The last row of data as it stands, for what shows at the end of an export; null without data. */
+  readonly lastData: RawRow | null;
   readonly groupLabels: readonly string[];
   readonly formats: readonly (NumberFormat | undefined)[];
   /** The rows as text in a database, when the sheet was read that way. */
@@ -39,6 +41,30 @@ export interface ScannedSheet {
   readonly close?: () => Promise<void>;
   /** A few rows from the top, to show where there is no table. */
   readonly firstRows: readonly RawRow[];
+  /** The last rows, and those whose number is not the next: they show what is said of the sheet as a whole. */
+  readonly tellingRows: readonly RawRow[];
+}
+
+const lastRowsKept = 5;
+const jumpsKept = 10;
+
+/** Keeps the last filled rows of a sheet and the first ones whose number goes back or leaps. */
+class TellingRows {
+  private readonly last: RawRow[] = [];
+  private readonly jumps: RawRow[] = [];
+  private before = 0;
+
+  see(row: RawRow): void {
+    if (row.row !== this.before + 1 && this.before > 0 && this.jumps.length < jumpsKept) this.jumps.push(row);
+    this.before = row.row;
+    if (row.cells.length === 0) return;
+    this.last.push(row);
+    if (this.last.length > lastRowsKept) this.last.shift();
+  }
+
+  get rows(): RawRow[] {
+    return [...this.jumps, ...this.last];
+  }
 }
 
 /** Rows of a table's own region: several tables on one sheet do not count each other's rows. */
@@ -52,6 +78,7 @@ class TableScan {
   readonly groups = new Set<string>();
   dataRows = 0;
   lastRow = 0;
+  lastData: RawRow | null = null;
   private readonly sorter: RowSorter;
 
   constructor(
@@ -71,8 +98,8 @@ class TableScan {
 
   finish(): ScannedTable {
     for (const sorted of this.sorter.end()) this.note(sorted);
-    const { layout, head, regionStart, profiles, sample, totals, dataRows, lastRow, formats } = this;
-    return { layout, head, regionStart, profiles, sample, totals, dataRows, lastRow, groupLabels: [...this.groups], formats };
+    const { layout, head, regionStart, profiles, sample, totals, dataRows, lastRow, lastData, formats } = this;
+    return { layout, head, regionStart, profiles, sample, totals, dataRows, lastRow, lastData, groupLabels: [...this.groups], formats };
   }
 
   private note({ raw, kind, group }: SortedRow): void {
@@ -80,6 +107,7 @@ class TableScan {
     if (kind !== 'data') return;
     this.dataRows++;
     this.lastRow = raw.row;
+    this.lastData = raw;
     if (group !== null && this.groups.size < 200) this.groups.add(group);
     if (this.sample.length < sampleLimit) this.sample.push(raw);
     const formats = raw.formats;
@@ -97,6 +125,7 @@ export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<
   let scans: TableScan[] | null = null;
   let noTable: NoTable | null = null;
   let rowsRead = 0;
+  const telling = new TellingRows();
   const start = (complete: boolean) => {
     const found = findTables(head, sheet, complete);
     if (isNoTable(found)) noTable = found;
@@ -115,6 +144,7 @@ export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<
     stopIfAsked(signal);
     for (const row of batch) {
       rowsRead++;
+      telling.see(row);
       if (scans === null && noTable === null) {
         head.push(row);
         if (head.length >= headRows) start(false);
@@ -122,5 +152,6 @@ export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<
     }
   }
   if (scans === null && noTable === null) start(true);
-  return { sheet, tables: ((scans ?? []) as TableScan[]).map((scan) => scan.finish()), noTable, rowsRead, firstRows: head.slice(0, 20) };
+  const tables = ((scans ?? []) as TableScan[]).map((scan) => scan.finish());
+  return { sheet, tables, noTable, rowsRead, firstRows: head.slice(0, 20), tellingRows: telling.rows };
 }

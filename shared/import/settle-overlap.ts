@@ -26,7 +26,8 @@ const codes: Readonly<Record<OverlapChoice, { readonly code: string; readonly se
 async function otherTimeZone(loader: FactLoader, importId: string, reading: Pick<SourceReading, 'file' | 'sheet'>): Promise<Alarm[]> {
   const shift = (await loader.timeShift?.(importId)) ?? null;
   if (!shift) return [];
-  return [alarm(reading, 'other_time_zone', { values: { hours: shift.hours, direction: shift.direction, other: shift.file } })];
+  const { hours, direction, file: other, halfHours } = shift;
+  return [alarm(reading, 'other_time_zone', { values: { hours, direction, other }, examples: halfHours })];
 }
 
 /** The same contacts by other intervals, agents in another team: good to know, or figures change by it. */

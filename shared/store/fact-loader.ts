@@ -174,8 +174,9 @@ export class StoreFactLoader {
   async replaceOverlap(importId: string, overlap: Overlap): Promise<number> {
     const { table } = this.openTable(importId);
     const removed = await replaceOverlap(this.connection, importId, table.fact, overlap);
+    const examples = overlap.examples.map(({ key }) => key);
     for (const earlier of overlap.files)
-      await countReplaced(this.connection, earlier.importId, earlier.rows, { importId, file: table.file });
+      await countReplaced(this.connection, earlier.importId, earlier.rows, { importId, file: table.file, examples });
     return removed;
   }
 

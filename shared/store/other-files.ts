@@ -28,6 +28,8 @@ interface Grains {
   readonly otherOffered: number;
   /** Queues of the coarser table that the finer one does not name. */
   readonly unnamed: number;
+  /** Up to five of those days, as `2024-06-13: 120 / 118`. */
+  readonly shown: readonly string[];
 }
 
 /** Days that both imports count, by intervals of another length, with what each of them counts. */
@@ -48,7 +50,11 @@ const grainsSql = `
     CAST(sum((SELECT sum(offered) FROM earlier e WHERE e.import_id = pairs.import_id AND e.day = pairs.day AND e.interval_s = other_s)) AS DOUBLE) AS "otherOffered",
     CASE WHEN own_s > other_s
       THEN (SELECT count(DISTINCT queue) FROM own WHERE interval_s = own_s AND queue NOT IN (SELECT queue FROM earlier e WHERE e.import_id = pairs.import_id))
-      ELSE (SELECT count(DISTINCT queue) FROM earlier e WHERE e.import_id = pairs.import_id AND queue NOT IN (SELECT queue FROM own)) END::INTEGER AS unnamed
+      ELSE (SELECT count(DISTINCT queue) FROM earlier e WHERE e.import_id = pairs.import_id AND queue NOT IN (SELECT queue FROM own)) END::INTEGER AS unnamed,
+    list(format('{}: {} / {}', day,
+      (SELECT CAST(round(sum(offered)) AS BIGINT) FROM own WHERE own.day = pairs.day AND own.interval_s = own_s),
+      (SELECT CAST(round(sum(offered)) AS BIGINT) FROM earlier e WHERE e.import_id = pairs.import_id AND e.day = pairs.day AND e.interval_s = other_s))
+      ORDER BY day)[:5] AS shown
   FROM pairs GROUP BY ALL ORDER BY days DESC, import_id LIMIT 1`;
 
 async function otherGrain(connection: DuckDBConnection, importId: string, clientId: string): Promise<FileRemark[]> {
@@ -66,7 +72,7 @@ async function otherGrain(connection: DuckDBConnection, importId: string, client
     // Per queue and day only the finest table counts; a table without those queues counts beside it.
     counted: found.unnamed === 0 ? 'once' : 'twice',
   };
-  return [{ code: 'same_contacts_other_grain', values, rows: [], examples: [], changesFigures: found.unnamed > 0 }];
+  return [{ code: 'same_contacts_other_grain', values, rows: [], examples: found.shown, changesFigures: found.unnamed > 0 }];
 }
 
 interface OtherTeam {

@@ -18,7 +18,7 @@ export async function countReplaced(
   connection: DuckDBConnection,
   importId: string,
   rows: number,
-  by: { readonly importId: string; readonly file: string },
+  by: { readonly importId: string; readonly file: string; readonly examples?: readonly string[] },
 ): Promise<void> {
   const [kept] = await createReading(connection).rows<{ reading: string | null }>(
     'SELECT reading FROM import WHERE import_id = $importId',
@@ -32,7 +32,7 @@ export async function countReplaced(
     code: 'rows_replaced',
     where: { file: reading?.file ?? '', sheet: reading?.sheet ?? null, column: null, rows: [] },
     values: { count: rows, by: by.file, import: by.importId },
-    examples: [],
+    examples: [...(by.examples ?? [])].slice(0, 5),
     tip: 'rows_replaced',
     severity: 'note',
   };

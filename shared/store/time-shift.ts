@@ -8,6 +8,8 @@ export interface TimeShift {
   readonly hours: number;
   readonly direction: 'later' | 'earlier';
   readonly file: string;
+  /** The busiest half hours of this import, each beside the half hour in which the other is as busy: "10:30 / 09:30". */
+  readonly halfHours: readonly string[];
 }
 
 const step = 1800;
@@ -69,6 +71,19 @@ export function hoursLater(left: Float64Array, right: Float64Array): number {
   return best.like >= alike ? best.hours : 0;
 }
 
+const clockOf = (slot: number): string => {
+  const at = ((slot % steps) + steps) % steps;
+  return `${String(Math.floor(at / 2)).padStart(2, '0')}:${at % 2 === 0 ? '00' : '30'}`;
+};
+
+/** The five busiest half hours with the same ones by the other clock. */
+const busiest = (profile: Float64Array, hoursLater: number): string[] =>
+  [...profile.keys()]
+    .toSorted((left, right) => (profile[right] ?? 0) - (profile[left] ?? 0))
+    .slice(0, 5)
+    .toSorted((left, right) => left - right)
+    .map((slot) => `${clockOf(slot)} / ${clockOf(slot - hoursLater * 2)}`);
+
 const sumOf = (profile: Map<string, Float64Array>, queues: readonly string[]): Float64Array => {
   const sum = new Float64Array(steps);
   for (const queue of queues) {
@@ -96,8 +111,11 @@ export async function findTimeShift(connection: DuckDBConnection, importId: stri
   for (const other of earlier) {
     const theirs = await profiles(connection, other.importId, other.fact);
     const shared = [...own.keys()].filter((queue) => theirs.has(queue));
-    const hours = shared.length === 0 ? 0 : hoursLater(sumOf(own, shared), sumOf(theirs, shared));
-    if (hours !== 0) return { hours: Math.abs(hours), direction: hours > 0 ? 'later' : 'earlier', file: other.file };
+    const shape = sumOf(own, shared);
+    const hours = shared.length === 0 ? 0 : hoursLater(shape, sumOf(theirs, shared));
+    if (hours === 0) continue;
+    const halfHours = busiest(shape, hours);
+    return { hours: Math.abs(hours), direction: hours > 0 ? 'later' : 'earlier', file: other.file, halfHours };
   }
   return null;
 }

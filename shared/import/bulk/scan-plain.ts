@@ -93,7 +93,9 @@ class PlainScan {
       const without = new Set(left);
       for (const { index } of layout.columns) await this.look(index, crowded.has(index), (place) => !without.has(place), null);
     }
-    return this.scanned(odd, left);
+    const scanned = this.scanned(odd, left);
+    const [last] = scanned && scanned.lastRow > 0 ? await table.recordsAt([scanned.lastRow - text.firstRow]) : [];
+    return scanned && { ...scanned, lastData: last ? rowOf(last.place, last.fields, text, this.form) : null };
   }
 
   /** Records in which at most one column of the table is filled; none where two columns always are. */
@@ -173,6 +175,7 @@ class PlainScan {
         .map(({ raw }) => raw),
       dataRows,
       lastRow: dataRows > 0 ? lastRow : 0,
+      lastData: null,
       groupLabels: [...this.groups],
       formats: sheet.numberFormats,
       plain: { text, table, form, odd, columns },
@@ -203,7 +206,9 @@ async function scanWith(
         await table.close();
         await text.dispose();
       };
-      return { sheet, tables: [scanned], noTable: null, rowsRead, firstRows: head.rows.slice(0, 20), close };
+      const last = Array.from({ length: Math.min(5, text.records) }, (_, at) => text.records - Math.min(5, text.records) + at);
+      const tellingRows = (await table.recordsAt(last)).map(({ place, fields }) => rowOf(place, fields, text, form));
+      return { sheet, tables: [scanned], noTable: null, rowsRead, firstRows: head.rows.slice(0, 20), tellingRows, close };
     }
   } catch (thrown) {
     // What the database has no memory or room for is read row by row.

@@ -21,7 +21,8 @@ export const alarm = (
   code,
   where: { file: place.file, sheet: place.sheet, column: details.column ?? null, rows: [...(details.rows ?? [])].slice(0, 5) },
   values: { ...details.values },
-  examples: [...(details.examples ?? [])].slice(0, 5),
+  // An empty cell shows nothing.
+  examples: (details.examples ?? []).filter((example) => example.trim() !== '').slice(0, 5),
   tip: code,
   severity: details.severity ?? 'warning',
 });

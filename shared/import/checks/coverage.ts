@@ -1,5 +1,6 @@
 import type { Alarm } from '../../contract';
 import type { Landing } from '../mapping/landing';
+import { cellText } from '../values/missing';
 import { type AlarmPlace, alarm } from './alarm';
 
 const day = 86_400;
@@ -62,7 +63,7 @@ export class Coverage {
         alarm(place, 'cut_export', {
           values: { rows: dataRows, cap },
           rows: [this.landing.table.lastRow],
-          examples: this.period ? [this.period[1]] : [],
+          examples: (this.landing.table.lastData?.cells ?? []).map(cellText),
         }),
       );
     if (this.days.size >= 5 && this.landing.fact !== 'survey' && this.landing.fact !== 'evaluation' && this.landing.fact !== 'cost') {

@@ -72,17 +72,23 @@ function stackedStarts(rows: readonly RawRow[], first: number): number[] {
   return starts;
 }
 
-/** Qualtrics writes two more rows under its header: the question and a row of import ids. The names in the first row are the columns. */
-function importIdRow(rows: readonly RawRow[]): number {
-  return rows.slice(0, 6).findIndex((row) => row.cells.some((cell) => typeof cell === 'string' && cell.startsWith('{"ImportId"')));
+/**
+ * Qualtrics writes two more rows under its header: the question and a row of import ids. The names in the first row are the columns. Gives the
+ * places of the names and the ids, blank rows between them passed over; null for any other table.
+ */
+function importIdRows(rows: readonly RawRow[]): { readonly names: number; readonly ids: number } | null {
+  const ids = rows.slice(0, 6).findIndex((row) => row.cells.some((cell) => typeof cell === 'string' && cell.startsWith('{"ImportId"')));
+  const names = rows.slice(0, Math.max(0, ids)).flatMap((row, at) => (filledCells(row.cells) > 0 ? [at] : []));
+  const at = names.at(-2);
+  return at === undefined ? null : { names: at, ids };
 }
 
 function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | null): TableLayout | null {
-  const ids = importIdRow(rows);
-  const found = ids >= 2 ? { first: ids - 2, last: ids - 2 } : findHeaderRows(rows, sheet.merged);
+  const imported = importIdRows(rows);
+  const found = imported ? { first: imported.names, last: imported.names } : findHeaderRows(rows, sheet.merged);
   if (!found) return null;
   const headers = rows.slice(found.first, found.last + 1).filter((row) => filledCells(row.cells) > 0);
-  const body = rows.slice(Math.max(found.last, ids) + 1);
+  const body = rows.slice((imported?.ids ?? found.last) + 1);
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const sampled = body.slice(0, 500);
   const hasData = (index: number) => sampled.some((row) => isFilled(row.cells[index]));
@@ -90,7 +96,7 @@ function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | nu
   const header = rows[found.last] as RawRow;
   return {
     headerRows: headers.map((row) => row.row),
-    firstDataRow: (ids >= 2 ? (rows[ids]?.row ?? header.row) : header.row) + 1,
+    firstDataRow: (imported ? (rows[imported.ids]?.row ?? header.row) : header.row) + 1,
     lastRow,
     columns,
     crossed: crossedColumnsOf(columns),

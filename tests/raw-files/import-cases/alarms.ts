@@ -290,7 +290,10 @@ const oddWorkbook: ImportCase = loads(
       { name: 'Grafiek', xml: '<chartsheet/>', kind: 'chartsheet' },
     ],
     sharedStrings: stringsXml(['<t>niet gebruikt</t>']),
-    extra: [{ path: 'xl/worksheets/_rels/sheet1.xml.rels', content: pivotLink }],
+    extra: [
+      { path: 'xl/worksheets/_rels/sheet1.xml.rels', content: pivotLink },
+      { path: 'xl/pivotTables/pivotTable1.xml', content: '<pivotTableDefinition><location ref="A2:C4"/></pivotTableDefinition>' },
+    ],
   }),
   { fact: 'queue_interval', loaded: 3, sums: { offered: 66 }, skipped: { 500000: 'footer' }, skippedCount: 2 },
   ['rows_far_apart', 'rows_out_of_order', 'sheet_has_pivot', 'sheet_shorter_than_promised', 'sheet_without_cells', 'string_missing'],

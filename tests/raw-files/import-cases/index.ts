@@ -1,4 +1,5 @@
 import { alarmCases } from './alarms';
+import { brokenRowCases } from './broken-rows';
 import type { ImportCase } from './case';
 import { dateBesideTableCases } from './date-beside-table';
 import { formatCases } from './formats';
@@ -20,6 +21,7 @@ export const importCases: readonly ImportCase[] = [
   ...withoutHeaderCases,
   ...dateBesideTableCases,
   ...alarmCases,
+  ...brokenRowCases,
   ...formatCases,
   ...languageCases,
 ];

@@ -86,7 +86,8 @@ export async function openWithSheetJs(about: FileFacts, format: 'xls' | 'xlsb'):
     const notes: ReaderNote[] = [];
     const sheets: SheetJsSheet[] = [];
     for (const [index, sheet] of found.entries()) {
-      if (sheet.kind !== 'sheet') notes.push({ code: 'sheet_without_cells', values: { sheet: sheet.name, kind: sheet.kind } });
+      if (sheet.kind !== 'sheet')
+        notes.push({ code: 'sheet_without_cells', values: { sheet: sheet.name, kind: sheet.kind }, examples: [sheet.name] });
       else sheets.push(new SheetJsSheet(name, date1904, worker, index, sheet));
     }
     for (const sheet of sheets) await sheet.sampleFormats();

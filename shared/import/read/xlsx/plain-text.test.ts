@@ -206,6 +206,23 @@ describe('scratch files', () => {
       await withRows(xml, async (sheet) => expect(await plainOf(sheet)).toEqual(await rowsOf(sheet)));
   });
 
+  it('have no text where a cell names one that is not there, or none with a whole number', async () => {
+    const cells = ['0', '1', '1.5', '-1', '2', 'een', '1e0', '99999999999999999999'];
+    const row = cells.map((index, at) => `<c r="${columnLetters(at)}1" t="s"><v>${index}</v></c>`).join('');
+    const sharedStrings = stringsXml(['<t>eerste</t>', '<t>tweede</t>']);
+    const rows = await withRows(
+      `<row r="1">${row}</row>`,
+      async (sheet) => {
+        const read = await rowsOf(sheet);
+        expect(await plainOf(sheet)).toEqual(read);
+        return read;
+      },
+      { sharedStrings },
+    );
+    expect(rows.rows[0]?.cells).toEqual(['eerste', 'tweede', null, null, null, null, 'tweede']);
+    expect(rows.notes).toEqual([expect.objectContaining({ code: 'string_missing', values: expect.objectContaining({ count: 5 }) })]);
+  });
+
   it('of a large sheet are made while it is opened, and again when asked again', async () => {
     const title = 'een lange omschrijving '.repeat(10);
     const rows = Array.from(

@@ -7,6 +7,7 @@ import type { StringTable } from './shared-strings';
 import { cellText, richText } from './xml-text';
 
 const daysFrom1900To1904 = 1_462;
+const wholeOrNone = (index: number) => (Number.isInteger(index) ? index : Number.NaN);
 /** Powers of ten that a double holds exactly. */
 const tens = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
@@ -106,13 +107,13 @@ export class CellReader {
     return raw === '' ? null : Number.isFinite(value) ? value + 0 : cellText(raw) || null;
   }
 
-  /** The number of a shared string that stands between two places. */
+  /** The number of a shared string that stands between two places; NaN when no whole number does. */
   indexBetween(from: number, to: number): number {
     const { bytes } = this;
     let index = 0;
     for (let at = from; at < to; at++) {
       const digit = (bytes[at] as number) - 48;
-      if (!(digit >= 0 && digit <= 9)) return Number(bytes.toString('latin1', from, to));
+      if (!(digit >= 0 && digit <= 9)) return wholeOrNone(Number(bytes.toString('latin1', from, to)));
       index = index * 10 + digit;
     }
     return index;

@@ -60,8 +60,16 @@ async function workbookPath(zip: ZipPackage, file: string): Promise<string> {
 }
 
 async function pivotNotes(zip: ZipPackage, path: string, file: string): Promise<ReaderNote[]> {
-  const pivots = (await relationsOf(zip, path, file)).filter((relation) => relation.kind === 'pivotTable').length;
-  return pivots > 0 ? [{ code: 'sheet_has_pivot', values: { count: pivots } }] : [];
+  const pivots = (await relationsOf(zip, path, file)).filter((relation) => relation.kind === 'pivotTable');
+  if (pivots.length === 0) return [];
+  const places: string[] = [];
+  for (const pivot of pivots.slice(0, 5)) {
+    const [location] = zip.find(pivot.path) ? tagsOf(await xmlPart(zip, pivot.path, file), 'location') : [];
+    const place = location === undefined ? undefined : attribute(location, 'ref');
+    if (place !== undefined) places.push(place);
+  }
+  const rows = places.flatMap((place) => Number(/\d+/.exec(place)?.[0] ?? 0) || []);
+  return [{ code: 'sheet_has_pivot', values: { count: pivots.length }, rows }];
 }
 
 /** Reads the workbook part, its relations and its styles. Chart sheets and macro sheets are left out, with a note. */
@@ -76,7 +84,7 @@ export async function readWorkbook(zip: ZipPackage, file: string): Promise<Workb
     const name = attribute(tag, 'name') ?? '';
     const relation = byId.get(relationId(tag) ?? '');
     if (relation && relation.kind !== 'worksheet') {
-      notes.push({ code: 'sheet_without_cells', values: { sheet: name, kind: relation.kind } });
+      notes.push({ code: 'sheet_without_cells', values: { sheet: name, kind: relation.kind }, examples: [name] });
       continue;
     }
     if (!relation || !zip.find(relation.path)) throw refusal('sheet_missing', { file, sheet: name }, { sheet: name });

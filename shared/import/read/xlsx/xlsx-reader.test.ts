@@ -156,7 +156,7 @@ describe('rows and sheets', () => {
       extra: [{ path: 'xl/worksheets/_rels/sheet1.xml.rels', content: relation }],
     });
     expect(file.sheets.map((sheet) => sheet.sheet)).toEqual(['Data']);
-    expect(file.notes).toEqual([{ code: 'sheet_without_cells', values: { sheet: 'Grafiek', kind: 'chartsheet' } }]);
+    expect(file.notes).toEqual([{ code: 'sheet_without_cells', values: { sheet: 'Grafiek', kind: 'chartsheet' }, examples: ['Grafiek'] }]);
     expect(codesOf(firstSheet(file).notes)).toEqual(['sheet_has_pivot']);
   });
 });
