@@ -61,6 +61,7 @@ export class MemoryLoader implements FactLoader {
   }
   commit(): Promise<void> {
     for (const [id, kept] of this.pending) this.committed.set(id, kept);
+    this.pending = new Map();
     this.open = false;
     return Promise.resolve();
   }
@@ -75,7 +76,8 @@ export class MemoryLoader implements FactLoader {
     return Promise.resolve(null);
   }
   sameRows(_clientId: string, fact: FactName, fingerprint: string) {
-    for (const [importId, kept] of this.committed)
+    // Like the store, which sees the earlier tables of its own transaction too.
+    for (const [importId, kept] of [...this.committed, ...this.pending])
       if (kept.table.fact === fact && kept.fingerprint === fingerprint)
         return Promise.resolve({ importId, file: kept.table.file, sheet: kept.table.sheet });
     return Promise.resolve(null);

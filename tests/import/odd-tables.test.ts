@@ -157,6 +157,12 @@ describe('tables as people make them', () => {
     );
     expect(outcome.tables[0]).toMatchObject({ system: 'qualtrics', rows_loaded: 25, rows_rejected: 0, rows_skipped: 2 });
     expect(loader.rows('survey')[0]).toMatchObject({ csat: 1, csat_max: 5, nps: 0 });
+    // Lines that a mail program broke in between change nothing about which row holds the names.
+    const spaced = await load(sheetOf([names, [], ['Recorded Date', 'Response ID', 'How satisfied?', 'Recommend us?'], [], ids, ...rows]));
+    expect(spaced.loader.rows('survey')).toEqual(loader.rows('survey'));
+    // A row of ids without names above it names nothing.
+    const bare = await load(sheetOf([[], [], ids, ...rows]));
+    expect(bare.outcome.tables[0]?.fact).toBeNull();
   });
 
   it('actual volume alone beside a forecast stays with the plan: the phone system counts it as well', async () => {
