@@ -106,6 +106,8 @@ export const sourceReadingSchema = z.object({
   period: periodSchema.nullable(),
   /** The wall clock to which the table's stamps in UTC were brought; absent without such stamps. */
   time_zone: z.string().optional(),
+  /** Fingerprint (SHA-256) of the file: exports of two months often bear the same name. Absent where no file was read. */
+  content: z.string().optional(),
   look: tableLookSchema.optional(),
 });
 export type SourceReading = z.infer<typeof sourceReadingSchema>;

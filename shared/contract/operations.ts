@@ -78,6 +78,8 @@ export const importOutcomeSchema = z.object({
     .nullable(),
   tables: z.array(sourceReadingSchema),
   alarms: z.array(alarmSchema),
+  /** Fingerprint (SHA-256) of the file; absent when it could not be opened. */
+  content: z.string().optional(),
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
@@ -264,6 +266,10 @@ export const operations = {
   /** Every rejected row as a file for who must mend it; cells that look like a formula become text. */
   'import.export_rejects': operation(z.object({ importId: z.string(), format: z.enum(['xlsx', 'csv']), language }), fileTokenSchema, false),
   'import.undo': operation(z.object({ importId: z.string() }), z.object({ rows: z.number() }), false),
+  /** Takes back several imports of a client in one transaction (a workbook, everything that was just loaded): all of them or none. */
+  'import.undo_all': operation(z.object({ clientId, importIds: z.array(z.string()).min(1) }), z.object({ rows: z.number() }), false),
+  /** Takes the tables of a file that were not loaded off the list of what was understood. */
+  'import.forget_refused': operation(z.object({ clientId, file: z.string() }), z.object({ forgotten: z.number() }), false),
   /** Withdraws one choice that is remembered for files with these headers; `key` as a look gives it. */
   'import.forget_choice': operation(z.object({ headerSignature: z.string(), key: z.string() }), z.object({ forgotten: z.number() }), false),
   'identity.list': operation(z.object({ clientId }), identitiesSchema, false),
@@ -271,7 +277,8 @@ export const operations = {
   'identity.undo': operation(namePair.extend({ clientId }), identitiesSchema, false),
   'assess.run': operation(z.object({ clientId, language }), assessmentSchema, true),
   'assess.get': operation(z.object({ clientId, language }), assessmentSchema.nullable(), false),
-  'questions.list': operation(z.object({ clientId }), z.array(questionSchema), false),
+  /** With `facts`: as if files of these kinds were loaded as well. */
+  'questions.list': operation(z.object({ clientId, facts: z.array(z.enum(factNames)).optional() }), z.array(questionSchema), false),
   'what_if.start': operation(z.object({ clientId }), whatIfStartSchema, false),
   'what_if.evaluate': operation(z.object({ clientId, change: whatIfChangeSchema, prices: whatIfPricesSchema }), whatIfAnswerSchema, false),
   'what_if.plan': operation(z.object({ clientId, target: z.number().min(0.01).max(0.999) }), whatIfPlanSchema, false),

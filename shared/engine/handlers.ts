@@ -52,7 +52,7 @@ const clientHandlers = ({ workspaces }: Parts) =>
     'client.analysis_settings': ({ clientId, ...given }) => clients.setAnalysis(workspaces.mustBeOpen.store, clientId, given),
     'type.limits': ({ clientId }) => limitsOf(workspaces.mustBeOpen.store, clientId),
     'type.by': ({ clientId, typeThresholds }) => typeBy(workspaces.mustBeOpen.store, clientId, typeThresholds),
-    'questions.list': ({ clientId }) => questionsOf(workspaces.mustBeOpen.store, clientId),
+    'questions.list': ({ clientId, facts }) => questionsOf(workspaces.mustBeOpen.store, clientId, facts),
   }) satisfies Partial<Handlers>;
 
 const importHandlers = ({ options, workspaces, tokens, stages, kept }: Parts) =>
@@ -94,6 +94,24 @@ const importHandlers = ({ options, workspaces, tokens, stages, kept }: Parts) =>
         const rows = await store.imports.undo(importId);
         await store.assessments.forget(clientId);
         return { rows };
+      });
+    },
+    'import.undo_all': ({ clientId, importIds }) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(async () => {
+        const rows = await store.imports.undoAll(clientId, importIds);
+        await store.assessments.forget(clientId);
+        return { rows };
+      });
+    },
+    'import.forget_refused': ({ clientId, file }) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(async () => {
+        await store.clients.get(clientId);
+        const forgotten = await store.imports.forgetRefused(clientId, file);
+        // The assessment lists its sources, with the tables that were not loaded.
+        await store.assessments.forget(clientId);
+        return { forgotten };
       });
     },
   }) satisfies Partial<Handlers>;

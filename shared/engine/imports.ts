@@ -102,7 +102,14 @@ async function loadedBefore({ store, clientId, replaces = [] }: Inspection, open
   );
   if (!before) return null;
   const values = { file: open.name, before: before.file, when: before.importedAt };
-  return { file: open.name, outcome: 'already_loaded', problem: { code: 'already_loaded', values }, tables: [], alarms: [] };
+  return {
+    file: open.name,
+    outcome: 'already_loaded',
+    problem: { code: 'already_loaded', values },
+    tables: [],
+    alarms: [],
+    content: open.sha256,
+  };
 }
 
 async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutcome> {
@@ -128,6 +135,7 @@ async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutc
       problem: understood ? null : { code: 'nothing_recognised', values: { file: file.name }, tip: 'ask_for_export' },
       tables,
       alarms: tables.flatMap((table) => table.alarms),
+      content: open.sha256,
     };
   } finally {
     await kept.keepOrClose(file, options, open);
@@ -165,6 +173,13 @@ interface ImportRun {
   readonly job: Job;
 }
 
+/** The outcome and its readings know which file they came from, also when another one bears its name. */
+const withContent = (outcome: ImportOutcome, content: string): ImportOutcome => ({
+  ...outcome,
+  content,
+  tables: outcome.tables.map((table) => ({ ...table, content })),
+});
+
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
   const options = openingOf(file, run.textOptions);
@@ -172,7 +187,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
   let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
     loader = await run.store.loader(run.replaces.length > 0 ? { clientId: run.clientId, importIds: run.replaces } : undefined);
-    return await run.stages.importFile(open, loader, {
+    const outcome = await run.stages.importFile(open, loader, {
       clientId: run.clientId,
       clientName: run.clientName,
       choices: run.choices,
@@ -184,6 +199,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       onProgress: report,
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });
+    return withContent(outcome, open.sha256);
   } finally {
     await loader?.close();
     await open.close();
@@ -225,7 +241,7 @@ export async function importFiles(run: ImportRun, files: readonly KnownFile[]): 
 /** What was understood of each table of a client's files: the loaded ones first, then those that were refused. */
 export async function readingsOf(store: Store, clientId: string): Promise<SourceReading[]> {
   const loaded = (await store.imports.list(clientId)).flatMap((record) =>
-    record.reading ? [{ ...(JSON.parse(record.reading) as SourceReading), import_id: record.importId }] : [],
+    record.reading ? [{ ...(JSON.parse(record.reading) as SourceReading), import_id: record.importId, content: record.sha256 }] : [],
   );
   const refused = (await store.imports.refused(clientId)).map((record) => JSON.parse(record.reading) as SourceReading);
   return [...loaded, ...refused];

@@ -36,10 +36,10 @@ const known: readonly Known[] = [
   { id: 'what_to_do', screen: 'advice', needs: [['queue_interval', 'contact']], better: ['plan_interval', 'roster'] },
 ];
 
-/** Which questions the loaded facts answer, and which facts are still missing for a full answer. */
-export async function questionsOf(store: Store, clientId: string): Promise<Question[]> {
+/** Which questions the loaded facts answer, with those of files that are about to be loaded, and which facts are still missing for a full answer. */
+export async function questionsOf(store: Store, clientId: string, expected: readonly FactName[] = []): Promise<Question[]> {
   await store.clients.get(clientId);
-  const facts = new Set<FactName>(await store.imports.factsOf(clientId));
+  const facts = new Set<FactName>([...(await store.imports.factsOf(clientId)), ...expected]);
   return known.map(({ id, screen, needs, better }) => {
     const unmet = needs.filter((options) => !options.some((fact) => facts.has(fact)));
     const missing = [...unmet.map((options) => options[0] as FactName), ...better.filter((fact) => !facts.has(fact))];

@@ -50,18 +50,22 @@ async function findImport(connection: DuckDBConnection, importId: string): Promi
 }
 
 /**
- * Takes one import back as a whole, in one transaction, and brings back the rows that it replaced; returns the number of fact rows removed.
- * Throws StoreError undo_later_first when a later import replaced rows of this one: that one must be taken back first.
+ * Takes imports of one client back as a whole, in one transaction, the youngest first, and brings back the rows that they replaced; returns the
+ * number of fact rows removed. Throws StoreError import_unknown, and undo_later_first when a later import, which is not among them, replaced rows
+ * of one of these: that one must be taken back first. Nothing has changed then.
  */
-async function undoImport(connection: DuckDBConnection, importId: string): Promise<number> {
-  const record = await findImport(connection, importId);
+async function undoImports(connection: DuckDBConnection, clientId: string, importIds: readonly string[]): Promise<number> {
+  const records: ImportRecord[] = [];
+  for (const importId of new Set(importIds)) records.push(await findImport(connection, importId));
+  const stranger = records.find((record) => record.clientId !== clientId);
+  if (stranger) throw new StoreError('import_unknown', { import: stranger.importId });
   await connection.run('BEGIN TRANSACTION');
   try {
-    const rows = await takeBack(connection, record);
-    await connection.run('INSERT OR IGNORE INTO undone_file VALUES ($clientId, $sha256)', {
-      clientId: record.clientId,
-      sha256: record.sha256,
-    });
+    let rows = 0;
+    for (const record of records.toSorted((a, b) => b.importId.localeCompare(a.importId, 'en'))) {
+      rows += await takeBack(connection, record);
+      await connection.run('INSERT OR IGNORE INTO undone_file VALUES ($clientId, $sha256)', { clientId, sha256: record.sha256 });
+    }
     await connection.run('COMMIT');
     return rows;
   } catch (thrown) {
@@ -112,7 +116,9 @@ export function importRecords(connection: DuckDBConnection) {
         .at(-1);
       return first && last ? [first, last] : null;
     },
-    undo: (importId: string) => undoImport(connection, importId),
+    /** Takes one import back; throws as undoAll does. */
+    undo: async (importId: string) => undoImports(connection, (await get(importId)).clientId, [importId]),
+    undoAll: (clientId: string, importIds: readonly string[]) => undoImports(connection, clientId, importIds),
     /** Tables that were understood but could not be loaded: kept per client and file, replaced when the file comes again. */
     async keepRefused(clientId: string, file: string, readings: readonly { sheet: string | null }[]): Promise<void> {
       await connection.run('DELETE FROM refused_table WHERE client_id = $clientId AND file = $file', { clientId, file });
@@ -124,6 +130,11 @@ export function importRecords(connection: DuckDBConnection) {
           reading: JSON.stringify(refused),
         });
       }
+    },
+    /** Resolves with the number of readings that are gone. */
+    async forgetRefused(clientId: string, file: string): Promise<number> {
+      const gone = await connection.run('DELETE FROM refused_table WHERE client_id = $clientId AND file = $file', { clientId, file });
+      return gone.rowsChanged;
     },
     refused: (clientId: string) =>
       reading.rows<{ file: string; sheet: string | null; reading: string }>(
