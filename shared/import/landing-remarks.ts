@@ -2,7 +2,6 @@ import type { Alarm } from '../contract';
 import { reason } from '../contract/reading-code';
 import type { FactName } from '../schema';
 import { type AlarmPlace, alarm } from './checks/alarm';
-import { printedRateAlarms } from './checks/printed-rates';
 import { sparseAlarms } from './checks/sparse-columns';
 import { type AnchorPlan, besideTheTable } from './mapping/landing';
 import type { PlannedFields } from './mapping/plan-fields';
@@ -113,6 +112,5 @@ export function landingAlarms(understood: Understood): Alarm[] {
     ...serviceLevelAlarms(understood),
     ...dayAlarms(understood),
     ...sparseAlarms(place, understood.sparse),
-    ...(understood.fact === 'queue_interval' ? printedRateAlarms(place, planned.fields, table) : []),
   ];
 }

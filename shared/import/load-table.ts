@@ -5,6 +5,7 @@ import { type AlarmPlace, alarm } from './checks/alarm';
 import { ClockChanges } from './checks/clock-changes';
 import { columnAlarms } from './checks/column-checks';
 import { Coverage } from './checks/coverage';
+import { PrintedRateWatch } from './checks/printed-rates';
 import { rejectAlarms } from './checks/reject-alarms';
 import { RowWatch } from './checks/row-watch';
 import { TotalsWatch } from './checks/totals';
@@ -42,6 +43,7 @@ export class TableLoad {
   readonly coverage: Coverage;
   readonly watch: RowWatch;
   readonly clockChanges: ClockChanges;
+  readonly rates: PrintedRateWatch;
   private readonly skipped: { row: number; reason: string }[] = [];
   private read = 0;
   private loaded = 0;
@@ -63,6 +65,7 @@ export class TableLoad {
     this.sorter = new RowSorter(landing.table.layout, landing.table.head);
     this.totals = new TotalsWatch(landing);
     this.coverage = new Coverage(landing);
+    this.rates = new PrintedRateWatch(landing);
     this.clockChanges = new ClockChanges(clock);
     this.watch = new RowWatch(this.builder.columns, landing);
   }
@@ -148,7 +151,10 @@ export class TableLoad {
         return;
       }
     }
-    for (const one of built) this.keep(one);
+    for (const one of built) {
+      this.keep(one);
+      if (!('reject' in one)) this.watchRate(one.fact, raw);
+    }
     if (!fault) this.totals.add(raw);
   }
 
@@ -193,6 +199,13 @@ export class TableLoad {
     this.ready.push(one.fact);
   }
 
+  private watchRate({ sourceRow, values }: FactRow, raw: RawRow): void {
+    const { fields } = this.rates;
+    if (fields.length === 0) return;
+    const { columns } = this.builder;
+    this.rates.see(sourceRow, Object.fromEntries(fields.map((field) => [field, values[columns.indexOf(field)] ?? null])), raw);
+  }
+
   private skip(row: number, why: string): void {
     this.skippedCount++;
     if (this.skipped.length < maxSkippedListed) this.skipped.push({ row, reason: why });
@@ -212,6 +225,7 @@ export class TableLoad {
       ...this.mergedAlarms(place),
       ...columnAlarms(landing, place),
       ...this.watch.alarms(place),
+      ...this.rates.alarms(place),
       ...rejectAlarms(place, this.rejected, this.rejectExamples),
       ...this.totals.alarms(place),
       ...this.clockChanges.alarms(place),

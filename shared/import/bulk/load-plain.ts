@@ -40,6 +40,17 @@ async function watchBuilt(load: TableLoad, built: BuiltRows, twice: readonly num
   for (const one of told.toSorted((left, right) => (left.rows[0] ?? 0) - (right.rows[0] ?? 0))) watch.tell(one.code, one);
 }
 
+/** Printed service levels beside the counts of their rows. */
+async function watchRates({ rates }: TableLoad, built: BuiltRows, { table, text, form }: PlainTable): Promise<void> {
+  const { fields } = rates;
+  if (fields.length === 0) return;
+  for await (const { rows, columns } of built.values(fields))
+    for (const [at, row] of rows.entries())
+      rates.see(row, Object.fromEntries(fields.map((field, column) => [field, columns[column]?.[at] ?? null])), null);
+  for (const { place, fields: cells } of await table.recordsAt(rates.shown.map((row) => row - text.firstRow)))
+    rates.show({ row: text.firstRow + place, cells: cells.map(form.cellOf) });
+}
+
 /** Days, intervals and the nights in which the clock changes. Gives the moments that come twice. */
 async function coverBuilt({ coverage, clockChanges }: TableLoad, built: BuiltRows): Promise<number[]> {
   const spans = await built.spans(coverage.interval !== null);
@@ -106,6 +117,7 @@ export async function loadPlain(load: TableLoad, landing: Landing, signal: Abort
     await takeOdd(load, landing.fact, await oddRows(plain, faults), built);
     load.countBuilt(built.rows);
     await watchBuilt(load, built, await coverBuilt(load, built));
+    await watchRates(load, built, plain);
     return built;
   } catch (thrown) {
     await built.dispose();

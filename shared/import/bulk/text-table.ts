@@ -1,4 +1,4 @@
-import type { BuildPlan, DistinctText, FoundRows, RowCondition } from '../../schema';
+import type { BuildPlan, DistinctText, FactValue, FoundRows, RowCondition } from '../../schema';
 import type { PlainText } from '../table';
 
 /** Reads plain text files into a database, where their columns can be looked at as a whole. The engine hands it in; the store implements it. */
@@ -48,6 +48,10 @@ export interface BuiltRows {
   spans(perStart: boolean): Promise<{ readonly first: number; readonly last: number; readonly rows: number }[]>;
   /** Moments on these days (seconds of their midnights) before six in the morning, in the order of rows. */
   momentsOn(days: readonly number[]): Promise<{ readonly row: number; readonly moment: number }[]>;
+  /** These fields of all rows, in pieces in the order of rows; a piece holds the row numbers and then each field's values. */
+  values(
+    fields: readonly string[],
+  ): AsyncIterable<{ readonly rows: readonly number[]; readonly columns: readonly (readonly FactValue[])[] }>;
   matching(conditions: readonly RowCondition[], shown: readonly string[]): Promise<FoundRows>;
   /** Rows that repeat an earlier row in these fields (all when null), but for rows at these moments. Rows with an empty field count unless `filled`. */
   repeated(request: {

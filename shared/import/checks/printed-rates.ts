@@ -1,6 +1,6 @@
 import type { Alarm } from '../../contract';
-import type { FieldPlan } from '../mapping/landing';
-import type { ScannedTable } from '../scan';
+import type { FactValue } from '../loader';
+import type { FieldPlan, Landing } from '../mapping/landing';
 import type { RawRow } from '../table';
 import { cellText, isMissing } from '../values/missing';
 import { type AlarmPlace, alarm } from './alarm';
@@ -9,7 +9,10 @@ import { type AlarmPlace, alarm } from './alarm';
 const rounding = 0.0051;
 /** Fewer contacts make shares that any definition may give. */
 const fewestContacts = 5;
+/** Below both of these the rows are slips of rounding or of single rows; above one of them the column is another figure. */
 const mostContradicting = 0.1;
+const mostContradictingRows = 25;
+const shownRows = 5;
 
 type Counts = Readonly<Record<'offered' | 'answered' | 'within' | 'abandoned' | 'short' | 'abandonedWithin', number | null>>;
 
@@ -37,109 +40,134 @@ function mayBe(value: number, own: Counts): boolean {
   return least !== null && most !== null && value >= least - rounding && value <= most + rounding;
 }
 
-type Read = (row: RawRow) => number | null;
+const countFields: Readonly<Record<keyof Counts, string>> = {
+  offered: 'offered',
+  answered: 'answered',
+  within: 'within_threshold',
+  abandoned: 'abandoned',
+  short: 'short_abandoned',
+  abandonedWithin: 'abandoned_within_threshold',
+};
+const rateField = 'reported_service_level';
 
-function reader(fields: readonly FieldPlan[], field: string): Read {
-  const plan = fields.find((one) => one.field === field && one.how === 'value');
-  return (row) => {
-    const cell = plan ? (row.cells[plan.index] ?? null) : null;
-    const value = plan && !isMissing(cell) ? plan.reader.parse(cell) : null;
-    return typeof value === 'number' ? value : null;
-  };
+const percent = (value: number): number => Math.round(value * 1000) / 10;
+const asNumber = (value: FactValue | undefined): number | null => (typeof value === 'number' ? value : null);
+
+/** Rows that one definition does not explain: how many, and the first of them. */
+interface Unexplained {
+  count: number;
+  readonly rows: number[];
+  computed: number;
+  printed: number;
 }
 
-interface Readers {
-  readonly rate: FieldPlan;
-  readonly printed: Read;
-  counts(row: RawRow): Counts;
-}
+/**
+ * Watches every row for a printed service level that follows from its counts by no definition, and for a printed total that is the mean of the
+ * column: right only when every row has as many contacts.
+ */
+export class PrintedRateWatch {
+  /** Fields to be given to `see`; empty when there is nothing to watch. */
+  readonly fields: readonly string[];
+  private readonly rate: FieldPlan | null;
+  private readonly counted: ReadonlySet<string>;
+  private readonly unexplained: readonly Unexplained[] = definitions.map(() => ({ count: 0, rows: [], computed: 0, printed: 0 }));
+  private readonly cells = new Map<number, string>();
+  private told = 0;
+  private rows = 0;
+  private weight = 0;
+  private weighted = 0;
+  private plain = 0;
 
-function readersOf(fields: readonly FieldPlan[]): Readers | null {
-  const rate = fields.find((plan) => plan.field === 'reported_service_level');
-  if (!rate) return null;
-  const named = {
-    offered: reader(fields, 'offered'),
-    answered: reader(fields, 'answered'),
-    within: reader(fields, 'within_threshold'),
-    abandoned: reader(fields, 'abandoned'),
-    short: reader(fields, 'short_abandoned'),
-    abandonedWithin: reader(fields, 'abandoned_within_threshold'),
-  };
-  const counts = (row: RawRow): Counts => {
-    const answered = named.answered(row);
-    const abandoned = named.abandoned(row);
+  constructor(private readonly landing: Pick<Landing, 'fact' | 'fields' | 'crossed' | 'table'>) {
+    const { fact, fields, crossed } = landing;
+    const watched = fact === 'queue_interval' && crossed === null;
+    this.rate = watched ? (fields.find((plan) => plan.field === rateField && plan.how === 'value') ?? null) : null;
+    // A count that was made from the printed share itself proves nothing.
+    const counts = fields.filter(({ how }) => how === 'value' || how === 'minus_from').map(({ field }) => field);
+    this.counted = new Set(Object.values(countFields).filter((field) => counts.includes(field)));
+    this.fields = this.rate ? [rateField, ...this.counted] : [];
+  }
+
+  private countsIn(values: Readonly<Record<string, FactValue>>): Counts {
+    const of = (name: keyof Counts) => (this.counted.has(countFields[name]) ? asNumber(values[countFields[name]]) : null);
+    const [answered, abandoned] = [of('answered'), of('abandoned')];
     return {
       answered,
       abandoned,
-      offered: named.offered(row) ?? plus(answered, abandoned),
-      within: named.within(row),
-      short: named.short(row),
-      abandonedWithin: named.abandonedWithin(row),
+      offered: of('offered') ?? plus(answered, abandoned),
+      within: of('within'),
+      short: of('short'),
+      abandonedWithin: of('abandonedWithin'),
     };
-  };
-  return { rate, printed: reader(fields, 'reported_service_level'), counts };
-}
-
-const percent = (value: number): number => Math.round(value * 1000) / 10;
-
-/** Rows whose printed service level follows from their counts by no definition. */
-function rateAlarms(place: AlarmPlace, { rate, printed, counts }: Readers, sample: readonly RawRow[]): Alarm[] {
-  const told = sample.flatMap((row) => {
-    const own = counts(row);
-    const value = printed(row);
-    return value === null || own.within === null || (own.offered ?? 0) < fewestContacts ? [] : [{ row, value, own }];
-  });
-  if (told.length === 0) return [];
-  const off = definitions.map((definition) =>
-    told.filter(({ value, own }) => {
-      const expected = definition(own);
-      return (expected === null || Math.abs(expected - value) > rounding) && !mayBe(value, own);
-    }),
-  );
-  const wrong = off.reduce((best, one) => (one.length < best.length ? one : best));
-  const [first] = wrong;
-  if (!first || wrong.length < told.length * mostContradicting) return [];
-  const computed = share(first.own.within, first.own.offered) ?? 0;
-  return [
-    alarm(place, 'rate_contradicts', {
-      column: rate.header,
-      values: { header: rate.header, count: wrong.length, of: told.length, printed: percent(first.value), computed: percent(computed) },
-      rows: wrong.map(({ row }) => row.row),
-      examples: wrong.slice(0, 5).map(({ row }) => cellText(row.cells[rate.index] ?? null)),
-    }),
-  ];
-}
-
-/** A printed total of shares that is the mean of the column: right only when every row has as many contacts. */
-function totalAlarms(place: AlarmPlace, { rate, printed, counts }: Readers, table: ScannedTable): Alarm[] {
-  const total = table.totals.find((row) => printed(row) !== null);
-  if (!total || table.dataRows > table.sample.length) return [];
-  let [weight, weighted, plain, rows] = [0, 0, 0, 0];
-  for (const row of table.sample) {
-    const { offered } = counts(row);
-    const value = printed(row);
-    if (value === null || offered === null) continue;
-    weight += offered;
-    weighted += value * offered;
-    plain += value;
-    rows++;
   }
-  const said = printed(total) ?? 0;
-  if (rows < 2 || weight === 0 || Math.abs(said - weighted / weight) <= 2 * rounding) return [];
-  const values = { header: rate.header, printed: percent(said), computed: percent(weighted / weight), mean: percent(plain / rows) };
-  return [
-    alarm(place, 'total_rate_contradicts', {
-      column: rate.header,
-      values,
-      rows: [total.row],
-      examples: [cellText(total.cells[rate.index] ?? null)],
-    }),
-  ];
-}
 
-/** Printed service levels that contradict the counts beside them, in the rows and in the total; looked at in the first rows of a table. */
-export function printedRateAlarms(place: AlarmPlace, fields: readonly FieldPlan[], table: ScannedTable): Alarm[] {
-  const readers = readersOf(fields);
-  if (!readers) return [];
-  return [...rateAlarms(place, readers, table.sample), ...totalAlarms(place, readers, table)];
+  /** One loaded row, in the units of the store; `raw` where its cells are at hand. */
+  see(row: number, values: Readonly<Record<string, FactValue>>, raw: RawRow | null): void {
+    if (!this.rate) return;
+    const value = asNumber(values[rateField]);
+    const own = this.countsIn(values);
+    if (value === null) return;
+    if (own.offered !== null) {
+      this.rows++;
+      this.weight += own.offered;
+      this.weighted += value * own.offered;
+      this.plain += value;
+    }
+    if (own.within === null || (own.offered ?? 0) < fewestContacts) return;
+    this.told++;
+    if (mayBe(value, own)) return;
+    for (const [at, definition] of definitions.entries()) {
+      const expected = definition(own);
+      const found = this.unexplained[at];
+      if (!found || (expected !== null && Math.abs(expected - value) <= rounding)) continue;
+      if (found.count === 0) Object.assign(found, { printed: value, computed: share(own.within, own.offered) ?? 0 });
+      found.count++;
+      if (found.rows.length >= shownRows) continue;
+      found.rows.push(row);
+      if (raw) this.cells.set(row, cellText(raw.cells[this.rate.index] ?? null));
+    }
+  }
+
+  /** The rows that an alarm would show: where `see` was not given the cells, `show` is. */
+  get shown(): readonly number[] {
+    return this.contradicting()?.rows ?? [];
+  }
+
+  show(raw: RawRow): void {
+    if (this.rate) this.cells.set(raw.row, cellText(raw.cells[this.rate.index] ?? null));
+  }
+
+  private contradicting(): Unexplained | null {
+    const least = this.unexplained.reduce((best, one) => (one.count < best.count ? one : best));
+    const many = least.count >= Math.min(mostContradictingRows, Math.max(1, this.told * mostContradicting));
+    return this.told > 0 && many ? least : null;
+  }
+
+  alarms(place: AlarmPlace): Alarm[] {
+    const { rate } = this;
+    return rate ? [...this.rateAlarms(place, rate), ...this.totalAlarms(place, rate)] : [];
+  }
+
+  private rateAlarms(place: AlarmPlace, { header }: FieldPlan): Alarm[] {
+    const found = this.contradicting();
+    if (!found) return [];
+    const { count, rows, printed, computed } = found;
+    const values = { header, count, of: this.told, printed: percent(printed), computed: percent(computed) };
+    return [alarm(place, 'rate_contradicts', { column: header, values, rows, examples: rows.map((row) => this.cells.get(row) ?? '') })];
+  }
+
+  private totalAlarms(place: AlarmPlace, { header, index, reader }: FieldPlan): Alarm[] {
+    const printedIn = (row: RawRow) => {
+      const cell = row.cells[index] ?? null;
+      return isMissing(cell) ? null : asNumber(reader.parse(cell) as FactValue);
+    };
+    const total = this.landing.table.totals.find((row) => printedIn(row) !== null);
+    if (!total || this.rows < 2 || this.weight === 0) return [];
+    const said = printedIn(total) ?? 0;
+    const right = this.weighted / this.weight;
+    if (Math.abs(said - right) <= 2 * rounding) return [];
+    const values = { header, printed: percent(said), computed: percent(right), mean: percent(this.plain / this.rows) };
+    const examples = [cellText(total.cells[index] ?? null)];
+    return [alarm(place, 'total_rate_contradicts', { column: header, values, rows: [total.row], examples })];
+  }
 }

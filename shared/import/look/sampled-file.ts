@@ -44,6 +44,7 @@ const needWholeTable = new Set([
   'missing_days',
   'missing_intervals',
   'total_contradicts',
+  'total_rate_contradicts',
   'sparse_column',
   'no_variation',
 ]);

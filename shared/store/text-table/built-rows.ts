@@ -64,6 +64,13 @@ export class StoreBuiltRows {
     );
   }
 
+  /** These fields of all rows, in pieces in the order of rows. */
+  async *values(fields: readonly string[]): AsyncGenerator<{ rows: number[]; columns: FactValue[][] }> {
+    const asked = ['source_row', ...fields].map(named).join(', ');
+    for await (const [rows = [], ...columns] of this.scratch.columns(`SELECT ${asked} FROM ${this.from} ORDER BY source_row`))
+      yield { rows: rows.map(Number), columns: columns as FactValue[][] };
+  }
+
   private condition(one: RowCondition): string {
     const has = (field: string) => this.built.fields.includes(field);
     if ('above' in one) return `${named(one.above[0])} > ${named(one.above[1])} + ${rowSlack}`;

@@ -78,8 +78,13 @@ export class Scratch {
     return Number(row?.answer ?? 0);
   }
 
-  /** The one column of a query in pieces, in order; on a connection of its own, so that other work goes on meanwhile. */
+  /** The one column of a query in pieces, in order. */
   async *column(sql: string): AsyncGenerator<(string | null)[]> {
+    for await (const [only] of this.columns(sql)) yield only as (string | null)[];
+  }
+
+  /** The columns of a query in pieces, in order; on a connection of its own, so that other work goes on meanwhile. */
+  async *columns(sql: string): AsyncGenerator<DuckDBValue[][]> {
     const connection = await this.instance.connect();
     try {
       const result = await connection.stream(sql);
@@ -87,7 +92,7 @@ export class Scratch {
         this.signal?.throwIfAborted();
         const chunk = await result.fetchChunk();
         if (!chunk || chunk.rowCount === 0) return;
-        yield chunk.getColumnValues(0) as (string | null)[];
+        yield Array.from({ length: chunk.columnCount }, (_, at) => chunk.getColumnValues(at) as DuckDBValue[]);
       }
     } finally {
       connection.disconnectSync();
