@@ -12,6 +12,7 @@ import type {
   TeamMetric,
   TeamMetricResult,
 } from '../schema';
+import { asPrinted } from '../schema/adding-up';
 
 /** A gap under one point is within what a normal week moves by itself; no cause is advised on it. */
 export const materialGapPoints = 1;
@@ -78,7 +79,11 @@ export function causeFigures({ level, driver, place }: Cause): Record<string, Fi
     gain: { unit: 'points', value: Math.max(0, driver.repair_alone_pp) },
     observed: { unit: 'ratio', value: level.observed ?? 0 },
     target: { unit: 'ratio', value: level.target },
-    after_repair: { unit: 'ratio', value: Math.min(1, (level.observed ?? 0) + driver.repair_alone_pp / 100) },
+    // The sentence names both ends and what lies between them, so they are added as printed.
+    after_repair: {
+      unit: 'ratio',
+      value: Math.min(100, asPrinted((level.observed ?? 0) * 100) + asPrinted(Math.max(0, driver.repair_alone_pp))) / 100,
+    },
     share: { unit: 'ratio', value: level.gap_pp ? Math.min(1, Math.abs(driver.contribution_pp / level.gap_pp)) : 0 },
     place_kind: { unit: 'name', value: place?.level === 'date' && place.label_to !== undefined ? 'run' : (place?.level ?? 'none') },
     place: place ? { unit: placeUnits[place.level], value: place.label } : { unit: 'name', value: '' },

@@ -1,4 +1,5 @@
 import type { DriverContribution, QueueLedger, ServiceLevel } from '../schema';
+import { asPrinted, printedGap, printedLedger } from '../schema/adding-up';
 import { bySize, inSentence, largestCause, serviceLevelFooter } from './footing';
 import type { IntervalChart, Tone, WaterfallChart } from './spec';
 import { withAlternative } from './table';
@@ -12,14 +13,13 @@ type Ledger = Pick<
   | 'observed'
   | 'offered'
   | 'gap_pp'
+  | 'gap_contacts'
   | 'drivers'
   | 'plan_itself_pp'
   | 'arrival_mix_pp'
   | 'unexplained_pp'
   | 'reference'
 >;
-const tenth = (value: number) => Math.round(value * 10) / 10;
-
 const changeTone = (driver: DriverContribution): Tone => {
   if (driver.cleared) return 'muted';
   return driver.contribution_pp < 0 ? 'bad' : 'good';
@@ -32,44 +32,45 @@ function titleOf(ledger: Ledger, words: ChartWords): string {
     outcome: missed ? (cause ? 'caused' : 'missed') : 'met',
     observed: words.percent(ledger.observed ?? 0),
     target: words.percent(ledger.target),
-    gap: words.points(ledger.gap_pp ?? 0),
+    gap: words.points(printedGap(ledger) ?? 0),
     driver: cause ? inSentence(words.driver(cause.driver)) : '',
     points: words.points(cause?.contribution_pp ?? 0),
   });
 }
 
 /**
- * From target to what was achieved, in percentage points: plan itself, drivers by size, arrival mix, the unexplained rest. Bars are rounded to a
- * tenth, and the rest takes up the rounding, so that what a reader adds up on paper agrees with the total. Null without a plan to compare with.
+ * From target to what was achieved, in percentage points: plan itself, drivers by size, arrival mix, the unexplained rest; as printed
+ * (schema/adding-up), so that what a reader adds up on paper agrees with the total. Null without a plan to compare with.
  * @param level the whole client, for the footer; `queue` draws one of its queues instead.
  */
 export function gapWaterfall(level: ServiceLevel, words: ChartWords, queue?: QueueLedger): WaterfallChart | null {
   const ledger: Ledger = queue ?? level;
-  const { drivers, observed } = ledger;
-  if (!drivers || observed === null) return null;
+  const { drivers } = ledger;
+  const printed = printedLedger(ledger);
+  if (!drivers || !printed) return null;
   const change = (label: string, value: number, tone: Tone, interval?: readonly [number, number] | null) => ({
     label,
-    value: tenth(value),
+    value,
     kind: 'change' as const,
     tone,
-    ...(interval ? { interval: [tenth(interval[0]), tenth(interval[1])] as const } : {}),
+    ...(interval ? { interval: [asPrinted(interval[0]), asPrinted(interval[1])] as const } : {}),
   });
   const changes = [
     change(
       words.say(ledger.reference === 'comparable_past' ? 'chart.label.past_itself' : 'chart.label.plan_itself'),
-      ledger.plan_itself_pp ?? 0,
+      printed.points.plan_itself,
       'neutral',
     ),
-    ...bySize(drivers).map((driver) => change(words.driver(driver.driver), driver.contribution_pp, changeTone(driver), driver.interval_pp)),
-    change(words.say('chart.label.arrival_mix'), ledger.arrival_mix_pp ?? 0, 'neutral'),
+    ...bySize(drivers).map((driver) =>
+      change(words.driver(driver.driver), printed.points.of(driver.driver), changeTone(driver), driver.interval_pp),
+    ),
+    change(words.say('chart.label.arrival_mix'), printed.points.arrival_mix, 'neutral'),
   ];
-  const [start, end] = [tenth(ledger.target * 100), tenth(observed * 100)];
-  const rest = tenth(end - start - changes.reduce((sum, { value }) => sum + value, 0));
   const bars: WaterfallChart['bars'] = [
-    { label: words.say('chart.label.target'), value: start, kind: 'total', tone: 'reference' },
+    { label: words.say('chart.label.target'), value: printed.target, kind: 'total', tone: 'reference' },
     ...changes,
-    change(words.say('chart.label.unexplained'), rest, 'neutral'),
-    { label: words.say('chart.label.observed'), value: end, kind: 'total', tone: 'accent' },
+    change(words.say('chart.label.unexplained'), printed.points.unexplained, 'neutral'),
+    { label: words.say('chart.label.observed'), value: printed.observed, kind: 'total', tone: 'accent' },
   ];
   return withAlternative(
     {

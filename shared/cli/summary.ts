@@ -1,6 +1,7 @@
 import type { Assessment, ExportedFile } from '../contract';
 import type { Text } from '../text';
 import { createFormats, type Formats } from '../text/formats';
+import { printedGap, printedLedger } from '../text/printed-ledger';
 import { alarmLine } from './alarm-lines';
 
 type Gap = NonNullable<Assessment['service_level']>;
@@ -21,7 +22,7 @@ function verdict(words: Words, gap: Gap): string {
     observed: formats.percent(gap.observed),
     target: formats.percent(gap.target, 0),
     seconds: gap.threshold_s,
-    points: formats.pointsInWords(gap.gap_pp ?? 0),
+    points: formats.pointsInWords(printedGap(gap) ?? 0),
     contacts: formats.number(Math.abs(gap.gap_contacts ?? 0)),
     graded: gap.grade === null ? 'no' : 'yes',
     grade: gap.grade ?? '',
@@ -57,11 +58,12 @@ const mergedLines = (words: Words, gap: Gap): string[] =>
     );
 
 function restLine(words: Words, gap: Gap): string[] {
+  const printed = printedLedger(gap)?.points;
   const rest = (
     [
-      [gap.reference === 'comparable_past' ? 'past_itself' : 'plan_itself', gap.plan_itself_pp],
-      ['arrival_mix', gap.arrival_mix_pp],
-      ['unexplained', gap.unexplained_pp],
+      [gap.reference === 'comparable_past' ? 'past_itself' : 'plan_itself', printed?.plan_itself ?? null],
+      ['arrival_mix', printed?.arrival_mix ?? null],
+      ['unexplained', printed?.unexplained ?? null],
     ] as const
   )
     .filter(([, value]) => value !== null)

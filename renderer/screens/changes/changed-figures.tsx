@@ -57,7 +57,7 @@ export function ChangedFigures({
           id: 'difference',
           header: text.say('changes.difference'),
           right: true,
-          cell: (row) => differenceWords(row.difference, row.unit, text, figures),
+          cell: (row) => differenceWords(row.difference, row.unit, text, figures, [row.before, row.after]),
         },
         {
           id: 'interval',

@@ -4,7 +4,7 @@ import { type ChangeMoment, changeCauses, changeSeries } from '../../../shared/c
 import type { Client } from '../../../shared/contract/operations';
 import type { Change } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { changedFigure, changeSentence, momentSentence } from '../../../shared/text/finding-words/changes';
+import { changedFigure, changeSentence, explainedOf, momentSentence, printedChange } from '../../../shared/text/finding-words/changes';
 import { metricName } from '../../../shared/text/metric-words';
 import { ChartView } from '../../charts/chart-view';
 import { Meaning } from '../../components/meaning';
@@ -52,14 +52,13 @@ function Causes({ change }: { readonly change: Change }) {
   const labels = { title: text.say('changes.explained'), footer: text.say('changes.explained_lead') };
   const causes = changeCauses(change, labels, chartWords(text));
   if (!causes || !change.explained) return null;
-  const explained = change.explained.reduce((sum, part) => sum + part.contribution_pp, 0);
   return (
     <div>
       <ChartView chart={causes} />
       <Words size="sm">
         {text.say('changes.rest', {
-          explained: figures.pointsInWords(explained),
-          difference: figures.pointsInWords(change.difference * 100),
+          explained: figures.pointsInWords(explainedOf(change)),
+          difference: figures.pointsInWords(printedChange(change)),
         })}
       </Words>
     </div>

@@ -2,7 +2,7 @@ import { Text as Words } from '@mantine/core';
 import type { Client } from '../../../shared/contract/operations';
 import type { Benchmark, BenchmarkComparison } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { differenceWords } from '../../../shared/text/finding-words/changes';
+import { publishedDifference } from '../../../shared/text/finding-words/benchmark';
 import { metricName } from '../../../shared/text/metric-words';
 import { DataTable } from '../../components/data-table';
 import { evidenceOfFigure } from '../../components/kpi-evidence';
@@ -58,7 +58,7 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
             id: 'difference',
             header: text.say('comparison.difference'),
             right: true,
-            cell: (row) => (row.difference === null ? '–' : differenceWords(row.difference, row.unit, text, figures)),
+            cell: (row) => publishedDifference(row, text, figures),
           },
           {
             id: 'grade',

@@ -1,5 +1,6 @@
 import { largestCause } from '../../../shared/charts';
 import type { Deviation, ServiceLevel } from '../../../shared/schema';
+import { printedGap } from '../../../shared/schema/adding-up';
 import type { Text } from '../../../shared/text';
 import { chartWords } from '../../../shared/text/chart-words';
 import type { FigureFormats } from '../../../shared/text/figures';
@@ -47,8 +48,8 @@ export function answerSentence(level: ServiceLevel, text: Text, figures: FigureF
     target: figures.percent(level.target, 0),
     seconds: figures.count(level.threshold_s),
   };
-  const gap = level.gap_pp ?? 0;
-  if (gap >= 0) return text.say('level.answer_met', { ...shared, gap: figures.pointsInWords(gap) });
+  const gap = printedGap(level) ?? 0;
+  if ((level.gap_pp ?? 0) >= 0) return text.say('level.answer_met', { ...shared, gap: figures.pointsInWords(gap) });
   const missed = { ...shared, gap: figures.pointsInWords(gap), contacts: figures.count(Math.abs(level.gap_contacts ?? 0)) };
   if (!level.drivers) return text.say('level.answer_missed_no_plan', missed);
   const cause = largestCause(level.drivers);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { bySize, gapWaterfall } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverContribution, ServiceLevel } from '../../../shared/schema';
+import { printedLedger } from '../../../shared/schema/adding-up';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ExplainedChart } from '../../components/explained-chart';
 import { Notice } from '../../components/notice';
@@ -14,10 +15,15 @@ import { useFigures, useText } from '../../text/text-context';
 function LedgerRow({
   name,
   points,
+  contacts,
+  cleared = false,
   children,
 }: {
   readonly name: ReactNode;
   readonly points: number | null;
+  readonly contacts?: number | undefined;
+  /** What was cleared is no bad news, whichever way it points. */
+  readonly cleared?: boolean;
   readonly children?: ReactNode;
 }) {
   const figures = useFigures();
@@ -27,9 +33,15 @@ function LedgerRow({
         {name}
       </Table.Th>
       <Table.Td className="cp-right">
-        <span className={(points ?? 0) <= -0.05 ? 'cp-bad' : ''}>{figures.points(points)}</span>
+        <span className={cleared ? 'cp-quiet' : (points ?? 0) <= -0.05 ? 'cp-bad' : ''}>{figures.points(points)}</span>
       </Table.Td>
-      {children ?? <Table.Td colSpan={4} />}
+      {children ?? (
+        <>
+          <Table.Td />
+          <Table.Td className="cp-right">{figures.signedCount(contacts)}</Table.Td>
+          <Table.Td colSpan={2} />
+        </>
+      )}
     </Table.Tr>
   );
 }
@@ -57,6 +69,7 @@ function DriverRow({
         </>
       }
       points={driver.contribution_pp}
+      cleared={driver.cleared}
     >
       <Table.Td className="cp-right">{figures.range(driver.interval_pp, 'points')}</Table.Td>
       <Table.Td className="cp-right">{figures.signedCount(driver.contribution_contacts)}</Table.Td>
@@ -75,6 +88,7 @@ function DriverRow({
 function LedgerTable({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
+  const printed = printedLedger(level);
   const heads = ['level.contribution', 'level.interval', 'level.contacts', 'level.repair_alone', 'proof.short'] as const;
   return (
     <ScrollBox label={text.say('level.ledger')}>
@@ -92,18 +106,27 @@ function LedgerTable({ level, client }: { readonly level: ServiceLevel; readonly
         <Table.Tbody>
           <LedgerRow
             name={text.say(level.reference === 'comparable_past' ? 'level.past_itself' : 'level.plan_itself')}
-            points={level.plan_itself_pp}
+            points={printed?.points.plan_itself ?? null}
+            contacts={printed?.contacts?.plan_itself}
           />
           {bySize(level.drivers ?? []).map((driver) => (
             <DriverRow key={driver.driver} driver={driver} client={client} level={level} />
           ))}
-          <LedgerRow name={text.say('level.arrival_mix')} points={level.arrival_mix_pp} />
-          <LedgerRow name={text.say('level.unexplained')} points={level.unexplained_pp} />
+          <LedgerRow
+            name={text.say('level.arrival_mix')}
+            points={printed?.points.arrival_mix ?? null}
+            contacts={printed?.contacts?.arrival_mix}
+          />
+          <LedgerRow
+            name={text.say('level.unexplained')}
+            points={printed?.points.unexplained ?? null}
+            contacts={printed?.contacts?.unexplained}
+          />
         </Table.Tbody>
         <Table.Tfoot>
           <Table.Tr>
             <Table.Th scope="row">{text.say('level.total_gap')}</Table.Th>
-            <Table.Th className="cp-right">{figures.points(level.gap_pp)}</Table.Th>
+            <Table.Th className="cp-right">{figures.points(printed?.gap ?? level.gap_pp)}</Table.Th>
             <Table.Td />
             <Table.Th className="cp-right">{figures.signedCount(level.gap_contacts)}</Table.Th>
             <Table.Td colSpan={2} />

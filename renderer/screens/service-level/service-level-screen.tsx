@@ -3,6 +3,7 @@ import { onlyDirectionsOf, withoutUnsureSizes } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { ServiceLevel } from '../../../shared/schema';
+import { printedGap } from '../../../shared/schema/adding-up';
 import { AssessmentGate, AssessProgress } from '../../components/assessment-gate';
 import { GradeTag } from '../../components/badges';
 import { MissingParts } from '../../components/missing-parts';
@@ -69,7 +70,7 @@ function Headline({ level, client }: { readonly level: ServiceLevel; readonly cl
       <Stat label={text.say('level.target')} figure={figures.percent(level.target)} note={text.say(targetNote(level, client))} />
       <Stat
         label={text.say('level.gap')}
-        figure={figures.points(level.gap_pp)}
+        figure={figures.points(printedGap(level))}
         tone={missed ? 'bad' : 'good'}
         note={text.say('level.in_points')}
       />

@@ -1,4 +1,5 @@
 import type { ServiceLevel } from '../../../shared/schema';
+import { printedGap } from '../../../shared/schema/adding-up';
 import { useFigures, useText } from '../../text/text-context';
 
 /** What a queue, a team, a day, an hour or one interval has in common: how many contacts came and how many of them were in time. */
@@ -28,7 +29,7 @@ export function useSliceColumns() {
       header: text.say('level.gap'),
       right: true,
       value: (row: Slice) => row.gap_pp,
-      cell: (row: Slice) => figures.points(row.gap_pp),
+      cell: (row: Slice) => figures.points(printedGap(row)),
     },
   };
 }

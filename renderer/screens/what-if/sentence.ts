@@ -1,4 +1,5 @@
 import type { WhatIfAnswer } from '../../../shared/contract/what-if';
+import { printedPoints } from '../../../shared/schema/adding-up';
 import type { Text } from '../../../shared/text';
 import type { FigureFormats } from '../../../shared/text/figures';
 import type { Lever, Moved } from './levers';
@@ -25,7 +26,7 @@ export function whatIfSentence(
   if (shift) parts.push(shiftInSentence(shift, text, figures));
   const shared = { before: figures.percent(before), target: figures.percent(target, 0) };
   if (parts.length === 0 || before === null || after === null) return text.say('what_if.answer_none', shared);
-  const points = (after - before) * 100;
+  const points = printedPoints(before, after);
   return text.say('what_if.answer', {
     ...shared,
     changes: reads(text, parts),

@@ -1,5 +1,5 @@
 import type { BenchmarkComparison, PeerOfMetric } from '../../schema';
-import { differenceWords } from '../../text/finding-words/changes';
+import { publishedDifference } from '../../text/finding-words/benchmark';
 import { metricName } from '../../text/metric-words';
 import { filesFooter, type ReportContext } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
@@ -37,7 +37,7 @@ function publishedTable(context: ReportContext, rows: readonly Compared[]): Repo
       cell(comparedFigure(context, row)),
       { text: figures.value(row.value, row.unit), strong: true },
       cell(publishedFigure(context, row)),
-      cell(differenceWords(row.difference, row.unit, text, figures)),
+      cell(publishedDifference(row, text, figures)),
       cell(row.reference.grade),
       cell(row.reference.reservations.map((id) => text.sayOr(`reservation.${id}`, id.replaceAll('_', ' '))).join('; ') || '–'),
     ]),

@@ -1,6 +1,14 @@
 import { type ChangeMoment, changeSeries, momentsOf } from '../../charts';
 import type { Change } from '../../schema';
-import { causesOfChange, changedFigure, changeSentence, differenceWords, momentSentence } from '../../text/finding-words/changes';
+import {
+  causesOfChange,
+  changedFigure,
+  changeSentence,
+  differenceWords,
+  explainedOf,
+  momentSentence,
+  printedChange,
+} from '../../text/finding-words/changes';
 import { metricName } from '../../text/metric-words';
 import { filesOf, type ReportContext } from './context';
 import { type Block, cell, left, type ReportTable, right, type Section } from './types';
@@ -24,7 +32,7 @@ function figuresTable({ figures, text }: ReportContext, changes: readonly Change
         cell(figures.day(change.on)),
         cell(figures.value(change.before, change.unit)),
         { text: figures.value(change.after, change.unit), strong: true },
-        cell(differenceWords(change.difference, change.unit, text, figures)),
+        cell(differenceWords(change.difference, change.unit, text, figures, [change.before, change.after])),
       ]),
   };
 }
@@ -33,12 +41,11 @@ function figuresTable({ figures, text }: ReportContext, changes: readonly Change
 function causeLines({ figures, text }: ReportContext, change: Change): string[] {
   const causes = causesOfChange(change, text, figures);
   if (causes === '' || !change.explained) return [];
-  const explained = change.explained.reduce((sum, part) => sum + part.contribution_pp, 0);
   return [
     text.say('report.changes.causes', { causes }),
     text.say('changes.rest', {
-      explained: figures.pointsInWords(explained),
-      difference: figures.pointsInWords(change.difference * 100),
+      explained: figures.pointsInWords(explainedOf(change)),
+      difference: figures.pointsInWords(printedChange(change)),
     }),
   ];
 }

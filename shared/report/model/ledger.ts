@@ -1,5 +1,6 @@
 import { bySize, driverIntervals, gapWaterfall, inSentence, serviceLevelFooter, waterfallFloor } from '../../charts';
 import type { DriverContribution, ServiceLevel } from '../../schema';
+import { type PrintedLedger, printedLedger } from '../../schema/adding-up';
 import { listed, type ReportContext, writtenRange } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
 
@@ -55,8 +56,8 @@ const mergedLines = ({ text, words }: ReportContext, level: ServiceLevel): strin
     );
 
 /** What the plan gave against the target; without a plan, which weeks took its place. */
-function referenceLine({ formats, text }: ReportContext, level: ServiceLevel): string {
-  const points = formats.signed(level.plan_itself_pp ?? 0);
+function referenceLine({ formats, text }: ReportContext, level: ServiceLevel, printed: PrintedLedger): string {
+  const points = formats.signed(printed.points.plan_itself);
   const past = level.reference_period;
   if (!past) return text.say('report.ledger.plan_itself', { points });
   return text.say('report.ledger.past_itself', { points, period: formats.period(past.period), met: past.met ? 'yes' : 'no' });
@@ -68,7 +69,8 @@ export function ledgerSection(context: ReportContext): Section | null {
   const level = assessment.service_level;
   if (!level) return null;
   const chart = gapWaterfall(level, words);
-  if (!chart || !level.drivers) return null;
+  const printed = printedLedger(level);
+  if (!chart || !printed) return null;
   return {
     id: 'ledger',
     title: chart.title,
@@ -80,10 +82,9 @@ export function ledgerSection(context: ReportContext): Section | null {
         heading: text.say('report.how_to_read'),
         lines: [
           text.say('report.ledger.read', { target: formats.percent(level.target), observed: formats.percent(level.observed ?? 0) }),
-          referenceLine(context, level),
-          text.say('report.ledger.arrival_mix', { points: formats.signed(level.arrival_mix_pp ?? 0) }),
-          // The rest as the chart draws it, rounding included, so that one slide holds one number.
-          text.say('report.ledger.unexplained', { points: formats.signed(chart.bars.at(-2)?.value ?? 0) }),
+          referenceLine(context, level, printed),
+          text.say('report.ledger.arrival_mix', { points: formats.signed(printed.points.arrival_mix) }),
+          text.say('report.ledger.unexplained', { points: formats.signed(printed.points.unexplained) }),
           ...mergedLines(context, level),
           ...gradeLine(context, level),
           ...(waterfallFloor(chart) > 0 ? [text.say('report.axis_from', { value: formats.percent(waterfallFloor(chart) / 100, 0) })] : []),

@@ -1,5 +1,6 @@
 import { bySize, inSentence, largestCause, serviceLevelFooter } from '../../charts';
 import type { DriverContribution, ServiceLevel } from '../../schema';
+import { printedGap } from '../../schema/adding-up';
 import { listed, type ReportContext, writtenRange } from './context';
 import { causesOf, clearedOf } from './ledger';
 import { teamSentences } from './teams';
@@ -28,7 +29,7 @@ export function answer(context: ReportContext): string {
     observed: formats.percent(level.observed),
     target: formats.percent(level.target),
     seconds: formats.number(level.threshold_s),
-    gap: formats.pointsInWords(level.gap_pp),
+    gap: formats.pointsInWords(printedGap(level) ?? 0),
     driver: cause ? inSentence(words.driver(cause.driver)) : '',
     points: formats.pointsInWords(cause?.contribution_pp ?? 0),
   });
@@ -51,7 +52,7 @@ function numbers(context: ReportContext, level: ServiceLevel): BigNumber[] {
     },
     {
       label: text.say('report.number.gap'),
-      value: formats.signed(level.gap_pp ?? 0),
+      value: formats.signed(printedGap(level) ?? 0),
       note: text.say('report.number.contacts', {
         outcome: missed ? 'missed' : 'met',
         contacts: formats.number(Math.abs(level.gap_contacts ?? 0)),

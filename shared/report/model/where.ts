@@ -1,5 +1,6 @@
 import { causesByWeekday, serviceLevelByDay, serviceLevelByQueue, serviceLevelFooter, serviceLevelHeatmap } from '../../charts';
 import type { Deviation, Driver, QueueLedger } from '../../schema';
+import { printedGap } from '../../schema/adding-up';
 import { isoWeekday } from '../../text/formats';
 import type { ReportContext } from './context';
 import { causesOf } from './ledger';
@@ -104,7 +105,7 @@ export function queuesSection(context: ReportContext): Section | null {
       cell(queue.queue),
       cell(formats.number(queue.offered)),
       cell(queue.observed === null ? '–' : formats.percent(queue.observed)),
-      cell(queue.gap_pp === null ? '–' : formats.signed(queue.gap_pp), missed ? 'bad' : 'good'),
+      cell(queue.gap_pp === null ? '–' : formats.signed(printedGap(queue) ?? 0), missed ? 'bad' : 'good'),
       cell(
         cause
           ? `${words.driver(cause.driver)} (${formats.signed(cause.contribution_pp)})`

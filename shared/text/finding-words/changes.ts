@@ -1,15 +1,34 @@
 import type { Change, Kpi, Scope } from '../../schema';
+import { asPrinted, printedDifference, printedPoints } from '../../schema/adding-up';
 import { chartWords } from '../chart-words';
 import type { FigureFormats } from '../figures';
 import type { Text } from '../index';
 import { metricName } from '../metric-words';
 
-/** A difference in the unit of its figure: points for shares, signed seconds for times. */
-export function differenceWords(difference: number, unit: Kpi['unit'], text: Text, figures: FigureFormats): string {
+/** Decimals with which a figure of a unit is printed; shares as percentages. */
+const decimalsOf: Record<Kpi['unit'], number> = { ratio: 1, seconds: 0, points: 1, count: 0, agents: 1, nps: 1, euro: 0, score: 2 };
+
+/** Two figures of which the difference is told. */
+export type Ends = readonly [from: number, to: number];
+
+/** The difference of two figures as it follows from what is printed of them. */
+function asRead([from, to]: Ends, unit: Kpi['unit']): number {
+  const factor = unit === 'ratio' ? 100 : 1;
+  return printedDifference(from * factor, to * factor, decimalsOf[unit]) / factor;
+}
+
+/**
+ * A difference in the unit of its figure: points for shares, signed seconds for times.
+ * @param ends where both figures stand beside it: the difference is then that of the printed figures.
+ */
+export function differenceWords(exact: number, unit: Kpi['unit'], text: Text, figures: FigureFormats, ends: Ends | null = null): string {
+  const difference = ends === null ? exact : asRead(ends, unit);
   const sign = difference > 0 ? '+' : '';
   if (unit === 'ratio') return `${figures.points(difference * 100)} ${text.say('level.in_points')}`;
   if (unit === 'seconds') return `${difference < 0 ? '−' : sign}${figures.value(Math.abs(difference), 'seconds')}`;
-  return unit === 'count' ? figures.signedCount(difference) : figures.points(difference);
+  if (unit === 'count') return figures.signedCount(difference);
+  if (unit === 'euro') return `${sign}${figures.value(difference, 'euro')}`;
+  return unit === 'score' ? `${sign}${figures.decimal(difference, 2)}` : figures.points(difference);
 }
 
 /** An interval of a difference; between shares the unit stands once, at the end. */
@@ -76,6 +95,13 @@ export function momentSentence({ on, to, kind, changes }: Moment, text: Text, fi
     after: figures.value(lead.after, lead.unit),
   });
 }
+
+/** How much of a change of the service level its causes explain, in points as printed: the causes as listed, added up. */
+export const explainedOf = (change: Change): number =>
+  asPrinted((change.explained ?? []).reduce((sum, part) => sum + asPrinted(part.contribution_pp), 0));
+
+/** The change of a share in points, as it follows from both ends as they are printed. */
+export const printedChange = ({ before, after }: Change): number => printedPoints(before, after);
 
 /** Smaller than this is 0,0 when written. */
 const smallestShown = 0.05;

@@ -1,3 +1,4 @@
+import { printedPoints } from '../../../schema/adding-up';
 import { kpiEvidence, overall } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
@@ -20,7 +21,7 @@ export const agreeOnDefinition: Rule = {
         figures: {
           own: { unit: 'ratio', value: own },
           common: { unit: 'ratio', value: level.observed },
-          difference: { unit: 'points', value: Math.abs(own - level.observed) * 100 },
+          difference: { unit: 'points', value: Math.abs(printedPoints(level.observed, own)) },
           definition: { unit: 'metric', value: level.client_definition },
         },
       },

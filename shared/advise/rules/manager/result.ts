@@ -1,3 +1,4 @@
+import { printedGap } from '../../../schema/adding-up';
 import { hiddenDriverPoints, materialGapPoints, overall, solid } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
@@ -23,7 +24,7 @@ export const targetMet: Rule = {
         figures: {
           observed: { unit: 'ratio', value: level.observed },
           target: { unit: 'ratio', value: level.target },
-          gap: { unit: 'points', value: Math.abs(level.gap_pp) },
+          gap: { unit: 'points', value: Math.abs(printedGap(level) ?? 0) },
           side: { unit: 'name', value: level.gap_pp >= 0 ? 'above' : 'around' },
         },
       },
