@@ -1,6 +1,6 @@
 import type { Alarm } from '../contract';
 import type { Text } from '../text';
-import { alarmValues } from '../text/alarm-values';
+import { alarmExamples, alarmValues } from '../text/alarm-values';
 
 /** A sentence of the catalogue; the code when a value that the sentence needs is missing. */
 function sentence(text: Text, key: string, fallback: string, alarm: Alarm): string {
@@ -14,7 +14,7 @@ function sentence(text: Text, key: string, fallback: string, alarm: Alarm): stri
 /** An alarm in one line: what, where, the cells it was seen in, and what it does to which figure. */
 export function alarmLine(text: Text, alarm: Alarm): string {
   const where = [alarm.where.file, alarm.where.sheet, alarm.where.column].filter((part) => part).join(' / ');
-  const cells = alarm.examples.length > 0 ? ` [${alarm.examples.slice(0, 5).join(' | ')}]` : '';
+  const cells = alarm.examples.length > 0 ? ` [${alarmExamples(text, alarm).slice(0, 5).join(' | ')}]` : '';
   const effect = text.sayOr(`effect.${alarm.code}`, '');
   return `${where}: ${sentence(text, `alarm.${alarm.code}`, alarm.code, alarm)}${cells}${effect === '' ? '' : ` ${effect}`}`;
 }
@@ -22,7 +22,7 @@ export function alarmLine(text: Text, alarm: Alarm): string {
 /** An alarm in full, over three lines: what with its cells and rows, what it does to which figure, and what to do. */
 export function alarmLines(text: Text, alarm: Alarm): string[] {
   const rows = alarm.where.rows.length > 0 ? ` (${text.say('cli.inspect.alarm_rows', { rows: alarm.where.rows.join(', ') })})` : '';
-  const cells = alarm.examples.length > 0 ? ` [${alarm.examples.slice(0, 5).join(' | ')}]` : '';
+  const cells = alarm.examples.length > 0 ? ` [${alarmExamples(text, alarm).slice(0, 5).join(' | ')}]` : '';
   const effect = text.sayOr(`effect.${alarm.code}`, '');
   const tip = sentence(text, `tip.${alarm.tip}`, '', alarm);
   return [

@@ -151,10 +151,7 @@ export class TableLoad {
         return;
       }
     }
-    for (const one of built) {
-      this.keep(one);
-      if (!('reject' in one)) this.watchRate(one.fact, raw);
-    }
+    for (const one of built) this.keep(one, raw);
     if (!fault) this.totals.add(raw);
   }
 
@@ -184,7 +181,7 @@ export class TableLoad {
     ];
   }
 
-  private keep(one: ReturnType<RowBuilder['build']>[number]): void {
+  private keep(one: ReturnType<RowBuilder['build']>[number], raw: RawRow): void {
     if ('reject' in one) {
       this.rejected++;
       this.refused.push(one.reject);
@@ -194,7 +191,8 @@ export class TableLoad {
     this.loaded++;
     const hash = rowHash(one.fact.values);
     const twice = one.moment !== null && this.clockChanges.see(one.fact.sourceRow, one.moment);
-    this.watch.see(one.fact, hash, twice);
+    this.watch.see(one.fact, raw, hash, twice);
+    this.watchRate(one.fact, raw);
     if (one.moment !== null) this.coverage.see(one.moment);
     this.ready.push(one.fact);
   }

@@ -118,10 +118,12 @@ export async function findOverlap(connection: DuckDBConnection, importId: string
   if (!factKey) return null;
   const earlier = await earlierFiles(connection, importId);
   if (earlier.length === 0) return null;
-  const shown = (factKey.identity ? [factKey.identity, ...factKey.key.slice(0, 3)] : factKey.key.slice(0, 4))
+  const shown = [...(factKey.identity ? [factKey.identity] : []), ...factKey.key]
+    .filter((field) => !lengths.has(field))
+    .slice(0, 4)
     .map((field) => `CAST(n.${field} AS VARCHAR)`)
     .join(', ');
-  const select = `n.place AS new_place, n.source_row AS row, concat_ws(' ', ${shown}) AS key, CAST(n.${factKey.moment} AS VARCHAR) AS moment,
+  const select = `n.place AS new_place, n.source_row AS row, concat_ws(' | ', ${shown}) AS key, CAST(n.${factKey.moment} AS VARCHAR) AS moment,
     o.import_id AS earlier, o.place AS old_place`;
   await connection.run(`CREATE OR REPLACE TEMP TABLE overlap_pair AS ${pairs(fact, factKey, importId, earlier, select)}`);
   const reading = createReading(connection);

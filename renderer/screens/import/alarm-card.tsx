@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { Alarm } from '../../../shared/contract/assessment';
-import { alarmValues } from '../../../shared/text/alarm-values';
+import { alarmExamples, alarmValues } from '../../../shared/text/alarm-values';
 import { Notice } from '../../components/notice';
 import { sayIfComplete } from '../../text/say-if-complete';
 import { useText } from '../../text/text-context';
@@ -29,7 +29,7 @@ export function AlarmCard({ alarm }: { readonly alarm: Alarm }) {
           <div>{text.say('load.in_rows', { rows: rows.join(', '), more: alarm.where.rows.length - rows.length })}</div>
         ) : null}
         {alarm.examples.length > 0 ? (
-          <div className="cp-wrap">{text.say('load.examples', { cells: alarm.examples.join(' · ') })}</div>
+          <div className="cp-wrap">{text.say('load.examples', { cells: alarmExamples(text, alarm).join(' · ') })}</div>
         ) : null}
       </Stack>
     </Notice>

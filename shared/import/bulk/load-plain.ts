@@ -1,6 +1,6 @@
 import type { FoundRows } from '../../schema';
 import { duckdbType, type FactName, fieldsOf } from '../../schema';
-import { shownOf, type Tally } from '../checks/row-watch';
+import { quotedRow, shownOf, type Tally } from '../checks/row-watch';
 import type { SortedRow } from '../find-table/row-sorter';
 import type { TableLoad } from '../load-table';
 import type { Landing } from '../mapping/landing';
@@ -18,24 +18,33 @@ interface Told extends Tally {
 const tallied = (code: string, { count, first }: FoundRows, show: (values: FoundRows['first'][number]['values']) => string): Told[] =>
   count === 0 ? [] : [{ code, count, rows: first.map(({ row }) => row), examples: first.map(({ values }) => show(values)) }];
 
+/** Rows of the file as they stand there. */
+async function quotedRows({ table, text, form }: PlainTable, rows: readonly number[]): Promise<string[]> {
+  const records = await table.recordsAt(rows.map((row) => row - text.firstRow));
+  return records.map(({ fields }) => quotedRow(fields.map(form.cellOf)));
+}
+
 /** Rules and doubles, counted over all rows at once, in the order in which their first rows come. */
-async function watchBuilt(load: TableLoad, built: BuiltRows, twice: readonly number[]): Promise<void> {
+async function watchBuilt(load: TableLoad, built: BuiltRows, plain: PlainTable, twice: readonly number[]): Promise<void> {
   const { watch, builder } = load;
-  const joined = (fields: readonly string[]) => (values: FoundRows['first'][number]['values']) =>
-    fields.map((field) => values[field] ?? '').join(' ');
   const told: Told[] = [];
   for (const rule of watch.rules) {
     const found = await built.matching(rule.when, rule.needs);
     told.push(...tallied(rule.code, found, (values) => shownOf(rule, values)));
   }
-  const repeated = async (code: string, fields: readonly string[], shown: readonly string[], filled: boolean) => {
-    const found = await built.repeated({ fields, shown, filled, notAt: twice });
-    told.push(...tallied(code, found, joined(shown)));
+  const repeated = async (code: string, fields: readonly string[]) => {
+    const found = await built.repeated({ fields, shown: fields.slice(0, 1), filled: false, notAt: twice });
+    const rows = found.first.map(({ row }) => row);
+    if (found.count > 0) told.push({ code, count: found.count, rows, examples: await quotedRows(plain, rows) });
   };
-  if (watch.identity !== null) await repeated('duplicate_ids', [watch.identity], [watch.identity], true);
+  const { identity } = watch;
+  if (identity !== null) {
+    const found = await built.repeated({ fields: [identity], shown: [identity], filled: true, notAt: twice });
+    told.push(...tallied('duplicate_ids', found, (values) => String(values[identity] ?? '')));
+  }
   if (watch.looksForDoubles) {
-    await repeated('duplicate_rows', builder.columns, builder.columns.slice(0, 4), false);
-    if (watch.grain.length > 0) await repeated('same_moment_twice', watch.grain, watch.grain, false);
+    await repeated('duplicate_rows', builder.columns);
+    if (watch.grain.length > 0) await repeated('same_moment_twice', watch.grain);
   }
   for (const one of told.toSorted((left, right) => (left.rows[0] ?? 0) - (right.rows[0] ?? 0))) watch.tell(one.code, one);
 }
@@ -116,7 +125,7 @@ export async function loadPlain(load: TableLoad, landing: Landing, signal: Abort
     }
     await takeOdd(load, landing.fact, await oddRows(plain, faults), built);
     load.countBuilt(built.rows);
-    await watchBuilt(load, built, await coverBuilt(load, built));
+    await watchBuilt(load, built, plain, await coverBuilt(load, built));
     await watchRates(load, built, plain);
     return built;
   } catch (thrown) {

@@ -22,7 +22,10 @@ export const alarm = (
   where: { file: place.file, sheet: place.sheet, column: details.column ?? null, rows: [...(details.rows ?? [])].slice(0, 5) },
   values: { ...details.values },
   // An empty cell shows nothing.
-  examples: (details.examples ?? []).filter((example) => example.trim() !== '').slice(0, 5),
+  examples: (details.examples ?? [])
+    .map((example) => example.trim())
+    .filter((example) => example !== '')
+    .slice(0, 5),
   tip: code,
   severity: details.severity ?? 'warning',
 });

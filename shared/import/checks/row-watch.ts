@@ -3,6 +3,8 @@ import { type RowCondition, rowSlack } from '../../schema';
 import { HashesSeen, rowHash } from '../fingerprint';
 import type { FactRow, FactValue } from '../loader';
 import type { Landing } from '../mapping/landing';
+import type { Cell, RawRow } from '../table';
+import { cellText, isMissing } from '../values/missing';
 import { type AlarmPlace, alarm } from './alarm';
 
 /** What cannot be right in one loaded row: all its conditions hold. */
@@ -61,10 +63,22 @@ const shownValue = (value: FactValue | undefined): string =>
 
 /** What is shown of a row that breaks a rule: the figures alone, because the words of the alarm name them in the reader's language. */
 export function shownOf({ needs: [left, right], when }: Impossible, values: Readonly<Record<string, FactValue>>): string {
-  if (when.some((condition) => 'above' in condition)) return `${shownValue(values[left])} > ${shownValue(values[right])}`;
+  const unit = right.endsWith('_s') ? ' s' : '';
+  if (when.some((condition) => 'above' in condition)) return `${shownValue(values[left])}${unit} > ${shownValue(values[right])}${unit}`;
   if (when.some((condition) => 'before' in condition)) return `${shownValue(values[left])} – ${shownValue(values[right])}`;
-  return right.endsWith('_s') ? `${shownValue(values[right])} s` : shownValue(values[right]);
+  return `${shownValue(values[right])}${unit}`;
 }
+
+const cellsQuoted = 6;
+
+/** The first filled cells of a row as they stand in the file. */
+export const quotedRow = (cells: readonly Cell[]): string =>
+  cells
+    .filter((cell) => !isMissing(cell))
+    .slice(0, cellsQuoted)
+    .map(cellText)
+    .join(' | ')
+    .slice(0, 120);
 
 /** Rows that break one rule: how many, and the first five. */
 export interface Tally {
@@ -127,37 +141,37 @@ export class RowWatch {
     this.tallies.set(code, { count: before.count + count, rows: both.map(({ row }) => row), examples: both.map(({ example }) => example) });
   }
 
-  /** `twice`: the row lies in the hour that comes twice when the clock goes back; rows that look alike there are no doubles. */
-  see(row: FactRow, hash: number, twice = false): void {
+  /** `raw`: the row in the file. `twice`: it lies in the hour that comes twice when the clock goes back; rows that look alike there are no doubles. */
+  see(row: FactRow, raw: RawRow, hash: number, twice = false): void {
     if (this.rules.length > 0) this.judge(row);
     if (this.identityAt >= 0) this.seeIdentity(row);
     else if (this.looksForDoubles && !twice) {
       if (this.wholeRows.size < maxTracked && this.wholeRows.sawBefore(hash))
-        this.note('duplicate_rows', row.sourceRow, row.values.slice(0, 4).join(' '));
-      if (this.grainAt.length > 0) this.seeMoment(row);
+        this.note('duplicate_rows', row.sourceRow, () => quotedRow(raw.cells));
+      if (this.grainAt.length > 0) this.seeMoment(row, raw);
     }
   }
 
   private seeIdentity(row: FactRow): void {
     const id = row.values[this.identityAt];
     if (typeof id !== 'string' || this.seen.size >= maxTracked) return;
-    if (this.seen.sawBefore(rowHash([id]))) this.note('duplicate_ids', row.sourceRow, id);
+    if (this.seen.sawBefore(rowHash([id]))) this.note('duplicate_ids', row.sourceRow, () => id);
   }
 
-  private seeMoment(row: FactRow): void {
+  private seeMoment(row: FactRow, raw: RawRow): void {
     if (this.seen.size >= maxTracked) return;
     const key = this.grainAt.map((index) => row.values[index] ?? null);
-    if (this.seen.sawBefore(rowHash(key))) this.note('same_moment_twice', row.sourceRow, key.join(' '));
+    if (this.seen.sawBefore(rowHash(key))) this.note('same_moment_twice', row.sourceRow, () => quotedRow(raw.cells));
   }
 
   private judge(row: FactRow): void {
     const { judged } = this;
     for (const [column, index] of this.needed) judged[column] = row.values[index] ?? null;
     for (const rule of this.rules)
-      if (rule.when.every((condition) => holds(condition, judged))) this.note(rule.code, row.sourceRow, shownOf(rule, judged));
+      if (rule.when.every((condition) => holds(condition, judged))) this.note(rule.code, row.sourceRow, () => shownOf(rule, judged));
   }
 
-  private note(code: string, row: number, example: string): void {
+  private note(code: string, row: number, example: () => string): void {
     let tally = this.tallies.get(code);
     if (!tally) {
       tally = { count: 0, rows: [], examples: [] };
@@ -166,7 +180,7 @@ export class RowWatch {
     tally.count++;
     if (tally.rows.length < 5) {
       tally.rows.push(row);
-      tally.examples.push(example);
+      tally.examples.push(example());
     }
   }
 

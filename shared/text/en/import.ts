@@ -29,13 +29,14 @@ export const importing = {
     '{count, plural, one {One quotation mark was} other {# quotation marks were}} never closed and read as an ordinary character.',
   'alarm.error_values': '{count, plural, one {One cell holds} other {# cells hold}} an error of Excel (such as #N/A) and counts as empty.',
   'alarm.formula_without_value':
-    '{count, plural, one {One formula has} other {# formulas have}} no stored result and count as empty. Open the file in Excel, save it and add it again.',
-  'alarm.hidden_rows': '{count, plural, one {One row is} other {# rows are}} hidden in Excel (a filter is on); they were read too.',
+    '{count, plural, one {One formula has no stored result and counts} other {# formulas have no stored result and count}} as empty. Open the file in Excel, save it and add it again.',
+  'alarm.hidden_rows':
+    '{count, plural, one {One row is hidden in Excel (a filter is on); it was} other {# rows are hidden in Excel (a filter is on); they were}} read too.',
   'alarm.rows_out_of_order':
     '{count, plural, one {One row number comes} other {# row numbers come}} twice or in the wrong order in the file.',
   'alarm.rows_far_apart': 'Far below the table there are more cells, up to row {to, number}.',
   'alarm.string_missing':
-    '{count, plural, one {One text cell refers} other {# text cells refer}} to a text that is not in the file; they count as empty.',
+    '{count, plural, one {One text cell refers to a text that is not in the file; it counts} other {# text cells refer to a text that is not in the file; they count}} as empty.',
   'alarm.sheet_shorter_than_promised': 'The sheet says it has {promised, number} rows, but {came, number} came.',
   'alarm.sheet_has_pivot':
     'The sheet holds {count, plural, one {a pivot table} other {# pivot tables}}: sums of other rows, not rows of their own.',
@@ -78,7 +79,7 @@ export const importing = {
   'reading.mean_unit_by_counts': 'a mean, multiplied by {by} to a total; only in {unit} is it a usual time per contact',
   'reading.rate_times': 'a share, multiplied by {by}',
   'reading.combined': 'combined with column {with}',
-  'reading.crossed': 'one of {count} columns with the same measure',
+  'reading.crossed': '{count} columns with the same measure: their cells together',
   'reading.filled_down': 'empty cells take the value above',
   'reading.not_needed': 'left out: {field} comes from column {other}',
   'reading.used_by': 'used for another kind of data: {fact}',
@@ -110,7 +111,8 @@ export const importing = {
   'reading.field_missing': 'looks like {fact}, but {field} is missing',
   'reading.field_ambiguous': 'looks like {fact}, but {field} can be read in two ways (such as “{example}”); choose the notation',
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
-  'reading.crossed_without_measure': 'one measure spread over {columns} columns, but nothing says which',
+  'reading.crossed_without_measure':
+    'one measure spread over {columns} columns, but nothing says which: choose at ‘{header}’ what the cells are, or put the name of the measure above the table',
   'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken, number}; it could also be {other, number}.',
   'tip.thousands_or_decimals': 'Compare a cell with the source and change the notation if needed.',
   'alarm.thousands_or_decimals_open':
@@ -131,11 +133,11 @@ export const importing = {
     'Column {header} is read as {taken, select, mean {a mean per contact} other {a total}}; it could also be {other, select, mean {a mean per contact} other {a total}}.',
   'tip.total_or_mean': 'Check one row with the client: handle times depend on it.',
   'alarm.total_or_mean_times':
-    'Column {header} was read as a {taken, select, mean {mean per contact} other {total}}{takenUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}}: {takenSeconds, number} seconds per contact. It may also be a {other, select, mean {mean per contact} other {total}}{otherUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}}: then a contact takes {otherSeconds, number} seconds.',
-  'tip.total_or_mean_times': 'Ask for one row how long a contact takes, and choose the other reading if need be.',
+    'Column {header} was read as a {taken, select, mean {mean per contact} other {total}}{takenUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}}: {takenSeconds, number} seconds per contact. It may also be a {other, select, mean {mean per contact} other {total}}{otherUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}}: then {otherSeconds, number} seconds per contact.',
+  'tip.total_or_mean_times': 'Ask for one row what the time per contact is, and choose the other reading if need be.',
   'alarm.total_or_mean_open':
     'Column {header} was not loaded: it may be a {taken, select, mean {mean per contact} other {total}}{takenUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}} ({takenSeconds, number} seconds per contact) or a {other, select, mean {mean per contact} other {total}}{otherUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}} ({otherSeconds, number} seconds per contact), and nothing tells which.',
-  'tip.total_or_mean_open': 'Ask for one row how long a contact takes, then choose total or mean for this column.',
+  'tip.total_or_mean_open': 'Ask for one row what the time per contact is, then choose total or mean for this column.',
   'alarm.header_supplied':
     'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',
@@ -211,7 +213,8 @@ export const importing = {
   'tip.no_variation': 'Check whether this is a default of the system.',
   'alarm.hidden_sheet': 'The sheet {sheet} is hidden in Excel.',
   'tip.hidden_sheet': 'Check whether it should be used.',
-  'alarm.hidden_columns': '{count, plural, one {One column is} other {# columns are}} hidden in Excel; they were read as well.',
+  'alarm.hidden_columns':
+    '{count, plural, one {One column is hidden in Excel; it was} other {# columns are hidden in Excel; they were}} read as well.',
   'tip.hidden_columns': 'Check whether they should be used.',
   'alarm.same_rows': 'These rows were loaded before, from {file}; they are not loaded twice.',
   'tip.same_rows': 'Nothing needs to be done.',

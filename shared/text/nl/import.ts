@@ -29,16 +29,17 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.rows_narrower': '{count, plural, one {Eén rij heeft} other {# rijen hebben}} minder cellen dan de {width, number} kolommen.',
   'alarm.quote_not_closed':
     '{count, plural, one {Eén aanhalingsteken is} other {# aanhalingstekens zijn}} nergens gesloten en als gewoon teken gelezen.',
-  'alarm.error_values': '{count, plural, one {Eén cel bevat} other {# cellen bevatten}} een fout van Excel (zoals #N/B) en telt als leeg.',
+  'alarm.error_values':
+    '{count, plural, one {Eén cel bevat een fout van Excel (zoals #N/B) en telt} other {# cellen bevatten een fout van Excel (zoals #N/B) en tellen}} als leeg.',
   'alarm.formula_without_value':
-    '{count, plural, one {Eén formule heeft} other {# formules hebben}} geen opgeslagen uitkomst en tellen als leeg. Open het bestand in Excel, sla het op en voeg het opnieuw toe.',
+    '{count, plural, one {Eén formule heeft geen opgeslagen uitkomst en telt} other {# formules hebben geen opgeslagen uitkomst en tellen}} als leeg. Open het bestand in Excel, sla het op en voeg het opnieuw toe.',
   'alarm.hidden_rows':
-    '{count, plural, one {Eén rij is} other {# rijen zijn}} in Excel verborgen (er staat een filter aan); ook die zijn gelezen.',
+    '{count, plural, one {Eén rij is in Excel verborgen (er staat een filter aan); ook die is} other {# rijen zijn in Excel verborgen (er staat een filter aan); ook die zijn}} gelezen.',
   'alarm.rows_out_of_order':
     '{count, plural, one {Eén rijnummer komt} other {# rijnummers komen}} dubbel of in de verkeerde volgorde voor in het bestand.',
   'alarm.rows_far_apart': 'Ver onder de tabel staan nog cellen, tot rij {to, number}.',
   'alarm.string_missing':
-    '{count, plural, one {Eén tekstcel verwijst} other {# tekstcellen verwijzen}} naar een tekst die niet in het bestand staat; ze tellen als leeg.',
+    '{count, plural, one {Eén tekstcel verwijst naar een tekst die niet in het bestand staat; ze telt} other {# tekstcellen verwijzen naar een tekst die niet in het bestand staat; ze tellen}} als leeg.',
   'alarm.sheet_shorter_than_promised': 'Het blad zegt {promised, number} rijen te hebben, maar er kwamen er {came, number}.',
   'alarm.sheet_has_pivot':
     'Het blad bevat {count, plural, one {een draaitabel} other {# draaitabellen}}: optellingen van andere rijen, geen eigen rijen.',
@@ -83,7 +84,7 @@ export const importing: Record<keyof typeof keys, string> = {
     'een gemiddelde, met {by} vermenigvuldigd tot een totaal; alleen in {unit} is het een gewone tijd per contact',
   'reading.rate_times': 'een aandeel, vermenigvuldigd met {by}',
   'reading.combined': 'samengevoegd met kolom {with}',
-  'reading.crossed': 'een van {count} kolommen met dezelfde meting',
+  'reading.crossed': '{count} kolommen met dezelfde meting: hun cellen samen',
   'reading.filled_down': 'lege cellen krijgen de waarde erboven',
   'reading.not_needed': 'niet gebruikt: {field} komt uit kolom {other}',
   'reading.used_by': 'gebruikt voor een ander soort gegevens: {fact}',
@@ -115,7 +116,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.field_missing': 'lijkt op {fact}, maar {field} ontbreekt',
   'reading.field_ambiguous': 'lijkt op {fact}, maar {field} is op twee manieren te lezen (zoals “{example}”); kies de notatie',
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
-  'reading.crossed_without_measure': 'één meting over {columns} kolommen, maar nergens staat welke',
+  'reading.crossed_without_measure':
+    'één meting over {columns} kolommen, maar nergens staat welke: kies bij ‘{header}’ wat de cellen zijn, of zet de naam van de meting boven de tabel',
   'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken, number}; het kan ook {other, number} zijn.',
   'tip.thousands_or_decimals': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
   'alarm.thousands_or_decimals_open':
@@ -136,11 +138,11 @@ export const importing: Record<keyof typeof keys, string> = {
     'Kolom {header} is gelezen als {taken, select, mean {gemiddelde per contact} other {totaal}}; het kan ook een {other, select, mean {gemiddelde per contact} other {totaal}} zijn.',
   'tip.total_or_mean': 'Controleer één rij bij de klant: de afhandeltijden hangen ervan af.',
   'alarm.total_or_mean_times':
-    'Kolom {header} is gelezen als {taken, select, mean {gemiddelde per contact} other {totaal}}{takenUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}}: {takenSeconds, number} seconden per contact. Het kan ook een {other, select, mean {gemiddelde per contact} other {totaal}}{otherUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} zijn: dan duurt een contact {otherSeconds, number} seconden.',
-  'tip.total_or_mean_times': 'Vraag bij één rij na hoe lang een contact duurt, en kies zo nodig de andere lezing.',
+    'Kolom {header} is gelezen als {taken, select, mean {gemiddelde per contact} other {totaal}}{takenUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}}: {takenSeconds, number} seconden per contact. Het kan ook een {other, select, mean {gemiddelde per contact} other {totaal}}{otherUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} zijn: dan {otherSeconds, number} seconden per contact.',
+  'tip.total_or_mean_times': 'Vraag bij één rij na wat de tijd per contact is, en kies zo nodig de andere lezing.',
   'alarm.total_or_mean_open':
     'Kolom {header} is niet geladen: het kan een {taken, select, mean {gemiddelde per contact} other {totaal}}{takenUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} zijn ({takenSeconds, number} seconden per contact) of een {other, select, mean {gemiddelde per contact} other {totaal}}{otherUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} ({otherSeconds, number} seconden per contact), en nergens blijkt welke.',
-  'tip.total_or_mean_open': 'Vraag bij één rij na hoe lang een contact duurt en kies dan totaal of gemiddelde bij deze kolom.',
+  'tip.total_or_mean_open': 'Vraag bij één rij na wat de tijd per contact is en kies dan totaal of gemiddelde bij deze kolom.',
   'alarm.header_supplied':
     'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',
@@ -221,7 +223,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.no_variation': 'Ga na of dit een standaardwaarde van het systeem is.',
   'alarm.hidden_sheet': 'Het blad {sheet} is verborgen in Excel.',
   'tip.hidden_sheet': 'Ga na of het gebruikt mag worden.',
-  'alarm.hidden_columns': '{count, plural, one {Eén kolom is} other {# kolommen zijn}} verborgen in Excel; ook die zijn gelezen.',
+  'alarm.hidden_columns':
+    '{count, plural, one {Eén kolom is verborgen in Excel; ook die is} other {# kolommen zijn verborgen in Excel; ook die zijn}} gelezen.',
   'tip.hidden_columns': 'Ga na of ze gebruikt mogen worden.',
   'alarm.same_rows': 'Deze rijen zijn al geladen uit {file}; ze worden niet dubbel geladen.',
   'tip.same_rows': 'U hoeft niets te doen.',
