@@ -271,3 +271,20 @@ describe('silence', () => {
     expect(rulesFired(one)).toContain('plan-too-thin');
   });
 });
+
+describe('the client’s own formula', () => {
+  it('comes first where it decides whether the target is met, and says so', () => {
+    const turned = findings();
+    const definitions = level(turned).definitions.map((one) => (one.definition === 'sl.answered' ? { ...one, value: 0.802 } : one));
+    Object.assign(level(turned), { client_definition: 'sl.answered', definitions });
+    const [first] = adviceOn(turned).filter(({ role }) => role === 'manager');
+    expect(first?.rule).toBe('agree-on-definition');
+    const said = renderAdvice(createText('nl'), first!).observation.replaceAll('\u00a0', ' ');
+    expect(said).toContain('Het verschil van 11,8 procentpunt komt alleen door de rekenwijze, en beslist of de norm van 80 % is gehaald');
+  });
+
+  it('comes later where both formulas say the same', () => {
+    const same = adviceOn(findings()).filter(({ role }) => role === 'manager');
+    expect(same.findIndex(({ rule }) => rule === 'agree-on-definition')).not.toBe(0);
+  });
+});

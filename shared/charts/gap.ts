@@ -31,7 +31,7 @@ function titleOf(ledger: Ledger, words: ChartWords): string {
   return words.say('chart.gap_waterfall.title', {
     outcome: missed ? (cause ? 'caused' : 'missed') : 'met',
     observed: words.percent(ledger.observed ?? 0),
-    target: words.percent(ledger.target),
+    target: words.target(ledger.target),
     gap: words.points(printedGap(ledger) ?? 0),
     driver: cause ? inSentence(words.driver(cause.driver)) : '',
     points: words.points(cause?.contribution_pp ?? 0),

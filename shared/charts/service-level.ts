@@ -22,7 +22,7 @@ export function serviceLevelByDay(level: ServiceLevel, words: ChartWords): LineC
         days: days.length,
         date: words.date(worst.date),
         worst: words.percent(worst.observed ?? 0),
-        target: words.percent(level.target),
+        target: words.target(level.target),
       }),
       xLabel: words.say('chart.axis.day'),
       yLabel: words.say('chart.axis.service_level'),

@@ -111,6 +111,8 @@ export interface ChartWords {
   /** A figure as drawn in a chart of this unit: percent is 0..100, seconds become m:ss. */
   value(value: number, unit: ChartUnit): string;
   percent(share: number): string;
+  /** A share that was agreed, not measured: without a decimal where there is none. */
+  target(share: number): string;
   /** The size of a difference, with the word percentage points. */
   points(points: number): string;
   /** A waiting time in the unit people say it in: 24 uur, 4,2 dagen. */

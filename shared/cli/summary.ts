@@ -1,7 +1,7 @@
 import type { Assessment, ExportedFile } from '../contract';
 import type { Text } from '../text';
 import { createFormats, type Formats } from '../text/formats';
-import { printedGap, printedLedger } from '../text/printed-ledger';
+import { ownVerdict, printedGap, printedLedger } from '../text/level-as-told';
 import { alarmLine } from './alarm-lines';
 
 type Gap = NonNullable<Assessment['service_level']>;
@@ -20,7 +20,7 @@ function verdict(words: Words, gap: Gap): string {
   if (gap.observed === null) return text.say('cli.assess.not_observed');
   const values = {
     observed: formats.percent(gap.observed),
-    target: formats.percent(gap.target, 0),
+    target: formats.target(gap.target),
     seconds: gap.threshold_s,
     points: formats.pointsInWords(printedGap(gap) ?? 0),
     contacts: formats.number(Math.abs(gap.gap_contacts ?? 0)),
@@ -56,6 +56,19 @@ const mergedLines = (words: Words, gap: Gap): string[] =>
         because: words.text.sayOr(`merged.${because}`, because),
       }),
     );
+
+/** Where the client's own formula turns the verdict around. */
+function ownFormula({ text, formats }: Words, gap: Gap): string[] {
+  const own = ownVerdict(gap);
+  if (!own) return [];
+  return [
+    `  ${text.say('cli.assess.own_definition', {
+      formula: text.sayOr(`chart.definition.${own.definition}`, own.definition),
+      own: formats.percent(own.value),
+      meets: own.meets ? 'yes' : 'no',
+    })}`,
+  ];
+}
 
 function restLine(words: Words, gap: Gap): string[] {
   const printed = printedLedger(gap)?.points;
@@ -145,6 +158,7 @@ export function summaryOf(text: Text, assessment: Assessment, files: readonly Ex
   return [
     title,
     `  ${gap ? verdict(words, gap) : levelAlone(words, assessment)}`,
+    ...(gap ? ownFormula(words, gap) : []),
     ...(gap ? causes(words, gap) : []),
     ...(gap && !gap.drivers ? [`  ${text.say('cli.assess.no_plan')}`] : []),
     ...firstAdvice(words, assessment),

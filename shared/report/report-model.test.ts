@@ -89,8 +89,24 @@ describe('the answer', () => {
   it('carries observed, target, gap and the largest cause', () => {
     const [summary] = buildReport(assessment(), 'nl').sections;
     expect(summary!.title).toBe(
-      'Noorderlicht Energie beantwoordt 68,4\u00a0% van de contacten binnen 20 seconden, 11,6 procentpunt onder het doel van 80,0\u00a0%; afhandeltijd kost daarvan 7,4 procentpunt',
+      'Noorderlicht Energie beantwoordt 68,4\u00a0% van de contacten binnen 20 seconden, 11,6 procentpunt onder het doel van 80\u00a0%; afhandeltijd kost daarvan 7,4 procentpunt',
     );
+  });
+
+  it('says first that the client’s own formula turns the verdict around', () => {
+    const turned = assessment();
+    const level = turned.service_level!;
+    const own = { ...level, client_definition: 'sl.answered' as const };
+    const definitions = level.definitions.map((one) => (one.definition === 'sl.answered' ? { ...one, value: 0.802 } : one));
+    const first = (from: typeof turned) => {
+      const [summary] = buildReport(from, 'nl').sections;
+      const bullets = summary!.main.find((block) => block.kind === 'bullets');
+      return bullets?.kind === 'bullets' ? bullets.lines[0]!.replaceAll('\u00a0', ' ') : '';
+    };
+    expect(first({ ...turned, service_level: { ...own, definitions } })).toBe(
+      'Naar de eigen rekenwijze (op tijd beantwoord / beantwoord) is het 80,2 % en is het doel van 80 % wel gehaald. Van alle aangeboden contacten is 68,4 % op tijd beantwoord: 11,8 procentpunt lager. Eerst afspreken welke rekenwijze telt.',
+    );
+    expect(first({ ...turned, service_level: own })).not.toContain('rekenwijze');
   });
 
   it('does not look for a cause when the target is met', () => {
@@ -104,7 +120,7 @@ describe('the answer', () => {
     };
     const [summary] = buildReport({ ...healthy, service_level: level }, 'nl').sections;
     expect(summary!.title).toBe(
-      'Noorderlicht Energie beantwoordt 82,0\u00a0% van de contacten binnen 20 seconden en haalt het doel van 80,0\u00a0%',
+      'Noorderlicht Energie beantwoordt 82,0\u00a0% van de contacten binnen 20 seconden en haalt het doel van 80\u00a0%',
     );
   });
 });

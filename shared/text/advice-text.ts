@@ -22,10 +22,10 @@ const saysTeam = /^(team|ploeg|groep|group|squad|unit|afdeling|equipe|équipe)\b
 const teamNamed = (text: Text, name: string) => (saysTeam.test(name) ? name : text.say('advice.team_named', { name }));
 
 /** A bound figure as words of the language. Counts stay numbers, because a message may decline with them. */
-function spoken(text: Text, formats: Formats, figure: Figure): string | number {
+function spoken(text: Text, formats: Formats, name: string, figure: Figure): string | number {
   switch (figure.unit) {
     case 'ratio':
-      return formats.percent(figure.value);
+      return name === 'target' ? formats.target(figure.value) : formats.percent(figure.value);
     case 'points':
       return formats.pointsInWords(figure.value);
     case 'seconds':
@@ -69,7 +69,7 @@ export function adviceValues(text: Text, figures: Figures): MessageValues {
   const formats = createFormats(text);
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => {
-      const value = spoken(text, formats, figure);
+      const value = spoken(text, formats, name, figure);
       return [name, typeof value === 'number' && value >= 1000 ? formats.number(value) : value];
     }),
   );

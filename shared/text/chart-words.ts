@@ -45,6 +45,7 @@ export function chartWords(text: Text) {
     say,
     value,
     percent: (share: number) => formats.percent(share),
+    target: formats.target,
     points: (points: number) => formats.pointsInWords(points),
     span: formats.span,
     date: formats.date,

@@ -8,6 +8,8 @@ type Maybe = number | null | undefined;
 export interface FigureFormats {
   /** 0.814 -> 81,4 % */
   percent(ratio: Maybe, digits?: number): string;
+  /** 80 %, without a decimal that nobody agreed on. */
+  target(share: number): string;
   /** Percentage points with a sign and without a unit: −9,1. The unit stands in the column's header. */
   points(points: Maybe): string;
   /** 9,1 procentpunt, without a sign; for sentences. */
@@ -64,6 +66,7 @@ export function createFigures(text: Text): FigureFormats {
       : `${formats.number(bytes / 1_000_000, 1)}\u00a0MB`;
   return {
     percent: (ratio, digits) => given(ratio, (value) => formats.percent(value, digits)),
+    target: formats.target,
     points: (points) => given(points, (value) => formats.signed(value)),
     pointsInWords: formats.pointsInWords,
     count: (value) => given(value, (known) => formats.number(known)),

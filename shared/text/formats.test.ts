@@ -8,6 +8,7 @@ const en = createFormats(createText('en'));
 describe('figures', () => {
   it('follow the conventions of the language', () => {
     expect([nl.number(12345.64, 1), en.number(12345.64, 1)]).toEqual(['12.345,6', '12,345.6']);
+    expect([nl.target(0.8), nl.target(0.825), en.target(0.8)]).toEqual(['80\u00a0%', '82,5\u00a0%', '80%']);
     expect([nl.percent(0.815), en.percent(0.815)]).toEqual(['81,5\u00a0%', '81.5%']);
     expect([nl.euro(-1234.4), en.euro(1234.4)]).toEqual(['\u2212€\u00a01.234', '€1,234']);
     expect([nl.pointsInWords(-7.44), en.pointsInWords(-7.44)]).toEqual(['7,4 procentpunt', '7.4 percentage points']);

@@ -6,6 +6,8 @@ export interface Formats {
   number(value: number, decimals?: number): string;
   /** 81,5 % or 81.5%, from a share 0..1. */
   percent(share: number, decimals?: number): string;
+  /** 80 %, and 82,5 % where there is a decimal: a target is agreed, not measured. */
+  target(share: number): string;
   /** −7,4: with its sign, for tables and charts that name the unit elsewhere. */
   signed(value: number, decimals?: number): string;
   /** 7,4 procentpunt: the size of a difference between two percentages, without its sign. */
@@ -123,11 +125,13 @@ export function createFormats(text: Text): Formats {
   const locale = localeOf(text.language);
   const { number, signed } = numberFormats(locale);
   const beforePercent = text.language === 'nl' ? noBreak : '';
+  const percent = (share: number, decimals = 1) => `${number(share * 100, decimals)}${beforePercent}%`;
   const afterEuro = text.language === 'nl' ? noBreak : '';
   return {
     number,
     signed,
-    percent: (share, decimals = 1) => `${number(share * 100, decimals)}${beforePercent}%`,
+    percent,
+    target: (share) => percent(share, Math.abs(share * 100 - Math.round(share * 100)) < 1e-6 ? 0 : 1),
     pointsInWords: (points) => text.say('format.points', { points: number(Math.abs(points), 1) }),
     duration,
     span: spanFormat(text, number),

@@ -100,7 +100,7 @@ function ClientTable({ clients }: { readonly clients: readonly Client[] }) {
             right: true,
             value: (row) => row.target,
             cell: (row) =>
-              `${figures.percent(row.target, 0)} / ${text.say('unit.seconds', { value: figures.count(row.threshold_s) })}${row.target_given ? '' : ' *'}`,
+              `${figures.target(row.target)} / ${text.say('unit.seconds', { value: figures.count(row.threshold_s) })}${row.target_given ? '' : ' *'}`,
           },
           {
             id: 'gap',

@@ -45,7 +45,7 @@ export function answerSentence(level: ServiceLevel, text: Text, figures: FigureF
   if (level.observed === null) return text.say('level.answer_unknown');
   const shared = {
     observed: figures.percent(level.observed),
-    target: figures.percent(level.target, 0),
+    target: figures.target(level.target),
     seconds: figures.count(level.threshold_s),
   };
   const gap = printedGap(level) ?? 0;

@@ -3,10 +3,13 @@ import { onlyDirectionsOf, withoutUnsureSizes } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { ServiceLevel } from '../../../shared/schema';
-import { printedGap } from '../../../shared/schema/adding-up';
+import { printedGap, printedPoints } from '../../../shared/schema/adding-up';
+import { ownVerdict } from '../../../shared/schema/own-definition';
+import { chartWords } from '../../../shared/text/chart-words';
 import { AssessmentGate, AssessProgress } from '../../components/assessment-gate';
 import { GradeTag } from '../../components/badges';
 import { MissingParts } from '../../components/missing-parts';
+import { Notice } from '../../components/notice';
 import { ProofButton } from '../../components/proof-button';
 import { Stat, Stats } from '../../components/stat';
 import { Empty, ScreenHeading } from '../../components/states';
@@ -45,6 +48,28 @@ function Answer({ level, client }: { readonly level: ServiceLevel; readonly clie
   );
 }
 
+/** Where the client's own formula turns the verdict around, that is said at once: the reader knows that other number. */
+function OwnFormula({ level }: { readonly level: ServiceLevel }) {
+  const text = useText();
+  const figures = useFigures();
+  const own = ownVerdict(level);
+  if (!own || level.observed === null) return null;
+  const values = {
+    meets: own.meets ? 'yes' : 'no',
+    own: figures.percent(own.value),
+    observed: figures.percent(level.observed),
+    points: figures.pointsInWords(printedPoints(level.observed, own.value)),
+    formula: upperFirst(chartWords(text).definition(own.definition)),
+  };
+  return (
+    <Notice tone="warning" title={text.say('level.own_definition_title', values)}>
+      {text.say('level.own_definition', values)}
+    </Notice>
+  );
+}
+
+const upperFirst = (name: string) => name.charAt(0).toLocaleUpperCase() + name.slice(1);
+
 /** Who said the target: the client's own files, the consultant, or nobody. */
 const targetNote = (level: ServiceLevel, client: Client) =>
   level.target_source === 'files' ? 'level.target_files' : client.target_given ? 'level.target_given' : 'level.target_assumed';
@@ -67,7 +92,7 @@ function Headline({ level, client }: { readonly level: ServiceLevel; readonly cl
         note={text.say('level.within', { seconds: figures.count(level.threshold_s) })}
         proof={proof(text.say('level.observed'), observed)}
       />
-      <Stat label={text.say('level.target')} figure={figures.percent(level.target)} note={text.say(targetNote(level, client))} />
+      <Stat label={text.say('level.target')} figure={figures.target(level.target)} note={text.say(targetNote(level, client))} />
       <Stat
         label={text.say('level.gap')}
         figure={figures.points(printedGap(level))}
@@ -119,6 +144,7 @@ function ServiceLevelAnswer({ assessment, client }: { readonly assessment: Asses
       {heading}
       <AssessProgress clientId={client.id} />
       <Answer level={level} client={client} />
+      <OwnFormula level={level} />
       <Headline level={level} client={client} />
       <Ledger level={level} client={client} directions={onlyDirectionsOf(found)} />
       {level.drivers ? <ClearedDrivers level={level} client={client} /> : null}

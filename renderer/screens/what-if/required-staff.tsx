@@ -59,7 +59,7 @@ function StaffChart({ clientId, plan, start, evidence }: StaffChartProps) {
       axis: text.say('what_if.positions_axis'),
       footer: text.say('what_if.required_footer', {
         days: start.days,
-        target: figures.percent(plan.target, 0),
+        target: figures.target(plan.target),
         seconds: start.threshold_s,
       }),
     },

@@ -24,7 +24,7 @@ export function whatIfSentence(
     return place === undefined ? [] : [lever.inSentence(place)];
   });
   if (shift) parts.push(shiftInSentence(shift, text, figures));
-  const shared = { before: figures.percent(before), target: figures.percent(target, 0) };
+  const shared = { before: figures.percent(before), target: figures.target(target) };
   if (parts.length === 0 || before === null || after === null) return text.say('what_if.answer_none', shared);
   const points = printedPoints(before, after);
   return text.say('what_if.answer', {

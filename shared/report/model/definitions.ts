@@ -46,7 +46,7 @@ export function definitionsSection(context: ReportContext): Section | null {
         lines: [
           text.say('report.definitions.own', { known: own ? 'yes' : 'no' }),
           text.say('report.definitions.clock', { seconds: formats.number(level.threshold_s) }),
-          text.say('report.definitions.target', { target: formats.percent(level.target, 0), source: level.target_source ?? 'assumed' }),
+          text.say('report.definitions.target', { target: formats.target(level.target), source: level.target_source ?? 'assumed' }),
         ],
       },
     ],

@@ -81,7 +81,7 @@ export function ledgerSection(context: ReportContext): Section | null {
         kind: 'bullets',
         heading: text.say('report.how_to_read'),
         lines: [
-          text.say('report.ledger.read', { target: formats.percent(level.target), observed: formats.percent(level.observed ?? 0) }),
+          text.say('report.ledger.read', { target: formats.target(level.target), observed: formats.percent(level.observed ?? 0) }),
           referenceLine(context, level, printed),
           text.say('report.ledger.arrival_mix', { points: formats.signed(printed.points.arrival_mix) }),
           text.say('report.ledger.unexplained', { points: formats.signed(printed.points.unexplained) }),

@@ -1,6 +1,7 @@
 import { bySize, inSentence, largestCause, serviceLevelFooter } from '../../charts';
 import type { DriverContribution, ServiceLevel } from '../../schema';
-import { printedGap } from '../../schema/adding-up';
+import { printedGap, printedPoints } from '../../schema/adding-up';
+import { ownVerdict } from '../../schema/own-definition';
 import { listed, type ReportContext, writtenRange } from './context';
 import { causesOf, clearedOf } from './ledger';
 import { teamSentences } from './teams';
@@ -27,7 +28,7 @@ export function answer(context: ReportContext): string {
     outcome,
     client: assessment.client.name,
     observed: formats.percent(level.observed),
-    target: formats.percent(level.target),
+    target: formats.target(level.target),
     seconds: formats.number(level.threshold_s),
     gap: formats.pointsInWords(printedGap(level) ?? 0),
     driver: cause ? inSentence(words.driver(cause.driver)) : '',
@@ -44,7 +45,7 @@ function numbers(context: ReportContext, level: ServiceLevel): BigNumber[] {
       label: text.say('report.number.service_level'),
       value: formats.percent(level.observed ?? 0),
       note: text.say('report.number.target', {
-        target: formats.percent(level.target),
+        target: formats.target(level.target),
         seconds: formats.number(level.threshold_s),
         source: level.target_source ?? 'assumed',
       }),
@@ -91,6 +92,22 @@ function directions(context: ReportContext, drivers: readonly DriverContribution
   });
 }
 
+/** Where the client's own formula turns the verdict around, that comes before everything else: the reader knows that other number. */
+function ownFormula({ formats, text, words }: ReportContext, level: ServiceLevel | null): string[] {
+  const own = level && ownVerdict(level);
+  if (!level || !own) return [];
+  return [
+    text.say('report.summary.own_definition', {
+      meets: own.meets ? 'yes' : 'no',
+      own: formats.percent(own.value),
+      formula: words.definition(own.definition),
+      observed: formats.percent(level.observed ?? 0),
+      target: formats.target(level.target),
+      points: formats.pointsInWords(printedPoints(level.observed ?? 0, own.value)),
+    }),
+  ];
+}
+
 function lines(context: ReportContext): string[] {
   const { assessment, formats, text, words } = context;
   const level = assessment.service_level;
@@ -100,6 +117,7 @@ function lines(context: ReportContext): string[] {
   const cleared = clearedOf(level);
   const first = [...assessment.advice].filter(({ role }) => role === 'manager').sort((a, b) => a.priority - b.priority)[0];
   return [
+    ...ownFormula(context, level),
     ...(others.length
       ? [
           text.say('report.summary.others', {

@@ -171,7 +171,7 @@ export const adviceManager = {
 
   'advice.agree-on-definition.title': 'Agree on one definition of service level',
   'advice.agree-on-definition.observation':
-    'The own reports give {own}: {definition}. On the common definition it is {common}. The difference of {difference} comes from the formula alone.',
+    'The own reports give {own}: {definition}. Of all contacts offered {common} were answered in time. The difference of {difference} comes from the formula alone{turns, select, met {, and decides whether the target of {target} is met: by the own formula it is, over all contacts it is not} missed {, and decides whether the target of {target} is met: by the own formula it is not, over all contacts it is} other {}}.',
   'advice.agree-on-definition.cause': 'The own definition leaves out part of the abandoned contacts or counts them as in time.',
   'advice.agree-on-definition.action1': 'Record which definition holds in contract and reports, and print it under every figure.',
   'advice.agree-on-definition.effect': 'No other result for the customer, but one figure that everyone steers by.',

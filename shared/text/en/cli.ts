@@ -94,6 +94,8 @@ export const cli = {
     'Service level {observed} within {seconds, number} s, target {target}: missed by {points} ({contacts} contacts).{graded, select, yes { Grade {grade}.} other {}}',
   'cli.assess.met':
     'Service level {observed} within {seconds, number} s, target {target}: met, {points} above it.{graded, select, yes { Grade {grade}.} other {}}',
+  'cli.assess.own_definition':
+    'By the own formula ({formula}) it is {own}: {meets, select, yes {target met} other {target missed}}. First agree which formula counts.',
   'cli.assess.not_observed': 'The files do not hold the counts for a service level.',
   'cli.assess.no_service_level': 'No service level: none of the files holds contacts per interval.',
   'cli.assess.no_within_threshold':

@@ -188,7 +188,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.agree-on-definition.title': 'Spreek één definitie van servicelevel af',
   'advice.agree-on-definition.observation':
-    'De eigen rapportage geeft {own}: {definition}. Op de gemeenschappelijke definitie is het {common}. Het verschil van {difference} komt alleen door de rekenwijze.',
+    'De eigen rapportage geeft {own}: {definition}. Van alle aangeboden contacten is {common} op tijd beantwoord. Het verschil van {difference} komt alleen door de rekenwijze{turns, select, met {, en beslist of de norm van {target} is gehaald: met de eigen rekenwijze wel, over alle contacten niet} missed {, en beslist of de norm van {target} is gehaald: met de eigen rekenwijze niet, over alle contacten wel} other {}}.',
   'advice.agree-on-definition.cause': 'De eigen definitie laat een deel van de afhakers buiten beschouwing of telt hen mee als op tijd.',
   'advice.agree-on-definition.action1': 'Leg vast welke definitie in contract en rapportage geldt, en druk haar af onder elk cijfer.',
   'advice.agree-on-definition.effect': 'Geen ander resultaat voor de klant, wel één cijfer waar iedereen op stuurt.',

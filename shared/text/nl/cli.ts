@@ -98,6 +98,8 @@ export const cli: Record<keyof typeof keys, string> = {
     'Servicelevel {observed} binnen {seconds, number} s, doel {target}: {points} te laag ({contacts} contacten).{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.met':
     'Servicelevel {observed} binnen {seconds, number} s, doel {target}: gehaald, {points} erboven.{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
+  'cli.assess.own_definition':
+    'Volgens de eigen rekenwijze ({formula}) is het {own}: {meets, select, yes {norm gehaald} other {norm niet gehaald}}. Spreek eerst af welke rekenwijze telt.',
   'cli.assess.not_observed': 'De bestanden bevatten geen aantallen voor een servicelevel.',
   'cli.assess.no_service_level': 'Geen servicelevel: geen van de bestanden bevat contacten per interval.',
   'cli.assess.no_within_threshold':

@@ -1,4 +1,5 @@
 import { printedPoints } from '../../../schema/adding-up';
+import { ownVerdict } from '../../../schema/own-definition';
 import { kpiEvidence, overall } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
@@ -13,16 +14,20 @@ export const agreeOnDefinition: Rule = {
     const own = level.definitions.find((one) => one.definition === level.client_definition)?.value ?? null;
     // Under half a point the choice of formula changes no decision.
     if (own === null || Math.abs(own - level.observed) < 0.005) return [];
+    const turned = ownVerdict(level);
     return [
       {
         subject: 'definition',
-        weight: 0.6,
+        // A formula that decides whether the target is met comes before any repair.
+        weight: turned ? Math.max(1, Math.abs(own - level.observed) * 100) : 0.6,
         evidence: level.evidence,
         figures: {
           own: { unit: 'ratio', value: own },
           common: { unit: 'ratio', value: level.observed },
           difference: { unit: 'points', value: Math.abs(printedPoints(level.observed, own)) },
           definition: { unit: 'metric', value: level.client_definition },
+          target: { unit: 'ratio', value: level.target },
+          turns: { unit: 'name', value: turned ? (turned.meets ? 'met' : 'missed') : 'no' },
         },
       },
     ];

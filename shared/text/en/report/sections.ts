@@ -43,6 +43,8 @@ export const sections = {
   'report.number.interval': '{known, select, yes {percentage points; 95% interval {range}} other {percentage points}}',
   'report.number.offered': 'Offered',
   'report.number.offered_note': 'contacts in this period',
+  'report.summary.own_definition':
+    '{meets, select, yes {By the client’s own formula ({formula}) it is {own} and the target of {target} is met. Of all contacts offered {observed} were answered in time: {points} less.} other {By the client’s own formula ({formula}) it is {own} and the target of {target} is missed. Of all contacts offered {observed} were answered in time: {points} more.}} First agree which formula counts.',
   'report.summary.others': 'Other causes, in percentage points: {causes}.',
   'report.summary.cleared': 'Checked and not a cause: {causes}.',
   'report.summary.no_plan': 'Why the target is missed cannot be said yet: the planning per interval is missing.',

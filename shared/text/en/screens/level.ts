@@ -6,6 +6,9 @@ export const level = {
   'level.answer': 'Answer',
   'level.answer_unknown': 'The service level cannot be computed: the number answered in time is missing.',
   'level.answer_met': 'The service level is {observed} within {seconds} seconds and meets the target of {target}: {gap} above it.',
+  'level.own_definition_title': 'By the own formula the target is {meets, select, yes {met} other {missed}}: {own}',
+  'level.own_definition':
+    '{formula} gives {own}; of all contacts offered {observed} were answered in time. The difference of {points} comes from the formula alone. Below every contact offered counts.',
   'level.answer_missed':
     'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts answered too late. The largest cause is {driver} ({points}){has_place, select, yes {, mainly {place}} other {}}.',
   'level.answer_missed_past':

@@ -45,6 +45,8 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.number.interval': '{known, select, yes {procentpunt; 95%-interval {range}} other {procentpunt}}',
   'report.number.offered': 'Aangeboden',
   'report.number.offered_note': 'contacten in deze periode',
+  'report.summary.own_definition':
+    '{meets, select, yes {Naar de eigen rekenwijze ({formula}) is het {own} en is het doel van {target} wel gehaald. Van alle aangeboden contacten is {observed} op tijd beantwoord: {points} lager.} other {Naar de eigen rekenwijze ({formula}) is het {own} en is het doel van {target} niet gehaald. Van alle aangeboden contacten is {observed} op tijd beantwoord: {points} hoger.}} Eerst afspreken welke rekenwijze telt.',
   'report.summary.others': 'Andere oorzaken, in procentpunt: {causes}.',
   'report.summary.cleared': 'Onderzocht en geen oorzaak: {causes}.',
   'report.summary.no_plan': 'Waarom het doel niet wordt gehaald, is nog niet te zeggen: de planning per interval ontbreekt.',

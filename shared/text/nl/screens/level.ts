@@ -8,6 +8,9 @@ export const level: Record<keyof typeof keys, string> = {
   'level.answer': 'Antwoord',
   'level.answer_unknown': 'Het servicelevel is niet te berekenen: het aantal dat op tijd is beantwoord ontbreekt.',
   'level.answer_met': 'Het servicelevel is {observed} binnen {seconds} seconden en haalt de norm van {target}: {gap} erboven.',
+  'level.own_definition_title': 'Op de eigen rekenwijze is de norm {meets, select, yes {wel} other {niet}} gehaald: {own}',
+  'level.own_definition':
+    '{formula} geeft {own}; van alle aangeboden contacten is {observed} op tijd beantwoord. Het verschil van {points} komt alleen door de rekenwijze. Hieronder telt elk aangeboden contact mee.',
   'level.answer_missed':
     'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. De grootste oorzaak is {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
   'level.answer_missed_past':
