@@ -38,7 +38,7 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   other_meaning: ['concept'],
   unknown_header: [],
   table_refused: ['term'],
-  crossed_without_measure: ['columns'],
+  crossed_without_measure: ['columns', 'header'],
   fact_fields: ['fields'],
   fact_system: ['system', 'fields'],
   fact_chosen: ['fact'],

@@ -1,6 +1,6 @@
 import type { ColumnChoice, TableChoice } from '../contract';
 import { type FactName, factNames } from '../schema';
-import type { LayoutColumn } from './find-table/layout';
+import { choosableColumns, type LayoutColumn } from './find-table/layout';
 import type { ScannedSheet, ScannedTable } from './scan';
 import type { RawSheet } from './table';
 import { headerSignatureOf } from './vocabulary/header';
@@ -45,11 +45,20 @@ const apart = '\t';
 /** Key of the kind of table among the remembered columns. */
 export const factKey = `${apart}fact`;
 
+/** Key of the cells of a crossed table: the headings over them change with every delivery. */
+const cellsKey = `${apart}cells`;
+/** What the cells of a crossed table are called where nobody can type their headings. */
+export const anyCells = '*';
+
 /** Key of each column by its position: its header, and for the second and further ones of that header which one it is. */
 export function columnKeys(columns: readonly LayoutColumn[]): ReadonlyMap<number, string> {
   const seen = new Map<string, number>();
   const keys = new Map<number, string>();
-  for (const { header, index } of columns) {
+  for (const { header, index, cells } of columns) {
+    if (cells) {
+      keys.set(index, cellsKey);
+      continue;
+    }
     const nth = (seen.get(header) ?? 0) + 1;
     seen.set(header, nth);
     keys.set(index, nth === 1 ? header : `${header}${apart}${nth}`);
@@ -58,16 +67,15 @@ export function columnKeys(columns: readonly LayoutColumn[]): ReadonlyMap<number
 }
 
 /** Headers of dates across a crossed table change with every delivery and are no part of what it is. */
-export const signatureOf = ({ layout }: ScannedTable): string => {
-  const crossed = new Set(layout.crossed?.columns.map((column) => column.index));
-  return headerSignatureOf(layout.columns.filter((column) => !crossed.has(column.index)).map((column) => column.header));
-};
+export const signatureOf = ({ layout }: ScannedTable): string =>
+  headerSignatureOf(choosableColumns(layout).flatMap(({ header, cells }) => (cells ? [] : [header])));
 
 const sameTable = (choice: { sheet: string | null; header_row?: number | undefined }, sheet: RawSheet, { layout }: ScannedTable): boolean =>
   choice.sheet === sheet.sheet && (choice.header_row === undefined || layout.headerRows.includes(choice.header_row));
 
 const isMeant = (choice: ColumnChoice, column: LayoutColumn): boolean =>
-  choice.header === column.header && (choice.position === undefined || choice.position === column.index);
+  (choice.header === column.header || (column.cells === true && choice.header === anyCells)) &&
+  (choice.position === undefined || choice.position === column.index);
 
 /** What was said of a column; a choice that names its place goes before one that names its header only. */
 export const choiceFor = (choices: readonly KnownChoice[], column: LayoutColumn): KnownChoice | undefined => {
@@ -83,8 +91,9 @@ export async function choicesFor(options: WithMemory, sheet: RawSheet, table: Sc
   const saidFact = (options.tableChoices ?? []).find((choice) => choice.file === sheet.file && sameTable(choice, sheet, table))?.fact;
   const signature = signatureOf(table);
   const remembered = (await options.memory?.recall(signature)) ?? [];
-  const keys = columnKeys(table.layout.columns);
-  const recalled = table.layout.columns.flatMap((column): KnownChoice[] => {
+  const columns = choosableColumns(table.layout);
+  const keys = columnKeys(columns);
+  const recalled = columns.flatMap((column): KnownChoice[] => {
     const before = remembered.find(({ header }) => header === keys.get(column.index));
     if (!before || given.some((choice) => isMeant(choice, column))) return [];
     const { field, unit } = before;
@@ -101,9 +110,10 @@ export async function rememberChoices(options: WithMemory, sheets: readonly Scan
   if (!memory || choices.length + tableChoices.length === 0) return;
   for (const { sheet, tables } of sheets) {
     for (const table of tables) {
-      const keys = columnKeys(table.layout.columns);
+      const columns = choosableColumns(table.layout);
+      const keys = columnKeys(columns);
       const own = choices.filter((one) => one.file === sheet.file && sameTable(one, sheet, table));
-      const kept = table.layout.columns.flatMap((column): RememberedChoice[] => {
+      const kept = columns.flatMap((column): RememberedChoice[] => {
         const said = choiceFor(own, column);
         return said ? [{ header: keys.get(column.index) ?? column.header, field: said.field, unit: said.unit }] : [];
       });

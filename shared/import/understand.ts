@@ -3,6 +3,7 @@ import { reason } from '../contract/reading-code';
 import { type FactName, fieldsOf } from '../schema';
 import type { AlarmPlace } from './checks/alarm';
 import { sparseColumns } from './checks/sparse-columns';
+import { choosableColumns } from './find-table/layout';
 import { landingAlarms, reasonOfFact, type Understood } from './landing-remarks';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
@@ -183,15 +184,14 @@ function landingOf(
 }
 
 function prepare(table: ScannedTable, sheet: RawSheet, choices: TableChoices): Preparation {
-  const crossed = new Set(table.layout.crossed?.columns.map((column) => column.index));
   const columns = knowColumns(
-    table.layout.columns.filter((column) => !crossed.has(column.index)),
+    choosableColumns(table.layout).filter(({ cells }) => !cells),
     table.profiles,
   );
   const system = recogniseSystem(table.layout.columns.map((column) => column.leaf));
   const texts = textsAround(table, sheet);
   const around = [...texts.above, texts.sheet ?? '', texts.file];
-  const units = new Map(columns.map(({ layout }) => [layout.index, choiceFor(choices.columns, layout)?.unit ?? null]));
+  const units = new Map(choosableColumns(table.layout).map((column) => [column.index, choiceFor(choices.columns, column)?.unit ?? null]));
   const context = tableContext({
     columns,
     system,

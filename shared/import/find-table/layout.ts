@@ -10,6 +10,8 @@ export interface LayoutColumn {
   readonly leaf: string;
   /** Columns of a file without a header: what their place or their values prove them to be, and why. */
   readonly known?: NamedColumn;
+  /** true: not a column but all cells of a crossed table, as one thing to say something about. */
+  readonly cells?: true;
 }
 
 /** Columns whose headers are moments ("08:00", "08:00-08:15", dates): one measure spread over many columns. */
@@ -28,6 +30,20 @@ export interface TableLayout {
   readonly crossed: CrossedColumns | null;
   /** The system whose columns these are, when the file has no header and the names are supplied. */
   readonly headerless?: string;
+}
+
+/** The cells of a crossed table as the one column that they are to people: called by its first and last heading, standing where the first stands. */
+export function cellsColumn({ columns }: CrossedColumns): LayoutColumn {
+  const [first, last] = [columns[0], columns.at(-1)];
+  const header = `${first?.header ?? ''} … ${last?.header ?? ''}`;
+  return { index: first?.index ?? 0, header, group: null, leaf: header, cells: true };
+}
+
+/** The columns of which a person can say how they are read: those of the table, and of a crossed table its cells as one. */
+export function choosableColumns({ columns, crossed }: TableLayout): readonly LayoutColumn[] {
+  if (!crossed) return columns;
+  const headed = new Set(crossed.columns.map((column) => column.index));
+  return [...columns.filter((column) => !headed.has(column.index)), cellsColumn(crossed)];
 }
 
 /** A sheet without a table of facts, with the true reason as a reading code (see reading-code.ts). */

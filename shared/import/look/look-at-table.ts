@@ -1,4 +1,5 @@
 import type { SourceReading, TableLook } from '../../contract';
+import { choosableColumns } from '../find-table/layout';
 import { RowSorter } from '../find-table/row-sorter';
 import type { Landing, Nearest, RefusedTable } from '../mapping/landing';
 import { factKey, type TableChoices } from '../mapping-memory';
@@ -80,7 +81,7 @@ function lookAtColumn(one: Assigned, nearest: Nearest, table: ScannedTable, shee
 function columnsOf(found: Landing | RefusedTable, table: ScannedTable, sheet: RawSheet, choices: TableChoices): TableLook['columns'] {
   const { nearest } = found;
   const remembered = new Map(choices.columns.flatMap((one) => (one.remembered ? [[one.position, one.header] as const] : [])));
-  return table.layout.columns.map(({ index, header }) => {
+  return choosableColumns(table.layout).map(({ index, header }) => {
     const one = nearest?.assigned.find((candidate) => candidate.column.layout.index === index);
     const key = remembered.get(index) === header ? (choices.keys.get(index) ?? header) : null;
     if (one && nearest) return { ...lookAtColumn(one, nearest, table, sheet), remembered: key };

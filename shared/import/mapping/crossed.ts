@@ -1,23 +1,24 @@
 import type { ColumnReading } from '../../contract';
 import { reason } from '../../contract/reading-code';
-import type { FactName } from '../../schema';
+import { type FactName, fieldsOf, notationIn } from '../../schema';
 import type { AlarmPlace } from '../checks/alarm';
-import type { CrossedColumns } from '../find-table/layout';
-import { type FactFit, fitFact } from '../recognise/assign';
+import { type CrossedColumns, cellsColumn } from '../find-table/layout';
+import type { TableChoices } from '../mapping-memory';
+import { type Assigned, type FactFit, fitFact } from '../recognise/assign';
 import type { KnownColumn } from '../recognise/columns';
-import { readValues, type TableContext } from '../recognise/read-column';
+import { readableShare, readValues, type TableContext } from '../recognise/read-column';
+import { factSignatures } from '../recognise/signatures';
 import type { SystemMatch } from '../recognise/systems/define';
 import type { ScannedTable } from '../scan';
-import { parseDuration } from '../values/duration';
-import { cellText, isMissing } from '../values/missing';
-import { bareNumber, parseNumber } from '../values/number';
+import { readMoment } from '../values/moment-text';
 import { ColumnProfile } from '../values/profile';
-import { type ColumnReader, unreadable } from '../values/reader';
 import { readHeader } from '../vocabulary/header';
-import { meaningsOf } from '../vocabulary/match';
+import { ambiguityAlarms, columnReadings } from './column-readings';
+import { figuresFit } from './crossed-figures';
+import { type Measure, measureOf, nearestFact, saidOfCells } from './crossed-measure';
 import { intervalLength } from './interval-length';
-import type { AnchorPlan, FieldPlan, Landing, RefusedTable } from './landing';
-import { planFields } from './plan-fields';
+import type { AnchorPlan, FieldPlan, Landing, Nearest, RefusedTable } from './landing';
+import { type PlannedFields, planFields } from './plan-fields';
 
 interface CrossedRequest {
   readonly table: ScannedTable;
@@ -26,200 +27,216 @@ interface CrossedRequest {
   readonly context: TableContext;
   readonly system: SystemMatch | null;
   readonly forced: ReadonlyMap<number, string | null>;
+  readonly remembered: ReadonlySet<number>;
   readonly around: readonly string[];
+  readonly choices: TableChoices;
   readonly crossed: CrossedColumns;
 }
 
-const planned: Readonly<Record<string, readonly [FactName, string]>> = {
-  forecast_volume: ['plan_interval', 'forecast_volume'],
-  forecast_aht: ['plan_interval', 'forecast_aht_s'],
-  required_agents: ['plan_interval', 'required_agents'],
-  scheduled_agents: ['plan_interval', 'scheduled_agents'],
-  present_agents: ['plan_interval', 'present_agents'],
-  on_queue_agents: ['plan_interval', 'on_queue_agents'],
-  offered: ['queue_interval', 'offered'],
-};
-
-/** Which measure the cells hold: said by the words above the table, the sheet's name or the corner of the table. */
-function measureOf(request: CrossedRequest): { fact: FactName; field: string; term: string } | null {
-  const corner = request.columns.map((column) => column.layout.header);
-  for (const text of [...request.around, ...corner]) {
-    const header = readHeader(text);
-    for (const meaning of meaningsOf(header)) {
-      const concept = header.forecast && meaning.concept === 'offered' ? 'forecast_volume' : meaning.concept;
-      const target = planned[concept];
-      if (target && meaning.score >= 0.5) return { fact: target[0], field: target[1], term: text };
-    }
-  }
-  return null;
-}
-
-const leftReading = (column: KnownColumn): ColumnReading => ({
-  header: column.layout.header,
-  position: column.layout.index,
-  field: null,
-  unit: null,
-  confidence: 0,
-  reason: reason('unknown_header'),
-  examples: column.profile.examples,
-});
+const nothing: PlannedFields = { anchor: null, fields: [], moments: [], notes: [], decided: new Map() };
+/** Below this share of readable cells they are something else than what was said. */
+const leastReadable = 0.5;
 
 /** The cells of all crossed columns as one column of values. */
-function crossedProfile(request: CrossedRequest): ColumnProfile {
+function cellsOf({ table, crossed }: CrossedRequest, term: string | null): KnownColumn {
   const profile = new ColumnProfile();
-  for (const row of request.table.sample)
-    for (const column of request.crossed.columns)
-      profile.add(row.cells[column.index] ?? null, row.row, request.table.formats[column.index]);
-  return profile;
+  for (const row of table.sample)
+    for (const column of crossed.columns) profile.add(row.cells[column.index] ?? null, row.row, table.formats[column.index]);
+  const layout = cellsColumn(crossed);
+  return { layout, header: readHeader(term ?? ''), meanings: [], profile };
 }
+
+/** The headings read month first or day first, where a person says which. */
+function withSaidOrder(crossed: CrossedColumns, unit: string | null): CrossedColumns {
+  const order = notationIn(unit, 'date_order');
+  if (order === null || crossed.holds !== 'date') return crossed;
+  const columns = crossed.columns.map((column) => ({
+    ...column,
+    moment: readMoment(column.header, order === 'mm/dd/yyyy' ? 'mdy' : 'dmy', null) ?? column.moment,
+  }));
+  return { ...crossed, columns };
+}
+
+const kindOf = (fact: FactName, field: string | null) => fieldsOf(fact).find(({ name }) => name === field)?.kind;
 
 /** The time of day of each row, where the columns are dates. */
-function timeOnly(fit: FactFit): AnchorPlan | null {
-  const one = fit.assigned.find((candidate) => candidate.part === 'time');
-  if (!one?.moment) return null;
+function timeOnly({ fact, assigned }: FactFit): AnchorPlan | null {
+  const { anchor: field } = factSignatures[fact];
+  const one = assigned.find((candidate) => candidate.part === 'time');
+  if (!one?.moment || field === null || kindOf(fact, field) === 'date') return null;
   const { index, header } = one.column.layout;
-  return { field: 'interval_start', dateOnly: false, date: null, time: { index, header, moment: one.moment, fillDown: false } };
+  return { field, dateOnly: false, date: null, time: { index, header, moment: one.moment, fillDown: false } };
 }
 
-function intervalOf(crossed: CrossedColumns, anchor: AnchorPlan | null, table: ScannedTable): Record<string, number> {
-  if (crossed.holds === 'date') {
-    if (!anchor?.time) return { interval_s: 86_400 };
+const lengthFields: Partial<Record<FactName, string>> = {
+  queue_interval: 'interval_s',
+  plan_interval: 'interval_s',
+  agent_period: 'period_s',
+  cost: 'period_s',
+  kpi_period: 'period_s',
+};
+
+/** Seconds from one heading to the next, or from one row to the next where the headings are days and the rows have times. */
+function lengthOf(crossed: CrossedColumns, anchor: AnchorPlan | null, table: ScannedTable): number | null {
+  if (crossed.holds === 'date' && anchor?.time) {
     const { index, moment } = anchor.time;
     const starts = table.sample.flatMap((row) => moment.parts(row.cells[index] ?? null)?.time ?? []);
-    const seconds = moment.rangeSeconds ?? intervalLength(starts, false);
-    return seconds ? { interval_s: seconds } : {};
+    return moment.rangeSeconds ?? intervalLength(starts, false);
   }
-  const times = crossed.columns.map((column) => column.moment.time ?? 0);
-  const step = (times[1] ?? 0) - (times[0] ?? 0);
-  return step > 0 ? { interval_s: step } : {};
+  if (crossed.holds === 'date')
+    return intervalLength(
+      crossed.columns.map((column) => column.moment.date ?? 0),
+      true,
+    );
+  const [first, second] = crossed.columns.map((column) => column.moment.time ?? 0);
+  const step = (second ?? 0) - (first ?? 0);
+  return step > 0 ? step : null;
 }
 
-/** A table with one measure spread over columns of times or dates, read as one fact row per cell; refused when nothing names the measure. */
-export function crossedLanding(request: CrossedRequest): Landing | RefusedTable {
-  const { table, columns, context, system, crossed, forced } = request;
-  const refuse = (why: string): RefusedTable => ({ table, reason: why, columns: columns.map(leftReading), alarms: [], system });
-  const measure = measureOf(request);
-  if (!measure) return kpiTable(request) ?? refuse(reason('crossed_without_measure', crossed.columns.length));
-  const layout = { index: crossed.columns[0]?.index ?? 0, header: measure.term, group: null, leaf: measure.term };
-  const known: KnownColumn = { layout, header: readHeader(measure.term), meanings: [], profile: crossedProfile(request) };
-  const reader = readValues(measure.fact, { field: measure.field, kind: 'value' }, known, context);
-  const fit = fitFact(measure.fact, columns, context, forced);
-  const plan = planFields(measure.fact, 'interval_start', fit.assigned, table, context);
-  const anchor = plan.anchor ?? timeOnly(fit);
-  if (!reader || (crossed.holds === 'time' && !anchor?.date))
-    return refuse(reason('field_missing', measure.fact, reader ? 'interval_start' : measure.field));
-  const value = {
-    field: measure.field,
-    index: -1,
-    header: measure.term,
-    reader,
-    how: 'value',
-    per: null,
-    factor: 1,
-    fillDown: false,
-  } as const;
-  const fields = [...plan.fields.filter((one) => one.field !== measure.field), value];
-  const constants = intervalOf(crossed, anchor, table);
-  return finish(request, { fact: measure.fact, fit, anchor, fields, constants, value });
+/** One field that the fact must have and that neither the cells, the columns nor the headings give; null when all are there. */
+function lackingField({ fact, assigned }: FactFit, measure: Measure): string | null {
+  const { anchor, needs } = factSignatures[fact];
+  const has = new Set([anchor, ...assigned.map((one) => one.use.field)]);
+  const required = fieldsOf(fact).find((field) => field.required === true && !has.has(field.name));
+  if (required) return required.name;
+  // What is set out by its own words needs no second measure beside it; what a person says must be whole by itself.
+  if (measure.term !== null) return null;
+  const lacking = needs.map((group) => group.filter((field) => !has.has(field)));
+  return lacking.some((fields) => fields.length === 0) ? null : (lacking[0]?.find((field) => field === 'agent') ?? null);
 }
 
-/** Measures down, months across: a table of key figures. Each row is a metric, each cell its value; percentages become shares. */
-function kpiTable(request: CrossedRequest): Landing | null {
-  const { columns, crossed, context } = request;
-  const labels = columns.filter((column) => column.profile.texts > 0 && column.profile.texts === column.profile.filled);
-  const label = labels[0];
-  if (crossed.holds !== 'date' || labels.length !== 1 || !label) return null;
-  const sign = context.hints.decimal ?? (context.hints.language === 'en' ? '.' : ',');
-  const parse: ColumnReader['parse'] = (cell) => {
-    if (isMissing(cell)) return null;
-    if (typeof cell === 'number') return cell;
-    const bare = typeof cell === 'string' ? bareNumber(cell) : null;
-    const number = bare === null ? null : parseNumber(bare, sign);
-    if (number === null) return typeof cell === 'string' ? (parseDuration(cell, 'mm:ss') ?? unreadable) : unreadable;
-    return typeof cell === 'string' && cell.includes('%') ? number / 100 : number;
-  };
-  const reader: ColumnReader = { unit: 'number', confidence: 0.8, ambiguities: [], parse };
-  const text: ColumnReader = { unit: 'text', confidence: 1, ambiguities: [], parse: (cell) => (isMissing(cell) ? null : cellText(cell)) };
-  const value = {
-    field: 'value',
-    index: -1,
-    header: label.layout.header,
-    reader,
-    how: 'value',
-    per: null,
-    factor: 1,
-    fillDown: false,
-  } as const;
-  const metric = { ...value, field: 'metric', index: label.layout.index, reader: text };
-  const meaning = label.meanings[0] ?? { concept: 'metric', score: 0.7, how: 'subject' as const, term: label.layout.header, vendors: [] };
-  const assigned = [
-    { column: label, use: { field: 'metric', kind: 'value' as const }, meaning, score: 0.8, part: null, reader: text, moment: null },
-  ];
-  const fit: FactFit = { fact: 'kpi_period', assigned, score: 4, lacks: [] };
-  const starts = crossed.columns.map((column) => column.moment.date ?? 0);
-  const period = intervalLength(starts, true);
-  return finish(request, {
-    fact: 'kpi_period',
-    fit,
-    anchor: null,
-    fields: [metric, value],
-    constants: period ? { period_s: period } : {},
-    value,
-  });
-}
+class CrossedTable {
+  private readonly said: ReturnType<typeof saidOfCells>;
+  private readonly crossed: CrossedColumns;
 
-interface Finished {
-  readonly fact: FactName;
-  readonly fit: FactFit;
-  readonly anchor: AnchorPlan | null;
-  readonly fields: readonly FieldPlan[];
-  readonly constants: Readonly<Record<string, number>>;
-  readonly value: FieldPlan;
-}
+  constructor(private readonly request: CrossedRequest) {
+    this.said = saidOfCells(request);
+    this.crossed = withSaidOrder(request.crossed, this.said?.unit ?? null);
+  }
 
-function finish(request: CrossedRequest, found: Finished): Landing {
-  const { table, columns, context, system, crossed } = request;
-  const rowReadings = columns.map((column): ColumnReading => {
-    const one = found.fit.assigned.find((candidate) => candidate.column === column);
-    if (!one) return leftReading(column);
-    const unit = (one.reader ?? one.moment)?.unit ?? null;
-    const confidence = Math.round(Math.min(1, one.meaning.score + 0.1) * 100) / 100;
-    return {
-      ...leftReading(column),
-      field: one.use.field,
-      unit,
-      confidence,
-      reason: reason(`header_${one.meaning.how}`, one.meaning.term),
+  understood(): Landing | RefusedTable {
+    const { request } = this;
+    const measure = measureOf(request);
+    const wantsFigures =
+      measure === null ? request.choices.fact === null || request.choices.fact === 'kpi_period' : measure.fact === 'kpi_period';
+    if (wantsFigures && this.said?.field !== null && this.crossed.holds === 'date') {
+      const cells = cellsOf(request, null);
+      const fit = figuresFit(request.columns, cells, request.forced, request.context);
+      if (fit) return this.landing(fit, cells, planFields('kpi_period', null, fit.assigned, request.table, request.context));
+    }
+    if (!measure) {
+      const header = cellsColumn(this.crossed).header;
+      return this.refused(reason('crossed_without_measure', this.crossed.columns.length, header), cellsOf(request, null), null, nothing);
+    }
+    return this.measured(measure);
+  }
+
+  private measured(measure: Measure): Landing | RefusedTable {
+    const { table, columns, context, forced } = this.request;
+    const { fact, field } = measure;
+    const { anchor: anchorField } = factSignatures[fact];
+    const cells = cellsOf(this.request, measure.term);
+    const use = { field, kind: 'value' } as const;
+    const reader = readValues(fact, use, cells, context);
+    const rows = fitFact(fact, columns, context, forced);
+    const own: Assigned = {
+      column: cells,
+      use,
+      meaning: { concept: field, score: 0.7, how: 'subject', term: measure.term ?? cells.layout.header, vendors: [] },
+      score: 0.8,
+      part: null,
+      reader,
+      moment: null,
     };
-  });
-  const why = reason('crossed', crossed.columns.length);
-  const cellReadings = crossed.columns.map(
-    (column): ColumnReading => ({
-      header: column.header,
-      position: column.index,
-      field: found.value.field,
-      unit: found.value.reader.unit,
-      confidence: 0.8,
-      reason: why,
-      examples: [],
-    }),
-  );
-  const names = [found.value.field, ...found.fit.assigned.map((one) => one.use.field)];
-  return {
-    table,
-    fact: found.fact,
-    score: 0.8,
-    reason: reason('fact_fields', [...new Set(names)].join(', ')),
-    system,
-    context,
-    anchor: found.anchor,
-    fields: found.fields,
-    moments: [],
-    constants: found.constants,
-    groupField: null,
-    crossed,
-    columns: [...rowReadings, ...cellReadings],
-    alarms: [],
-    assigned: found.fit.assigned,
-  };
+    const assigned = [...rows.assigned.filter((one) => one.use.field !== field), own];
+    const fit = { ...rows, assigned };
+    if (!reader || readableShare(cells, reader) < leastReadable)
+      return this.refused(reason('not_readable', field, cells.profile.examples[0] ?? ''), cells, fit, nothing);
+    const planned = planFields(fact, anchorField, assigned, table, context);
+    const anchor = planned.anchor ?? timeOnly(fit);
+    const needsDay = this.crossed.holds === 'time' && (!anchor?.date || kindOf(fact, anchorField) === 'date');
+    const lacking = needsDay ? anchorField : lackingField(fit, measure);
+    if (lacking !== null) return this.refused(reason('field_missing', fact, lacking), cells, fit, planned);
+    return this.landing(fit, cells, { ...planned, anchor });
+  }
+
+  /** Readings of the columns, and of the cells as one; `fit` null: nothing is known of any. */
+  private readings(fit: FactFit | null, cells: KnownColumn, planned: PlannedFields, leftOut: ReadonlySet<number>): ColumnReading[] {
+    const { columns, context, forced, remembered } = this.request;
+    const { index } = cells.layout;
+    const saidFields = this.said ? new Map([...forced, [index, this.said.field] as const]) : forced;
+    const known = this.said?.remembered ? new Set([...remembered, index]) : remembered;
+    const readings = columnReadings({
+      fact: fit?.fact ?? 'profile',
+      columns: [...columns, cells],
+      fit: fit ?? { fact: 'profile', assigned: [], score: 0, lacks: [] },
+      planned,
+      forced: saidFields,
+      remembered: known,
+      claimed: new Map(),
+      context,
+      leftOut,
+    });
+    const count = this.crossed.columns.length;
+    return readings.map((one) =>
+      one.position === index && !this.said && !leftOut.has(index)
+        ? { ...one, confidence: one.field ? 0.8 : 0, reason: reason('crossed', count) }
+        : one,
+    );
+  }
+
+  private nearest(fit: FactFit | null, planned: PlannedFields): Nearest {
+    const { context } = this.request;
+    return { fact: fit?.fact ?? nearestFact(this.request), assigned: fit?.assigned ?? [], context, planned, others: [] };
+  }
+
+  private refused(why: string, cells: KnownColumn, fit: FactFit | null, planned: PlannedFields): RefusedTable {
+    const { table, system, place, columns } = this.request;
+    const readings = this.readings(fit, cells, planned, new Set());
+    const alarms = ambiguityAlarms(place, [...columns, cells], planned);
+    return { table, reason: why, columns: readings, alarms, system, nearest: this.nearest(fit, planned) };
+  }
+
+  private landing(fit: FactFit, cells: KnownColumn, first: PlannedFields): Landing | RefusedTable {
+    const { table, columns, context, system, place } = this.request;
+    const { index } = cells.layout;
+    const open = first.notes.filter(({ ambiguity }) => ambiguity.unresolved);
+    const anchored = new Set([index, first.anchor?.date?.index, first.anchor?.time?.index]);
+    const needed = open.find((note) => anchored.has(note.index));
+    if (needed) {
+      const field = fit.assigned.find((one) => one.column.layout.index === needed.index)?.use.field ?? '';
+      const why = reason('field_ambiguous', fit.fact, field, needed.ambiguity.code, needed.ambiguity.examples[0] ?? '');
+      return this.refused(why, cells, fit, first);
+    }
+    const leftOut = new Set(open.map((note) => note.index));
+    const planned = { ...first, fields: first.fields.filter((plan) => !leftOut.has(plan.index)) };
+    const lengthField = lengthFields[fit.fact];
+    const seconds = lengthField ? lengthOf(this.crossed, planned.anchor, table) : null;
+    // The row builder hands over the cell at hand where a field comes from no column.
+    const fields = planned.fields.map((plan): FieldPlan => (plan.index === index ? { ...plan, index: -1, fillDown: false } : plan));
+    return {
+      table,
+      fact: fit.fact,
+      score: 0.8,
+      reason: reason('fact_fields', [...new Set(fields.map((plan) => plan.field))].join(', ')),
+      system,
+      context,
+      anchor: planned.anchor,
+      fields,
+      moments: planned.moments,
+      constants: lengthField && seconds !== null ? { [lengthField]: seconds } : {},
+      groupField: null,
+      crossed: this.crossed,
+      columns: this.readings(fit, cells, planned, leftOut),
+      alarms: ambiguityAlarms(place, [...columns, cells], first),
+      assigned: fit.assigned,
+      nearest: this.nearest(fit, first),
+    };
+  }
 }
+
+/**
+ * A table with one measure spread over columns of times or dates, read as one fact row per cell. What the cells are is said by a person or by the
+ * words around the table; refused when nothing says so, with what to do about it.
+ */
+export const crossedLanding = (request: CrossedRequest): Landing | RefusedTable => new CrossedTable(request).understood();
