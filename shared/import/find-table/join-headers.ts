@@ -64,9 +64,8 @@ function longestStep(dates: Headed): number {
 
 /** Dates as headings, day first unless month first reads more of them, or makes them follow each other more closely (6/1, 6/2, 6/3). */
 function datesAcross(columns: readonly LayoutColumn[]): Headed {
-  const [dayFirst, monthFirst] = (['dmy', 'mdy'] as const).map((order) =>
-    readHeadings(columns, order).filter(({ moment }) => moment.date !== null),
-  ) as [Headed, Headed];
+  const read = (order: 'dmy' | 'mdy') => readHeadings(columns, order).filter(({ moment }) => moment.date !== null);
+  const [dayFirst, monthFirst] = [read('dmy'), read('mdy')];
   if (monthFirst.length !== dayFirst.length) return monthFirst.length > dayFirst.length ? monthFirst : dayFirst;
   return longestStep(monthFirst) < longestStep(dayFirst) ? monthFirst : dayFirst;
 }
