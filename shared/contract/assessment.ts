@@ -76,7 +76,17 @@ export const tableLookSchema = z.object({
   fact: z.string().nullable(),
   /** What else the table could be, best first, with the fields that are missing for it. */
   others: z.array(z.object({ fact: z.string(), score: z.number(), lacks: z.array(z.string()) })),
-  text: z.object({ encoding: z.string(), confidence: z.number(), delimiter: z.string() }).nullable(),
+  text: z
+    .object({
+      encoding: z.string(),
+      confidence: z.number(),
+      delimiter: z.string(),
+      /** What the bytes say by themselves. */
+      found: z.object({ encoding: z.string(), delimiter: z.string() }).optional(),
+      /** Where it is remembered that such a file is read so (import.forget_choice); null: it is not. */
+      remembered: z.object({ header_signature: z.string(), key: z.string() }).nullable().optional(),
+    })
+    .nullable(),
   /** Rows that were looked at when the file is longer; null: all of them. */
   sampled_rows: z.number().nullable(),
   /** Under which choices of people are remembered. */

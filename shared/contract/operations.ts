@@ -107,9 +107,11 @@ export const tableChoiceSchema = z.object({
 });
 export type TableChoice = z.infer<typeof tableChoiceSchema>;
 
-/** How a person says that a text file is to be read; what is left out is found from its bytes. */
+/** How a person says that a text file is to be read; what is left out is found from its bytes. Remembered for files that look the same. */
 export const textOptionsSchema = z.object({
   file: token,
+  /** A file inside an archive, by the name that its tables bear ("juni.zip/oproepen.csv"); absent: the file itself, or all that an archive holds. */
+  name: z.string().max(600).optional(),
   encoding: z.string().max(40).optional(),
   delimiter: z.string().max(1).optional(),
 });

@@ -15,6 +15,7 @@ import type { FileTokens, KnownFile } from './file-tokens';
 import { type Job, partOf } from './job';
 import type { KeptFiles } from './kept-files';
 import type { Stages } from './stages';
+import { isStillSo, keepTextChoices, openingOf } from './text-choices';
 
 /** Problems that say something of the program or the machine, not of the file. */
 const failures = new Set(['unexpected', 'disk_full', 'rows_do_not_add_up', 'value_not_storable', 'workspace_damaged']);
@@ -63,14 +64,20 @@ export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
   period: null,
 });
 
-/** How a person said that a text file is to be read. */
-function openingOf(file: KnownFile, given: readonly TextOptions[]): OpenOptions {
-  const { encoding, delimiter } = given.find((one) => one.file === file.token) ?? {};
-  return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }) };
-}
-
 /** A large workbook is unpacked while it is opened: a cancel stops that too. */
 const untilCancelled = (options: OpenOptions, { signal }: Job): OpenOptions => (signal ? { ...options, signal } : options);
+
+/** The file as it was kept open since a look, if it still would be read so; else opened now. */
+async function opened(
+  { kept, stages, job }: Pick<Inspection, 'kept' | 'stages' | 'job'>,
+  file: KnownFile,
+  options: OpenOptions,
+): Promise<OpenFile> {
+  const before = await kept.take(file, options);
+  if (before && (await isStillSo(before, options))) return before;
+  await before?.close();
+  return stages.openFile(file.path, file.name, untilCancelled(options, job));
+}
 
 export interface Inspection {
   readonly stages: Stages;
@@ -114,8 +121,8 @@ async function loadedBefore({ store, clientId, replaces = [] }: Inspection, open
 
 async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutcome> {
   const { stages, kept, job, choices, tableChoices, sampleRows, preview, store } = look;
-  const options = openingOf(file, look.textOptions ?? []);
-  const open = (await kept.take(file, options)) ?? (await stages.openFile(file.path, file.name, untilCancelled(options, job)));
+  const options = openingOf(file, look.textOptions ?? [], store?.mappings);
+  const open = await opened(look, file, options);
   try {
     const before = await loadedBefore(look, open);
     if (before) return before;
@@ -182,8 +189,8 @@ const withContent = (outcome: ImportOutcome, content: string): ImportOutcome => 
 
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
   const report = partOf(run.job, index, count, 'import', file.name);
-  const options = openingOf(file, run.textOptions);
-  const open = (await run.kept.take(file, options)) ?? (await run.stages.openFile(file.path, file.name, untilCancelled(options, run.job)));
+  const options = openingOf(file, run.textOptions, run.store.mappings);
+  const open = await opened(run, file, options);
   let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
     loader = await run.store.loader(run.replaces.length > 0 ? { clientId: run.clientId, importIds: run.replaces } : undefined);
@@ -199,6 +206,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       onProgress: report,
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });
+    if (outcome.outcome === 'loaded') await keepTextChoices(run.store.mappings, open, file, run.textOptions);
     return withContent(outcome, open.sha256);
   } finally {
     await loader?.close();

@@ -82,6 +82,10 @@ export interface RawSheet {
     readonly encodingConfidence?: number;
     readonly delimiter: string;
     readonly quote: string;
+    /** What the bytes say, whatever a person said. */
+    readonly found?: TextFound;
+    /** true: read as a person had an earlier file read that looked the same. */
+    readonly remembered?: boolean;
   } | null;
   /** Number of rows if known without reading all (spreadsheet dimension), else null. */
   readonly expectedRows: number | null;
@@ -104,10 +108,27 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-/** What a person may know better than the detection. */
-export interface OpenOptions {
+/** How a text file is to be read; what is left out is found from its bytes. */
+export interface TextChoice {
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** true: said for an earlier file that looked the same. */
+  readonly remembered?: boolean;
+}
+
+/** What the bytes of a text file say. */
+export interface TextFound {
+  readonly encoding: string;
+  readonly delimiter: string;
+}
+
+/** What a person may know better than the detection. */
+export interface OpenOptions {
+  /** Of every text file, those inside an archive too. */
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** What is said of one text file, by the name that its tables bear ("juni.zip/oproepen.csv"); goes before the two above. */
+  readonly textChoice?: (name: string, found: TextFound) => Promise<TextChoice | null>;
   /** Stops the opening of a large workbook, which is unpacked once before its sheets are known. */
   readonly signal?: AbortSignal;
 }

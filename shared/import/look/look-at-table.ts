@@ -6,6 +6,7 @@ import { factKey, type TableChoices } from '../mapping-memory';
 import type { Assigned } from '../recognise/assign';
 import type { ScannedSheet, ScannedTable } from '../scan';
 import type { Cell, RawRow, RawSheet } from '../table';
+import { textKey, textSignature } from '../text-memory';
 import { cellText, isMissing } from '../values/missing';
 import { type ExampleCell, notationChoices, readCells, tellsApart } from './notations';
 import { shownCell } from './shown-cell';
@@ -92,6 +93,15 @@ function columnsOf(found: Landing | RefusedTable, table: ScannedTable, sheet: Ra
   });
 }
 
+/** How a text file was taken apart, what its bytes say of that, and under which key a person's word on it is remembered. */
+const textLook = (file: string, { encoding, encodingConfidence, delimiter, found, remembered }: NonNullable<RawSheet['text']>) => ({
+  encoding,
+  confidence: encodingConfidence ?? 1,
+  delimiter,
+  ...(found ? { found: { ...found } } : {}),
+  remembered: found && remembered ? { header_signature: textSignature(file, found), key: textKey } : null,
+});
+
 /** What a preview shows of one table beside its reading: its first rows, its columns with what their cells become, and what else it could be. */
 export function lookAtTable(
   found: Landing | RefusedTable,
@@ -110,9 +120,7 @@ export function lookAtTable(
     columns: table && choices ? columnsOf(found, table, sheet, choices) : [],
     fact: reading.fact ?? found.nearest?.fact ?? null,
     others: (found.nearest?.others ?? []).map(({ fact, score, lacks }) => ({ fact, score, lacks: [...lacks] })),
-    text: sheet.text
-      ? { encoding: sheet.text.encoding, confidence: sheet.text.encodingConfidence ?? 1, delimiter: sheet.text.delimiter }
-      : null,
+    text: sheet.text ? textLook(sheet.file, sheet.text) : null,
     sampled_rows: sampledRows,
     header_signature: choices?.signature ?? '',
     fact_remembered: choices?.factRemembered ? factKey : null,

@@ -13,7 +13,7 @@ const headBytes = 64 * 1024;
 /** The first reader that recognises the content reads the file; the ones with the surest signs come first. */
 const readersAt = (depth: number, more: readonly FormatReader[]): readonly FormatReader[] => [
   ...more,
-  packageReader((path, name) => openByContent(path, name, {}, more, depth + 1), depth),
+  packageReader((path, name, options = {}) => openByContent(path, name, options, more, depth + 1), depth),
   xlsReader,
   parquetReader,
   spreadsheetXmlReader,

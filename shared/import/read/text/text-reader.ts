@@ -1,4 +1,4 @@
-import type { FormatReader, OpenFile, OpenOptions, PlainText, RawRow, RawSheet, ReaderNote } from '../../table';
+import type { FormatReader, OpenFile, OpenOptions, PlainText, RawRow, RawSheet, ReaderNote, TextFound } from '../../table';
 import { fileBlocks, fingerprint, readHead } from '../file-head';
 import { batchRows } from '../limits';
 import { Notebook } from '../notebook';
@@ -34,7 +34,7 @@ async function* asBlocks(block: Buffer): AsyncGenerator<Buffer> {
   yield block;
 }
 
-async function findEncoding(path: string, name: string, chosen?: string) {
+async function findEncoding(path: string) {
   const head = await readHead(path, headBytes);
   const check = new EncodingCheck();
   const facts = new PlainFacts();
@@ -45,14 +45,16 @@ async function findEncoding(path: string, name: string, chosen?: string) {
     facts.add(block);
   };
   const file = { ...(await fingerprint(path, wide ? undefined : look)), facts: wide ? null : facts };
-  if (chosen !== undefined) {
-    if (!isKnownEncoding(chosen)) throw refusal('encoding_unknown', { file: name }, { encoding: chosen });
-    return { ...file, found: { encoding: chosen, markBytes: mark?.encoding === chosen ? mark.markBytes : 0, confidence: 1 } };
-  }
   const judged = wide ?? check.verdict();
   // A mark is a promise; when the bytes break it, another source was pasted behind it.
   const found: EncodingFound = mark && !wide ? { ...mark, encoding: judged.encoding === 'utf-8' ? 'utf-8' : 'mixed' } : judged;
-  return { ...file, found };
+  return { ...file, mark, found };
+}
+
+/** The encoding that a person says it is; a mark of that encoding is no text. */
+function chosenEncoding(encoding: string, mark: EncodingFound | null, name: string): EncodingFound {
+  if (!isKnownEncoding(encoding)) throw refusal('encoding_unknown', { file: name }, { encoding });
+  return { encoding, markBytes: mark?.encoding === encoding ? mark.markBytes : 0, confidence: 1 };
 }
 
 async function takeSample(path: string, name: string, found: EncodingFound): Promise<string> {
@@ -102,9 +104,10 @@ class TextSheet implements RawSheet {
     private readonly shape: SniffedShape,
     spoilt: readonly ReaderNote[],
     private readonly facts: PlainFacts | null,
+    byItself: { readonly found: TextFound; readonly remembered?: boolean },
   ) {
     const { encoding, confidence } = found;
-    this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote };
+    this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote, ...byItself };
     const doubtful = confidence < 0.9 && encoding !== 'windows-1252';
     this.notebook = new Notebook([
       ...(doubtful ? [{ code: 'encoding_judged', values: { encoding, percent: Math.round(confidence * 100) } }] : []),
@@ -177,10 +180,16 @@ class TextSheet implements RawSheet {
 }
 
 async function openText(path: string, name: string, options: OpenOptions = {}): Promise<OpenFile> {
-  const { sha256, bytes, found, facts } = await findEncoding(path, name, options.encoding);
-  const sample = await takeSample(path, name, found);
+  const { sha256, bytes, mark, found: judged, facts } = await findEncoding(path);
+  const asJudged = await takeSample(path, name, judged);
+  const byBytes = { encoding: judged.encoding, delimiter: sniff(asJudged).delimiter };
+  const said = (await options.textChoice?.(name, byBytes)) ?? null;
+  const { encoding = options.encoding, delimiter = options.delimiter } = said ?? {};
+  const found = encoding === undefined ? judged : chosenEncoding(encoding, mark, name);
+  const sample = found.encoding === judged.encoding ? asJudged : await takeSample(path, name, found);
   if (sample.trim() === '') throw refusal('file_empty', { file: name });
-  const sheet = new TextSheet(path, name, found, sniff(sample, options.delimiter), twiceEncodedNotes(sample), facts);
+  const told = { found: byBytes, ...(said?.remembered ? { remembered: true } : {}) };
+  const sheet = new TextSheet(path, name, found, sniff(sample, delimiter), twiceEncodedNotes(sample), facts, told);
   return { path, name, format: 'csv', sha256, bytes, sheets: [sheet], close: async () => {} };
 }
 

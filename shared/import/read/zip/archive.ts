@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ProblemError } from '../../../contract';
-import type { OpenFile, RawSheet, ReaderNote } from '../../table';
+import type { OpenFile, OpenOptions, RawSheet, ReaderNote } from '../../table';
 import type { FileFacts } from '../file-head';
 import { limits } from '../limits';
 import { refusal } from '../refuse';
@@ -10,7 +10,7 @@ import type { ZipPackage, ZipPart } from '../zip-package';
 import { TemporaryFolder } from './temporary-folder';
 
 /** Opens one unpacked file; the names of its sheets' file become "archive.zip/inner.csv". */
-export type OpenInner = (path: string, name: string) => Promise<OpenFile>;
+export type OpenInner = (path: string, name: string, options?: OpenOptions) => Promise<OpenFile>;
 
 const filesToOpen = 1_000;
 /** What operating systems leave in archives. */

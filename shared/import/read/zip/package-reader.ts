@@ -1,4 +1,4 @@
-import type { FormatReader, OpenFile } from '../../table';
+import type { FormatReader, OpenFile, OpenOptions } from '../../table';
 import { type FileFacts, fingerprint } from '../file-head';
 import { limits } from '../limits';
 import { openOds } from '../markup/markup-readers';
@@ -30,7 +30,8 @@ async function openXlsb(zip: ZipPackage, about: FileFacts): Promise<OpenFile> {
   return opened;
 }
 
-async function openPackage(path: string, name: string, openInner: OpenInner, depth: number, signal?: AbortSignal): Promise<OpenFile> {
+async function openPackage(path: string, name: string, openInner: OpenInner, depth: number, options: OpenOptions): Promise<OpenFile> {
+  const { signal } = options;
   const file: FileFacts = { path, name, ...(await fingerprint(path, undefined, signal)) };
   const zip = await ZipPackage.open(path, name, file.bytes);
   try {
@@ -38,7 +39,7 @@ async function openPackage(path: string, name: string, openInner: OpenInner, dep
     if (kind === 'xlsx') return await openXlsx(zip, file, signal);
     if (kind === 'ods') return await openOds(zip, file);
     if (kind === 'xlsb') return await openXlsb(zip, file);
-    if (kind === 'archive') return await openArchive(zip, file, openInner, depth);
+    if (kind === 'archive') return await openArchive(zip, file, (inner, innerName) => openInner(inner, innerName, options), depth);
     throw refusal('file_is_document', { file: name });
   } catch (error) {
     zip.close();
@@ -50,5 +51,5 @@ async function openPackage(path: string, name: string, openInner: OpenInner, dep
 export const packageReader = (openInner: OpenInner, depth: number): FormatReader => ({
   format: 'zip',
   recognises: isZip,
-  open: (path, name, options) => openPackage(path, name, openInner, depth, options?.signal),
+  open: (path, name, options) => openPackage(path, name, openInner, depth, options ?? {}),
 });
