@@ -1,6 +1,6 @@
 /**
  * How a person can say a column is to be read: one notation of each group at most. The first word of each list is what most files hold.
- * `day_fraction`: a part of a day, as spreadsheets keep times; `statistic`: whether a time is the sum or the mean over the contacts of its row.
+ * `end_day`: whether the day on which something ends still belongs to it. `day_fraction`: a part of a day, as spreadsheets keep times; `statistic`: whether a time is the sum or the mean over the contacts of its row.
  */
 export const notationGroups = {
   time_unit: ['s', 'ms', 'min', 'h', 'day_fraction'],
@@ -8,6 +8,7 @@ export const notationGroups = {
   number: ['1.234,5', '1,234.5'],
   share: ['percent', 'fraction'],
   date_order: ['dd-mm-yyyy', 'mm/dd/yyyy'],
+  end_day: ['through', 'until'],
   statistic: ['total', 'mean'],
 } as const;
 

@@ -36,3 +36,19 @@ it('quotes cells as they stand in the file and writes moments and figures of its
   expect(examplesOf('total_contradicts', 'Lijn 2024: 9999 / 349.5')).toEqual(['Lijn 2024: 9.999 / 349,5']);
   expect(examplesOf('same_contacts_other_grain', '2024-06-13: 1200 / 1180')).toEqual(['13 juni 2024: 1.200 / 1.180']);
 });
+
+it('leaves the word for total or mean to the sentence', () => {
+  const text = createText('nl');
+  const values = {
+    header: 'Gesprekstijd',
+    taken: 'mean',
+    other: 'total',
+    takenUnit: 's',
+    otherUnit: 'min',
+    takenSeconds: 200,
+    otherSeconds: 290,
+  };
+  expect(text.sayOr('alarm.total_or_mean_times', '', alarmValues(text, values))).toBe(
+    'Kolom Gesprekstijd is gelezen als gemiddelde per contact in seconden: 200 seconden per contact. Het kan ook een totaal in minuten zijn: dan 290 seconden per contact.',
+  );
+});

@@ -1,10 +1,12 @@
+import { notationGroups } from '../schema';
 import { createFormats, type Formats } from './formats';
 import type { MessageValues, Text } from './index';
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Values that name a notation: "ms" was taken, "s" was the other. */
-const notationNames = /^(?:taken|other)$/;
+/** Values that may name a unit: "ms" was taken, "s" was the other. */
+const mayBeUnit = /^(?:taken|other)$/;
+const units: readonly (string | number)[] = notationGroups.time_unit;
 
 /** Values of an alarm for its sentence: days that import wrote as 2025-02-01 as people of the language write them, and units in words. */
 export function alarmValues(text: Text, values: Readonly<Record<string, string | number>>): MessageValues {
@@ -14,7 +16,7 @@ export function alarmValues(text: Text, values: Readonly<Record<string, string |
       name,
       typeof value === 'string' && isoDay.test(value) && name !== 'example'
         ? formats.date(value)
-        : notationNames.test(name)
+        : mayBeUnit.test(name) && units.includes(value)
           ? text.sayOr(`notation.${value}`, String(value))
           : value,
     ]),

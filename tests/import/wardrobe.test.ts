@@ -28,29 +28,26 @@ function diceOf(from: number): Dice {
   return { roll, pick: (list) => list[roll(list.length)] as (typeof list)[number] };
 }
 
-const dresses: fc.Arbitrary<Dress> = fc
-  .record({
-    format: fc.constantFrom('csv', 'csv', 'xlsx typed', 'xlsx text'),
-    delimiter: fc.constantFrom(';', ',', '\t', '|'),
-    decimal: fc.constantFrom(',', '.'),
-    thousands: fc.boolean(),
-    dates: fc.constantFrom('iso', 'dmy-', 'dmy/', 'dmy.', 'mdy/', 'short'),
-    split: fc.boolean(),
-    language: fc.constantFrom(0, 1, 2, 3),
-    call: fc.constantFrom('s', 'clock', 'long', 'ms', 'min'),
-    shift: fc.constantFrom('s', 'long', 'min', 'h'),
-    flag: fc.constantFrom('words', 'excel', 'digits'),
-    titles: fc.constantFrom(0, 1, 2, 3),
-    total: fc.boolean(),
-    footer: fc.boolean(),
-    encoding: fc.constantFrom('utf8', 'utf8-bom', 'win1252', 'utf16le'),
-    lineEnd: fc.constantFrom('\n', '\r\n'),
-    missing: fc.constantFrom('', '-', 'n.v.t.', '?'),
-    turn: fc.nat({ max: 8 }),
-    reversed: fc.boolean(),
-  })
-  // Who writes the month first writes English: under Dutch headers nothing could tell, and the day is taken first with an alarm.
-  .map((dress) => (dress.dates === 'mdy/' && dress.language !== 1 ? { ...dress, dates: 'dmy/' } : dress));
+const dresses: fc.Arbitrary<Dress> = fc.record({
+  format: fc.constantFrom('csv', 'csv', 'xlsx typed', 'xlsx text'),
+  delimiter: fc.constantFrom(';', ',', '\t', '|'),
+  decimal: fc.constantFrom(',', '.'),
+  thousands: fc.boolean(),
+  dates: fc.constantFrom('iso', 'dmy-', 'dmy/', 'dmy.', 'mdy/', 'short'),
+  split: fc.boolean(),
+  language: fc.constantFrom(0, 1, 2, 3),
+  call: fc.constantFrom('s', 'clock', 'long', 'ms', 'min'),
+  shift: fc.constantFrom('s', 'long', 'min', 'h'),
+  flag: fc.constantFrom('words', 'excel', 'digits'),
+  titles: fc.constantFrom(0, 1, 2, 3),
+  total: fc.boolean(),
+  footer: fc.boolean(),
+  encoding: fc.constantFrom('utf8', 'utf8-bom', 'win1252', 'utf16le'),
+  lineEnd: fc.constantFrom('\n', '\r\n'),
+  missing: fc.constantFrom('', '-', 'n.v.t.', '?'),
+  turn: fc.nat({ max: 8 }),
+  reversed: fc.boolean(),
+});
 
 /** A letter that one byte cannot hold becomes a question mark in such a file: the text itself is lost. */
 const asWritten = (value: Value, dress: Dress): Value =>
@@ -74,7 +71,9 @@ function compare(
 ) {
   const where = () =>
     `${JSON.stringify(dress)}\n${dressed.shown}\n${JSON.stringify(reading.columns.map(({ header, field, unit, reason }) => [header, field, unit, reason]))}`;
-  const open = new Set(reading.columns.filter(({ reason }) => reason.startsWith('ambiguous:')).map(({ header }) => header));
+  // Left out, or asked: under Dutch headers nothing tells "06/03" from "03/06", so the day is taken first and the alarm says that it may be the month.
+  const asked = reading.alarms.filter(({ code }) => code === 'day_or_month').map(({ where: { column } }) => column ?? '');
+  const open = new Set([...reading.columns.filter(({ reason }) => reason.startsWith('ambiguous:')).map(({ header }) => header), ...asked]);
   if (rows.length !== dressed.rows.length) throw new Error(`${rows.length} rows for ${dressed.rows.length}\n${where()}`);
   for (const column of columns) {
     const header = column.headers[dress.language];

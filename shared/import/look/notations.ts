@@ -1,5 +1,6 @@
 import type { NotationChoice, ReadCell } from '../../contract';
 import { fieldsOf, type NotationGroup, notationGroups, notationIn, withNotation } from '../../schema';
+import { lastDayReader } from '../mapping/end-day';
 import type { Nearest } from '../mapping/landing';
 import { type PlannedFields, planFields } from '../mapping/plan-fields';
 import type { Assigned } from '../recognise/assign';
@@ -8,6 +9,7 @@ import { factSignatures } from '../recognise/signatures';
 import type { ScannedTable } from '../scan';
 import type { Cell, RawRow } from '../table';
 import { bareNumber, numberEvidence, parseNumber } from '../values/number';
+import type { MomentReader } from '../values/read-moment';
 import { type Ambiguity, unreadable } from '../values/reader';
 import { readMomentText } from './shown-cell';
 
@@ -23,6 +25,7 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   total_or_mean: 'statistic',
   total_or_mean_times: 'statistic',
   total_or_mean_open: 'statistic',
+  end_day: 'end_day',
 };
 
 /** A cell with its row, where the row is known. */
@@ -37,7 +40,10 @@ const stored = (value: unknown): ReadCell =>
 /** What the cells of a column become: by the plan of its field where there is one, else by its reader. */
 export function readCells(one: Assigned, planned: PlannedFields | null, cells: readonly ExampleCell[]): ReadCell[] {
   const { moment, reader } = one;
-  if (moment) return cells.map(({ cell }) => readMomentText(moment.parts(cell)));
+  if (moment) {
+    const planned1 = planned?.moments.find((field) => field.index === one.column.layout.index)?.moment ?? moment;
+    return cells.map(({ cell }) => readMomentText(planned1.parts(cell)));
+  }
   const plan = planned?.fields.find((field) => field.index === one.column.layout.index);
   const parse = (plan?.reader ?? reader)?.parse;
   return cells.map(({ cell }) => {
@@ -77,7 +83,8 @@ function retold({ one, nearest: { fact, context } }: Request, group: NotationGro
   const wanted = told(context, one.column.layout.index, group, notation);
   if (one.moment) {
     const moment = readMoments(one.column, wanted);
-    return moment && { ...one, moment };
+    const end = notationIn(wanted.chosenUnit(one.column.layout.index), 'end_day');
+    return moment && { ...one, moment: end ? lastDayReader(moment, end) : moment };
   }
   const reader = readValues(fact, one.use, one.column, wanted);
   return reader && { ...one, reader };
@@ -109,13 +116,21 @@ const optionsOf = (group: NotationGroup): readonly string[] => notationGroups[gr
 const among = (group: NotationGroup, unit: string | undefined): string | null =>
   unit !== undefined && optionsOf(group).includes(unit) ? unit : null;
 
+/** Whether the plan reads the end of a membership as the day before what is written. */
+function endDayOf(planned: PlannedFields | null, index: number, moment: MomentReader, sample: readonly Cell[]): string {
+  const plan = planned?.moments.find((field) => field.index === index);
+  const cell = sample.find((one) => moment.parts(one)?.date != null) ?? null;
+  return plan && plan.moment.parts(cell)?.date !== moment.parts(cell)?.date ? 'until' : 'through';
+}
+
 /** Groups of notations that matter to a column, each with the one that was taken. */
 function groupsOf({ one, nearest }: Request): [NotationGroup, string | null][] {
   const { moment, reader, column, use } = one;
   const index = column.layout.index;
   if (moment) {
     const order = notationGroups.date_order.find((notation) => moment.unit.startsWith(notation));
-    return order ? [['date_order', order]] : [];
+    const found: [NotationGroup, string | null][] = order ? [['date_order', order]] : [];
+    return use.field === 'valid_to' ? [...found, ['end_day', endDayOf(nearest.planned, index, moment, column.profile.sample)]] : found;
   }
   if (!reader) return [];
   const found: [NotationGroup, string | null][] = [];

@@ -6,6 +6,7 @@ import type { ScannedTable } from '../scan';
 import type { RawRow } from '../table';
 import type { MomentReader } from '../values/read-moment';
 import type { Ambiguity } from '../values/reader';
+import { lastDayReader, settleEndDay } from './end-day';
 import { type AnchorPlan, besideTheTable, type FieldPlan, type MomentPlan } from './landing';
 import { type Decided, measureTimes } from './plan-times';
 
@@ -108,6 +109,15 @@ function inUnit(note: ColumnNote, decided: ReadonlyMap<number, Decided>): Column
   return { index, ambiguity: { ...ambiguity, values: { ...ambiguity.values, taken: unit } } };
 }
 
+/** The end of a membership as its last day, with the doubt about it. */
+function endsAsLastDays(moments: readonly MomentPlan[], who: FieldPlan | undefined, table: ScannedTable, context: TableContext) {
+  const [from, to] = ['valid_from', 'valid_to'].map((field) => moments.find((plan) => plan.field === field));
+  if (!from || !to || !who) return { moments, notes: [] };
+  const { end, doubt } = settleEndDay({ from, to, who }, table, context.chosenUnit(to.index));
+  const settled = moments.map((plan) => (plan === to ? { ...plan, moment: lastDayReader(plan.moment, end) } : plan));
+  return { moments: settled, notes: doubt ? [{ index: to.index, ambiguity: doubt }] : [] };
+}
+
 /** Turns assigned columns into plans per field: the row's moment, counts, and times with totals and means told apart. */
 export function planFields(
   fact: FactName,
@@ -147,5 +157,7 @@ export function planFields(
     decided.set(index, { how, by, unit });
     if (doubt) notes.push({ index, ambiguity: doubt });
   }
-  return { anchor, fields: [...plans.values()], moments, notes: notes.map((note) => inUnit(note, decided)), decided };
+  const ends = endsAsLastDays(moments, plans.get('agent') ?? plans.get('agent_name'), table, context);
+  const told = [...notes, ...ends.notes].map((note) => inUnit(note, decided));
+  return { anchor, fields: [...plans.values()], moments: ends.moments, notes: told, decided };
 }

@@ -161,7 +161,8 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
   // Two days next to each other, read the wrong way round, lie a month apart.
   if (dmy.days.size === 2 && mdy.days.size === 2 && Math.min(spanDmy, spanMdy) === 2 && Math.max(spanDmy, spanMdy) > 20)
     return { order: spanDmy === 2 ? 'dmy' : 'mdy', proved: false, confidence: 0.85, because: 'neighbours' };
-  if (hints.dateOrder) return { order: hints.dateOrder, proved: false, confidence: 0.85, because: 'other_columns' };
+  // Another date column of the same table proves how this file writes its dates.
+  if (hints.dateOrder) return { order: hints.dateOrder, proved: false, confidence: 0.9, because: null };
   if (dmy.days.size >= 3 && dmy.descents === 0 && mdy.descents > 0)
     return { order: 'dmy', proved: false, confidence: 0.8, because: 'rising' };
   if (mdy.days.size >= 3 && mdy.descents === 0 && dmy.descents > 0)

@@ -16,6 +16,7 @@ export const alarmEffects = {
   'effect.duplicate_ids': 'Double contacts count twice in volume, workload and repeat contacts.',
   'effect.duplicate_rows': 'Volume and workload of those intervals count twice; ratios change little.',
   'effect.encoding_judged': 'Only names of agents, teams and queues can be wrong; figures do not change.',
+  'effect.end_day': 'On the day of a change of team, the figures of that person count with the other team.',
   'effect.ended_before_started': 'Throughput and resolution times of those contacts cannot be used.',
   'effect.error_values': 'Those cells count as empty: counts may be too low, means rest on fewer rows.',
   'effect.file_refused': 'No figure uses this file.',

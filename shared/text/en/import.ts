@@ -138,6 +138,9 @@ export const importing = {
   'alarm.total_or_mean_open':
     'Column {header} was not loaded: it may be a {taken, select, mean {mean per contact} other {total}}{takenUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}} ({takenSeconds, number} seconds per contact) or a {other, select, mean {mean per contact} other {total}}{otherUnit, select, s { in seconds} ms { in milliseconds} min { in minutes} h { in hours} other {}} ({otherSeconds, number} seconds per contact), and nothing tells which.',
   'tip.total_or_mean_open': 'Ask for one row what the time per contact is, then choose total or mean for this column.',
+  'alarm.end_day':
+    'In column {header}, {example} was read as last day {taken}{because, select, next_begins { because the next row of the same person begins then} other {}}; it may also be {other}.',
+  'tip.end_day': 'Ask whether someone still belongs to the team on the day in this column; change the reading if need be.',
   'alarm.header_supplied':
     'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',

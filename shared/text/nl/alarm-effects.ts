@@ -21,6 +21,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.duplicate_ids': 'Dubbele contacten tellen dubbel in volume, werklast en herhaalverkeer.',
   'effect.duplicate_rows': 'Volume en werklast van die intervallen tellen dubbel; verhoudingen veranderen weinig.',
   'effect.encoding_judged': 'Alleen namen van medewerkers, teams en wachtrijen kunnen verkeerd zijn; cijfers veranderen niet.',
+  'effect.end_day': 'Op de dag van een teamwissel tellen de cijfers van die persoon bij het andere team.',
   'effect.ended_before_started': 'Doorlooptijd en oplostijd van die contacten zijn niet te gebruiken.',
   'effect.error_values': 'Die cellen tellen als leeg: aantallen kunnen te laag zijn, gemiddelden rusten op minder rijen.',
   'effect.file_refused': 'Geen enkel cijfer gebruikt dit bestand.',

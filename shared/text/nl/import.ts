@@ -143,6 +143,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.total_or_mean_open':
     'Kolom {header} is niet geladen: het kan een {taken, select, mean {gemiddelde per contact} other {totaal}}{takenUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} zijn ({takenSeconds, number} seconden per contact) of een {other, select, mean {gemiddelde per contact} other {totaal}}{otherUnit, select, s { in seconden} ms { in milliseconden} min { in minuten} h { in uren} other {}} ({otherSeconds, number} seconden per contact), en nergens blijkt welke.',
   'tip.total_or_mean_open': 'Vraag bij één rij na wat de tijd per contact is en kies dan totaal of gemiddelde bij deze kolom.',
+  'alarm.end_day':
+    'In kolom {header} is {example} gelezen als laatste dag {taken}{because, select, next_begins { omdat de volgende rij van dezelfde persoon dan begint} other {}}; het kan ook {other} zijn.',
+  'tip.end_day': 'Vraag of iemand op de dag in deze kolom nog bij het team hoort; pas de lezing zo nodig aan.',
   'alarm.header_supplied':
     'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',

@@ -5,6 +5,7 @@ import { dateBesideTableCases } from './date-beside-table';
 import { formatCases } from './formats';
 import { languageCases } from './languages';
 import { planningAndTicketCases } from './planning-and-tickets';
+import { readingCases } from './readings';
 import { telephonyCases } from './telephony';
 import { totalsAndLayoutCases } from './totals-and-layouts';
 import { valueCases } from './values';
@@ -22,6 +23,7 @@ export const importCases: readonly ImportCase[] = [
   ...dateBesideTableCases,
   ...alarmCases,
   ...brokenRowCases,
+  ...readingCases,
   ...formatCases,
   ...languageCases,
 ];

@@ -7,12 +7,17 @@ export const preview = {
   'load.state_queued': 'next to load',
   'load.looking': 'Being looked at; nothing is loaded yet.',
   'load.queued': 'Waiting for the files before it.',
-  'load.ready_rows': '{facts}: {rows} rows, {rejected, plural, =0 {none rejected} one {1 rejected} other {{rejected, number} rejected}}',
-  'load.ready_sample': '{facts}; looked at the first {rows} rows',
-  'load.unknown': 'No table in it is a kind that is known. Say what it is, or leave it out.',
+  'load.ready_rows':
+    '{facts}: {rows} rows, {rejected, plural, =0 {none rejected} one {1 rejected} other {{rejected, number} rejected}}{unknown, plural, =0 {} one {; 1 table not recognised} other {; # tables not recognised}}',
+  'load.ready_sample':
+    '{facts}; looked at the first {rows} rows{unknown, plural, =0 {} one {; 1 table not recognised} other {; # tables not recognised}}',
+  'load.unknown': 'No table in it is a kind that is known. Press Look to see why.',
+  'load.unknown_say': 'Press Look to say what it is, or leave it out.',
+  'load.unknown_asks': 'With an answer to the question above it can be loaded.',
   'load.looked_at':
-    '{files, plural, =0 {Nothing to load.} one {1 file is ready to load.} other {{files, number} files are ready to load.}} {open, plural, =0 {} one {1 question is open.} other {# questions are open.}}',
+    '{files, plural, =0 {Nothing to load.} one {1 file is ready to load.} other {{files, number} files are ready to load.}} {open, plural, =0 {} one {1 question is open.} other {# questions are open.}} {unknown, plural, =0 {} one {1 file is not recognised.} other {{unknown, number} files are not recognised.}}',
   'load.load_all': 'Looks right: load {files, plural, one {1 file} other {all {files, number} files}}',
+  'load.load_known': 'Load {files, plural, one {1 file} other {{files, number} files}}',
   'load.load_anyway':
     'Load {files, plural, one {1 file} other {{files, number} files}} and leave {open, plural, one {1 question} other {# questions}} open',
   'load.open_means': 'A column with an open question is not used, and a file that cannot do without it is not loaded.',
@@ -54,6 +59,7 @@ export const preview = {
   'load.notation_two_parts': 'Notation',
   'load.notation_number': 'Notation',
   'load.notation_share': 'Notation',
+  'load.notation_end_day': 'Last day',
   'load.notation_date_order': 'Order',
   'load.notation_statistic': 'Total or average',
   'load.notation_open': 'choose',
@@ -63,6 +69,8 @@ export const preview = {
   'notation.mean': 'average per contact',
   'notation.mm_ss': 'minutes:seconds',
   'notation.h_mm': 'hours:minutes',
+  'notation.through': 'that day still counts',
+  'notation.until': 'that day no longer counts',
   'notation.dd_mm_yyyy': 'day first',
   'notation.mm_dd_yyyy': 'month first',
   'notation.dot_thousands': '1.234,5 (comma for decimals)',
@@ -84,6 +92,7 @@ export const preview = {
   'doubt.time_unit': 'In which unit are these times?',
   'doubt.number': 'Is the sign for thousands or for decimals?',
   'doubt.share': 'Percent or fraction?',
+  'doubt.end_day': 'Does the day in this column still count?',
   'doubt.date_order': 'Is the day first, or the month?',
   'doubt.statistic': 'The total of the row, or the average per contact?',
   'doubt.because_field': 'such columns mostly are',
@@ -117,6 +126,8 @@ export const preview = {
   'load.read_differently': 'Read differently',
   'load.read_differently_lead': 'The file returns to the top, to be read differently. The rows of now stay until the load has succeeded.',
   'load.replaces': 'Was loaded before; when the load succeeds, these rows take the place of those of now.',
+  'load.replaces_other':
+    'This is another file than the one that was loaded. When it is loaded, the rows of {file} go out and those of this file come in.',
   'load.ask_for': 'Ask for: {file}',
   'load.ask_gives': 'It answers:',
 } as const;

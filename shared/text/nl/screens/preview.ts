@@ -10,12 +10,16 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.looking': 'Wordt bekeken; er is nog niets geladen.',
   'load.queued': 'Wacht op de bestanden ervoor.',
   'load.ready_rows':
-    '{facts}: {rows} rijen, {rejected, plural, =0 {geen afgekeurd} one {1 afgekeurd} other {{rejected, number} afgekeurd}}',
-  'load.ready_sample': '{facts}; de eerste {rows} rijen zijn bekeken',
-  'load.unknown': 'Er staat geen tabel in van een soort die bekend is. Zeg wat het is, of laat het bestand weg.',
+    '{facts}: {rows} rijen, {rejected, plural, =0 {geen afgekeurd} one {1 afgekeurd} other {{rejected, number} afgekeurd}}{unknown, plural, =0 {} one {; 1 tabel niet herkend} other {; # tabellen niet herkend}}',
+  'load.ready_sample':
+    '{facts}; de eerste {rows} rijen zijn bekeken{unknown, plural, =0 {} one {; 1 tabel niet herkend} other {; # tabellen niet herkend}}',
+  'load.unknown': 'Er staat geen tabel in van een soort die bekend is. Druk op Bekijk om te zien waarom.',
+  'load.unknown_say': 'Zeg onder Bekijk wat het is, of laat het weg.',
+  'load.unknown_asks': 'Met een antwoord op de vraag hierboven is het te laden.',
   'load.looked_at':
-    '{files, plural, =0 {Niets om te laden.} one {1 bestand is klaar om te laden.} other {{files, number} bestanden zijn klaar om te laden.}} {open, plural, =0 {} one {Er staat 1 vraag open.} other {Er staan # vragen open.}}',
+    '{files, plural, =0 {Niets om te laden.} one {1 bestand is klaar om te laden.} other {{files, number} bestanden zijn klaar om te laden.}} {open, plural, =0 {} one {Er staat 1 vraag open.} other {Er staan # vragen open.}} {unknown, plural, =0 {} one {1 bestand is niet herkend.} other {{unknown, number} bestanden zijn niet herkend.}}',
   'load.load_all': 'Ziet er goed uit: laad {files, plural, one {1 bestand} other {alle {files, number} bestanden}}',
+  'load.load_known': 'Laad {files, plural, one {1 bestand} other {{files, number} bestanden}}',
   'load.load_anyway':
     'Laad {files, plural, one {1 bestand} other {{files, number} bestanden}} en laat {open, plural, one {1 vraag} other {# vragen}} open',
   'load.open_means': 'Een kolom met een open vraag telt niet mee, en een bestand dat niet zonder die kolom kan, wordt niet geladen.',
@@ -58,6 +62,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.notation_two_parts': 'Notatie',
   'load.notation_number': 'Notatie',
   'load.notation_share': 'Notatie',
+  'load.notation_end_day': 'Laatste dag',
   'load.notation_date_order': 'Volgorde',
   'load.notation_statistic': 'Totaal of gemiddelde',
   'load.notation_open': 'kies',
@@ -67,6 +72,8 @@ export const preview: Record<keyof typeof keys, string> = {
   'notation.mean': 'gemiddelde per contact',
   'notation.mm_ss': 'minuten:seconden',
   'notation.h_mm': 'uren:minuten',
+  'notation.through': 'die dag hoort er nog bij',
+  'notation.until': 'die dag hoort er niet meer bij',
   'notation.dd_mm_yyyy': 'dag eerst',
   'notation.mm_dd_yyyy': 'maand eerst',
   'notation.dot_thousands': '1.234,5 (komma voor decimalen)',
@@ -88,6 +95,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'doubt.time_unit': 'In welke eenheid staan deze tijden?',
   'doubt.number': 'Staat het teken voor duizendtallen of voor decimalen?',
   'doubt.share': 'Procent of fractie?',
+  'doubt.end_day': 'Hoort de dag in deze kolom er nog bij?',
   'doubt.date_order': 'Staat de dag voorop, of de maand?',
   'doubt.statistic': 'Het totaal van de rij, of het gemiddelde per contact?',
   'doubt.because_field': 'zulke kolommen zijn meestal zo',
@@ -122,6 +130,8 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.read_differently_lead':
     'Het bestand komt bovenaan terug, om anders te lezen. De rijen van nu blijven staan tot het laden gelukt is.',
   'load.replaces': 'Was al geladen; lukt het laden, dan komen deze rijen in de plaats van die van nu.',
+  'load.replaces_other':
+    'Dit is een ander bestand dan wat geladen is. Bij het laden gaan de rijen van {file} eruit en komen die van dit bestand erin.',
   'load.ask_for': 'Vraag om: {file}',
   'load.ask_gives': 'Daarmee te beantwoorden:',
 };
