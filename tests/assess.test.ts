@@ -139,21 +139,10 @@ describe('assess on the seven samples', () => {
     expect(advice).toEqual(assessmentOf(client).advice);
   });
 
-  it('writes no name of an employee when pseudonyms are asked for', async () => {
+  it('writes no name of an employee unless names are asked for', async () => {
     const client = 'dijkstroom-energie';
     const place = join(folder, 'zonder-namen');
-    const { code } = await cli(
-      'report',
-      '--workspace',
-      workspace,
-      '--client',
-      client,
-      '--out',
-      place,
-      '--formats',
-      'json,html',
-      '--pseudonyms',
-    );
+    const { code } = await cli('report', '--workspace', workspace, '--client', client, '--out', place, '--formats', 'json,html');
     expect(code).toBe(0);
     const asked = await cli(
       'query',
@@ -168,5 +157,13 @@ describe('assess on the seven samples', () => {
     const written = readdirSync(join(place, client)).map((name) => readFileSync(join(place, client, name), 'utf8'));
     expect(written).toHaveLength(2);
     for (const text of written) expect(names.filter((name) => text.includes(name))).toEqual([]);
+    const named = await cli('report', '--workspace', workspace, '--client', client, '--out', place, '--formats', 'json', '--names');
+    expect(named.message).toContain('noemen medewerkers bij naam');
+    const told = readFileSync(join(place, client, 'assessment.json'), 'utf8');
+    expect(names.some((name) => told.includes(name))).toBe(true);
+    // Asked for both ways, the safe one holds.
+    await cli('report', '--workspace', workspace, '--client', client, '--out', place, '--formats', 'json', '--names', '--pseudonyms');
+    const safe = readFileSync(join(place, client, 'assessment.json'), 'utf8');
+    expect(names.filter((name) => safe.includes(name))).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ function ExportChoices({ client }: { readonly client: Client }) {
   const { running } = useExportJob();
   const [formats, setFormats] = useState<string[]>(['pptx', 'xlsx', 'html']);
   const [language, setLanguage] = useState<Language>(text.language);
-  const [pseudonyms, setPseudonyms] = useState(false);
+  const [names, setNames] = useState(false);
   const chosen = reportFormats.filter((format) => formats.includes(format));
   return (
     <Section title={text.say('exports.choose')}>
@@ -42,16 +42,16 @@ function ExportChoices({ client }: { readonly client: Client }) {
           </Group>
         </Radio.Group>
         <Switch
-          checked={pseudonyms}
-          onChange={(event) => setPseudonyms(event.currentTarget.checked)}
-          label={text.say('exports.pseudonyms')}
-          description={text.say('exports.pseudonyms_about')}
+          checked={names}
+          onChange={(event) => setNames(event.currentTarget.checked)}
+          label={text.say('exports.names')}
+          description={text.say('exports.names_about')}
         />
         <Group>
           <Button
             disabled={chosen.length === 0 || running}
             loading={running}
-            onClick={() => void runExport(engine, { clientId: client.id, formats: chosen, language, pseudonyms })}
+            onClick={() => void runExport(engine, { clientId: client.id, formats: chosen, language, pseudonyms: !names })}
           >
             {text.say('exports.run')}
           </Button>

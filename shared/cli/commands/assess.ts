@@ -9,6 +9,7 @@ import { flag, formatsFrom, mustText, pathFrom, type ServiceLevelTarget, targets
 import { type ClientFolder, clientFolders } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
 import { applyTimeZone, clientFor, loadFolder, somethingLoaded } from '../load';
+import { namesAsked } from '../names-asked';
 import { shown } from '../progress';
 import { withEngine } from '../session';
 import { summaryOf } from '../summary';
@@ -158,7 +159,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
       text,
       targets,
       formats,
-      pseudonyms: flag(given, 'pseudonyms'),
+      pseudonyms: !namesAsked(given, terminal, text),
       timeZone: textOption(given, 'time-zone'),
     };
     const { assessed, failed } = await assessAll(whole, folders);
@@ -182,6 +183,7 @@ export const assess: Command = {
     'service-level': { type: 'string', multiple: true },
     formats: { type: 'string' },
     pseudonyms: { type: 'boolean' },
+    names: { type: 'boolean' },
     'time-zone': { type: 'string' },
     json: { type: 'boolean' },
   },

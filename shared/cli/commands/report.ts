@@ -4,6 +4,7 @@ import { clientIdOf } from '../../engine';
 import type { Text } from '../../text';
 import { flag, formatsFrom, mustText, pathFrom, textOption } from '../arguments';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
+import { namesAsked } from '../names-asked';
 import { shown } from '../progress';
 import { withEngine } from '../session';
 
@@ -15,6 +16,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   const formats = formatsFrom(given);
   const only = textOption(given, 'client');
   const { language } = text;
+  const names = namesAsked(given, terminal, text);
   return withEngine(terminal, { workspace, reportFolder: out }, async (engine) => {
     const all = await engine.call('client.list', {});
     const wanted = all.filter((client) => only === undefined || client.name === only || client.id === clientIdOf(only));
@@ -24,7 +26,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
     for (const client of wanted) {
       const progress = shown(terminal, text, client.name);
       if (client.assessed_at === null) await engine.call('assess.run', { clientId: client.id, language }, progress);
-      const request = { clientId: client.id, formats, language, pseudonyms: flag(given, 'pseudonyms') };
+      const request = { clientId: client.id, formats, language, pseudonyms: !names };
       for (const { format, place, name, bytes } of await engine.call('report.export', request, progress)) {
         written.push({ client: client.id, format, path: join(place, name), bytes });
       }
@@ -43,6 +45,7 @@ export const report: Command = {
     client: { type: 'string' },
     formats: { type: 'string' },
     pseudonyms: { type: 'boolean' },
+    names: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   run,

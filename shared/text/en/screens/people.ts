@@ -64,8 +64,9 @@ export const people = {
   'exports.language': 'Language of the reports',
   'exports.language_nl': 'Dutch',
   'exports.language_en': 'English',
-  'exports.pseudonyms': 'Replace the names of agents',
-  'exports.pseudonyms_about': 'Codes then stand in place of names, the same in each report.',
+  'exports.names': 'Name agents',
+  'exports.names_about':
+    'When this is off, codes stand in place of names. When it is on, it is logged who did so and when. Only the data file (JSON) holds figures per agent.',
   'exports.run': 'Make reports',
   'exports.running': 'The reports are being made',
   'exports.done': '{count, plural, one {1 report made} other {# reports made}}',

@@ -68,8 +68,9 @@ export const people: Record<keyof typeof keys, string> = {
   'exports.language': 'Taal van de rapporten',
   'exports.language_nl': 'Nederlands',
   'exports.language_en': 'Engels',
-  'exports.pseudonyms': 'Namen van medewerkers vervangen',
-  'exports.pseudonyms_about': 'In plaats van namen staan er dan codes, in elk rapport dezelfde.',
+  'exports.names': 'Medewerkers bij naam noemen',
+  'exports.names_about':
+    'Staat dit uit, dan staan er codes in plaats van namen. Staat het aan, dan wordt vastgelegd wie dit wanneer deed. Alleen het databestand (JSON) bevat cijfers per medewerker.',
   'exports.run': 'Maak rapporten',
   'exports.running': 'De rapporten worden gemaakt',
   'exports.done': '{count, plural, one {1 rapport gemaakt} other {# rapporten gemaakt}}',
