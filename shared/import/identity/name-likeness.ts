@@ -1,9 +1,10 @@
 import { normaliseWords } from '../vocabulary/normalise';
+import shortNames from './short-names.json' with { type: 'json' };
 
 /** How two spellings may be one name: a key in text (identity.reason.<reason>) and how sure that makes it, 0..1. */
 export interface NameLikeness {
   readonly confidence: number;
-  readonly reason: 'number' | 'email' | 'initials' | 'account' | 'part' | 'typing' | 'words';
+  readonly reason: 'number' | 'email' | 'initials' | 'account' | 'part' | 'typing' | 'words' | 'short_name';
 }
 
 /** Words between first and last name that systems leave out or put behind. */
@@ -59,6 +60,15 @@ function initialsFit(short: readonly string[], full: readonly string[]): boolean
   return whole > 0 && short.some((word) => word.length === 1);
 }
 
+/** "Bert" for "Albert": first names that stand for each other in a small list, with the rest of the name the same. Brothers share a last name too. */
+function shortNameFits(left: readonly string[], right: readonly string[]): boolean {
+  const rest = (own: readonly string[], other: readonly string[]) => own.filter((word) => !other.includes(word));
+  const [[one, ...more], [other, ...others]] = [rest(left, right), rest(right, left)];
+  if (one === undefined || other === undefined || more.length > 0 || others.length > 0) return false;
+  const shared = left.some((word) => word.length > 1 && right.includes(word));
+  return shared && shortNames.some((names) => names.includes(one) && names.includes(other));
+}
+
 /** "jdevries", "vriesj", "jan.vries" as one word: first name or its initial, with the last name before or behind. */
 function accountFits(account: string, { words }: PersonName, whole: string): boolean {
   const glued = normaliseWords(whole)
@@ -90,6 +100,7 @@ export function personLikeness(left: string, right: string): NameLikeness | null
   const [single, other, whole] = a.words.length === 1 ? [a, b, right] : [b, a, left];
   if (single.words.length === 1 && accountFits(single.words[0] ?? '', other, whole))
     return { confidence: 0.85, reason: single.email ? 'email' : 'account' };
+  if (shortNameFits(a.words, b.words)) return { confidence: 0.55, reason: 'short_name' };
   const [glued, gluedOther] = [sorted(a.words).replaceAll(' ', ''), sorted(b.words).replaceAll(' ', '')];
   const shorter = Math.min(glued.length, gluedOther.length);
   const distance = editDistance(glued, gluedOther, 2);

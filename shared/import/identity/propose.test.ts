@@ -30,6 +30,10 @@ describe('names of people in two systems', () => {
     ['J. Bakker', 'Jan de Vries', null],
     ['Kees Jansen', 'Karin Jansen', null],
     ['Jan', 'Jan de Vries', null],
+    ['Bert Bakker', 'Albert Bakker', 'short_name'],
+    ['Bakker, Johannes', 'Jan Bakker', 'short_name'],
+    ['Bert Bakker', 'Albert Smit', null],
+    ['Bert', 'Albert', null],
   ] as const)('%s and %s: %s', (left, right, reason) => {
     expect(reasonOf(left, right)).toBe(reason);
     expect(reasonOf(right, left)).toBe(reason);
@@ -48,6 +52,14 @@ describe('names of people in two systems', () => {
     ]);
     expect(proposals[0]?.confidence).toBeGreaterThan(2 * (proposals[1]?.confidence ?? 1) - 0.01);
     expect(proposals[0]).toMatchObject({ files: ['contact.csv'], otherFiles: ['roster.csv'] });
+  });
+
+  it('proposes short names with little confidence, and less where brothers work together', () => {
+    const one = propose('agent', [...seen('roster', 'Albert Bakker', 'Eva Smit'), ...seen('contact', 'Bert Bakker')]);
+    expect(one).toMatchObject([{ name: 'Bert Bakker', sameAs: 'Albert Bakker', reason: 'short_name', confidence: 0.55 }]);
+    const two = propose('agent', [...seen('roster', 'Albert Bakker', 'Lambert Bakker'), ...seen('contact', 'Bert Bakker')]);
+    expect(two).toMatchObject([{ name: 'Bert Bakker', reason: 'several' }]);
+    expect(two[0]?.confidence).toBeLessThan(0.3);
   });
 
   it('does not ask again what a person decided', () => {

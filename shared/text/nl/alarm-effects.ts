@@ -10,7 +10,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.answered_above_offered':
     'Het servicelevel en de bereikbaarheid van die rijen komen boven 100 %; over een hele dag valt het verschil meestal weg.',
   'effect.archive_file_refused': 'Wat in die bestanden staat, ontbreekt in elk cijfer.',
-  'effect.cut_export': 'Volumes en het servicelevel aan het eind van de periode kunnen te laag of onvolledig zijn.',
+  'effect.cut_export': 'Aantallen aan het eind van de periode kunnen te laag zijn, en wat daarop rust onvolledig.',
   'effect.date_from_words': 'Elk cijfer per dag, week en weekdag uit deze tabel rust op die datum.',
   'effect.date_open':
     'Er is geen verloop per dag, geen vergelijking met de planning en geen verklaring van het servicelevel uit deze tabel.',
@@ -26,10 +26,10 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.error_values': 'Die cellen tellen als leeg: aantallen kunnen te laag zijn, gemiddelden rusten op minder rijen.',
   'effect.file_refused': 'Geen enkel cijfer gebruikt dit bestand.',
   'effect.formula_without_value': 'Die cellen tellen als leeg: cijfers uit die kolommen ontbreken of zijn te laag.',
-  'effect.half_last_day': 'Volume en servicelevel van de laatste dag zijn van een deel van de dag en lijken lager of hoger dan ze zijn.',
+  'effect.half_last_day': 'De cijfers van de laatste dag zijn van een deel van de dag en lijken lager of hoger dan ze zijn.',
   'effect.header_supplied': 'Alle cijfers uit dit bestand rusten op deze herkenning.',
   'effect.hidden_columns': 'Cijfers uit die kolommen tellen mee.',
-  'effect.hidden_rows': 'De verborgen rijen tellen mee in elk cijfer; de maker van het bestand zag andere totalen.',
+  'effect.hidden_rows': 'Waar het blad geladen is, tellen de verborgen rijen mee in elk cijfer; de maker van het bestand zag andere totalen.',
   'effect.hidden_sheet': 'Wat op het blad staat, telt mee als het herkend is.',
   'effect.hour_that_comes_twice': 'Volume en bezetting van dat ene uur zijn twee uren samen; dagcijfers kloppen.',
   'effect.hour_that_does_not_exist': 'Als de tijden verschoven zijn, kloppen cijfers per uur en de vergelijking met de planning niet.',
@@ -37,7 +37,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.merged_states_file_order':
     'Aantallen gaan over tickets; status en oplostijd kloppen alleen als de laatste rij de laatste stand is.',
   'effect.minutes_or_hours': 'De tijden in deze kolom verschillen een factor 60 tussen de twee lezingen.',
-  'effect.missing_days': 'Totalen per week en maand zijn zonder die dagen; het servicelevel van de periode ook.',
+  'effect.missing_days': 'Totalen per week en maand zijn zonder die dagen; gemiddelden en verhoudingen over de periode ook.',
   'effect.missing_intervals': 'Als er wel contacten waren, zijn volume en gemiste contacten te laag.',
   'effect.mixed_decimals': 'De kolom is niet geladen: cijfers die erop rusten, ontbreken.',
   'effect.mixed_encoding': 'Namen in die rijen kunnen als aparte medewerker, team of wachtrij tellen.',
