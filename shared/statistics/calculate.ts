@@ -43,24 +43,29 @@ function calculatorFor(method: string): Calculator {
   throw new CalculationError('unknown_method', { method, methods: listMethods().join(', ') });
 }
 
-/** What JSON can carry: endless as "Infinity", not-a-number as null. */
-function writable(value: unknown): unknown {
-  if (typeof value === 'number') return Number.isNaN(value) ? null : Number.isFinite(value) ? value : value > 0 ? 'Infinity' : '-Infinity';
-  if (ArrayBuffer.isView(value)) return [...(value as Float64Array)].map(writable);
-  if (Array.isArray(value)) return value.map(writable);
-  if (isFields(value)) return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, writable(inside)]));
-  return value;
+/** What JSON can carry: endless as "Infinity". A figure that is no number at all means input that no check has caught: said, never written as if it were missing. */
+function writable(value: unknown, place: string): unknown {
+  if (typeof value === 'number') {
+    if (Number.isNaN(value)) throw new CalculationError('no_number', { field: place });
+    return Number.isFinite(value) ? value : value > 0 ? 'Infinity' : '-Infinity';
+  }
+  if (ArrayBuffer.isView(value)) return writable([...(value as Float64Array)], place);
+  if (Array.isArray(value)) return value.map((inside, i) => writable(inside, `${place}[${i + 1}]`));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inside]) => [name, writable(inside, place === '' ? name : `${place}.${name}`)]),
+  );
 }
 
 /**
  * One calculation by name, numbers in and numbers out: the calculators and statistics of methods.md as an auditor calls them.
  * `input` is the object of fields, or {input, datasets} around it; a field `data` names a built-in data set or carries the data.
- * Throws CalculationError: unknown_method (lists the known ones), missing_field or wrong_field (names the field).
+ * Throws CalculationError: unknown_method (lists the known ones), missing_field or wrong_field (names the field), no_number (names the figure).
  */
 export function calculate(method: string, input: unknown, datasets?: unknown): unknown {
   const calculator = calculatorFor(method);
   if (!isFields(input)) throw wrongField('input', 'object');
   const wrapped = isFields(input.input) ? input.input : null;
   const own = [datasets, input.datasets].find(isFields) ?? {};
-  return writable(calculator({ fields: wrapped ?? input, datasets: own }, method));
+  return writable(calculator({ fields: wrapped ?? input, datasets: own }, method), '');
 }

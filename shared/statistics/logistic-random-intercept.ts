@@ -57,11 +57,15 @@ interface Group {
   readonly rows: number[];
 }
 
-/** Mode of the standardised deviation u of one group, with the curvature there. */
+/**
+ * Mode of the standardised deviation u of one group, with the curvature there. The slope falls all the way, so the mode stays between the places
+ * where it was seen rising and falling: a Newton step that leaves them (groups far apart) is replaced by the middle.
+ */
 function modeOf(group: Group, eta: readonly number[], sd: number, input: LogisticRandomInterceptInput): { u: number; curvature: number } {
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   let u = 0;
   let curvature = 1;
-  for (let step = 0; step < 100; step += 1) {
+  for (let step = 0; step < 200; step += 1) {
     let slope = -u;
     curvature = 1;
     for (const row of group.rows) {
@@ -70,8 +74,12 @@ function modeOf(group: Group, eta: readonly number[], sd: number, input: Logisti
       slope += sd * ((input.successes[row] as number) - n * p);
       curvature += sd * sd * n * p * (1 - p);
     }
-    const change = slope / curvature;
-    u += Math.max(-5, Math.min(5, change));
+    if (slope > 0) low = u;
+    else high = u;
+    const newton = u + Math.max(-5, Math.min(5, slope / curvature));
+    const next = newton > low && newton < high ? newton : Number.isFinite(low + high) ? (low + high) / 2 : newton;
+    const change = next - u;
+    u = next;
     if (Math.abs(change) < 1e-13) break;
   }
   return { u, curvature };

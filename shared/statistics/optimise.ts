@@ -54,41 +54,52 @@ function gradientOf(f: (x: readonly number[]) => number, x: readonly number[]): 
   });
 }
 
-/** Minimum of a smooth function by BFGS with numerical gradients and step halving; for a handful of parameters. */
+/** Halves a step until the function falls enough (Armijo); null when no step along this direction lowers it. */
+function stepDown(
+  f: (x: readonly number[]) => number,
+  from: { readonly x: readonly number[]; readonly value: number },
+  direction: readonly number[],
+  slope: number,
+): { x: number[]; value: number } | null {
+  for (let length = 1; length > 1e-14; length /= 2) {
+    const x = from.x.map((entry, i) => entry + length * (direction[i] as number));
+    const value = f(x);
+    if (value < from.value && value <= from.value + 1e-4 * length * slope) return { x, value };
+  }
+  return null;
+}
+
+const inner = (a: readonly number[], b: readonly number[]) => a.reduce((sum, entry, i) => sum + entry * (b[i] as number), 0);
+
+/**
+ * Minimum of a smooth function by BFGS with numerical gradients and step halving; for a handful of parameters.
+ * Where the gathered curvature leads nowhere the search begins anew along the slope itself before it stops.
+ */
 export function minimiseSmooth(f: (x: readonly number[]) => number, start: readonly number[], steps = 200): { x: number[]; value: number } {
-  const size = start.length;
-  let x = [...start];
-  let value = f(x);
-  let gradient = gradientOf(f, x);
-  const identity = (): number[][] => x.map((_, i) => x.map((__, j) => (i === j ? 1 : 0)));
+  const identity = (): number[][] => start.map((_, i) => start.map((__, j) => (i === j ? 1 : 0)));
+  let at = { x: [...start], value: f(start) };
+  let gradient = gradientOf(f, at.x);
   let inverse = identity();
-  for (let step = 0; step < steps; step += 1) {
-    const direction = inverse.map((row) => -row.reduce((sum, entry, j) => sum + entry * (gradient[j] as number), 0));
-    const slope = direction.reduce((sum, entry, i) => sum + entry * (gradient[i] as number), 0);
-    if (!(slope < 0)) {
-      if (Math.max(...gradient.map(Math.abs)) < 1e-7) break;
+  let fresh = true;
+  for (let step = 0; step < steps && Math.max(...gradient.map(Math.abs)) >= 1e-9; step += 1) {
+    const direction = inverse.map((row) => -inner(row, gradient));
+    const slope = inner(direction, gradient);
+    const next = slope < 0 ? stepDown(f, at, direction, slope) : null;
+    if (next === null) {
+      if (fresh) break;
       inverse = identity();
-      if (step > 0 && slope === 0) break;
+      fresh = true;
       continue;
     }
-    let length = 1;
-    let next = x.map((entry, i) => entry + (direction[i] as number));
-    let nextValue = f(next);
-    while (!(nextValue <= value + 1e-4 * length * slope) && length > 1e-12) {
-      length /= 2;
-      next = x.map((entry, i) => entry + length * (direction[i] as number));
-      nextValue = f(next);
-    }
-    if (!(nextValue < value)) break;
-    const nextGradient = gradientOf(f, next);
-    const moved = next.map((entry, i) => entry - (x[i] as number));
+    const nextGradient = gradientOf(f, next.x);
+    const moved = next.x.map((entry, i) => entry - (at.x[i] as number));
     const turned = nextGradient.map((entry, i) => entry - (gradient[i] as number));
-    const along = moved.reduce((sum, entry, i) => sum + entry * (turned[i] as number), 0);
-    if (along > 1e-14) inverse = updated(inverse, moved, turned, along, size);
-    [x, value, gradient] = [next, nextValue, nextGradient];
-    if (Math.max(...gradient.map(Math.abs)) < 1e-9) break;
+    const along = inner(moved, turned);
+    if (along > 1e-14) inverse = updated(inverse, moved, turned, along, start.length);
+    fresh = false;
+    [at, gradient] = [next, nextGradient];
   }
-  return { x, value };
+  return at;
 }
 
 /** The BFGS update of the inverse curvature. */

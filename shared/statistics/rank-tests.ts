@@ -55,13 +55,10 @@ export function mannWhitneyExact(x: readonly number[], y: readonly number[]): Ma
   if (ties.length > 0) return null;
   const ways = waysToU(x.length, y.length);
   const all = ways.reduce((sum, count) => sum + count, 0);
-  let [atMost, below] = [0, 0];
-  for (let value = 0; value <= u; value += 1) {
-    atMost += ways[value] as number;
-    if (value < u) below += ways[value] as number;
-  }
-  const pLess = atMost / all;
-  const pGreater = 1 - below / all;
+  // The counts mirror, so the upper tail is summed from the lower end too: 1 minus the rest would lose the small chances.
+  const atMost = (top: number) => ways.reduce((sum, count, value) => (value <= top ? sum + count : sum), 0) / all;
+  const pLess = atMost(u);
+  const pGreater = atMost(x.length * y.length - u);
   return {
     u,
     effect: u / (x.length * y.length),

@@ -12,6 +12,8 @@ export interface SeasonalTrendOptions {
   readonly period: number;
   /** Odd window of the seasonal smoother in cycles, or 'periodic' for one pattern throughout. */
   readonly seasonalWindow: number | 'periodic';
+  /** Degree of the seasonal smoother: 0 as R's stl has it, or 1; always 0 for one pattern throughout. */
+  readonly seasonalDegree?: number;
   readonly trendWindow?: number;
   readonly lowPassWindow?: number;
   readonly inner?: number;
@@ -151,7 +153,7 @@ export function seasonalTrend(x: readonly number[], options: SeasonalTrendOption
   if (period < 2 || n < 2 * period) return null;
   const periodic = seasonalWindow === 'periodic';
   const window = periodic ? 10 * n + 1 : seasonalWindow;
-  const degree = periodic ? 0 : 1;
+  const degree = periodic ? 0 : (options.seasonalDegree ?? 0);
   const trendWindow = options.trendWindow ?? nextOdd((1.5 * period) / (1 - 1.5 / window));
   const lowPassWindow = options.lowPassWindow ?? nextOdd(period);
   const outer = options.outer ?? 0;

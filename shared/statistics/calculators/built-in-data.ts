@@ -56,10 +56,18 @@ export function dataOf({ fields, datasets }: CalculationInput): unknown {
   return data;
 }
 
+/** Columns of different length would be joined row by row to something that nobody meant. */
+function evenColumns(table: Fields): Fields {
+  const [first, ...others] = Object.entries(table).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  const uneven = others.find(([, column]) => column.length !== first?.[1].length);
+  if (first && uneven) throw wrongField(uneven[0], `${first[1].length} values, one for each in ${first[0]}`);
+  return table;
+}
+
 /** The data as named columns; rows given as objects are turned into columns. */
 export function tableOf(input: CalculationInput): Fields {
   const data = dataOf(input);
-  if (isFields(data)) return data;
+  if (isFields(data)) return evenColumns(data);
   if (Array.isArray(data) && data.length > 0 && data.every(isFields)) {
     return Object.fromEntries(Object.keys(data[0] as Fields).map((name) => [name, data.map((row) => (row as Fields)[name])]));
   }

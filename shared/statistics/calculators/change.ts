@@ -8,14 +8,25 @@ import {
   asNumbers,
   type CalculationInput,
   type Calculator,
+  type Fields,
   find,
-  numberField,
+  fraction,
+  nonNegative,
+  optional,
   optionalNumber,
   optionalNumbers,
+  positive,
   textField,
+  whole,
+  wrongField,
 } from './input';
 
-const series = (input: CalculationInput): number[] => asNumbers(seriesOf(input), 'x');
+/** A gap in a series has no place in a chart of moving ranges: it is refused, not skipped. */
+function series(input: CalculationInput): number[] {
+  const x = asNumbers(seriesOf(input), 'x');
+  if (x.length === 0) throw wrongField('x', 'list with at least one number');
+  return x;
+}
 const meanOf = (x: readonly number[]) => x.reduce((sum, value) => sum + value, 0) / x.length;
 
 const xmr: Calculator = (input) => {
@@ -38,8 +49,8 @@ const ewma: Calculator = (input) => {
   const { fields } = input;
   const x = series(input);
   const target = optionalNumber(fields, ['target', 'ewma0', 'mean', 'center', 'mu0']) ?? meanOf(x);
-  const sigma = optionalNumber(fields, ['sigma', 's', 'sd']) ?? individualsChart(x)?.sigma ?? 0;
-  const lambda = optionalNumber(fields, ['lambda', 'lam']) ?? 0.2;
+  const sigma = optional(positive, fields, ['sigma', 's', 'sd']) ?? individualsChart(x)?.sigma ?? 0;
+  const lambda = optional(fraction, fields, ['lambda', 'lam']) ?? 0.2;
   const chart = ewmaChart(x, { target, sigma, lambda, width: optionalNumber(fields, ['L', 'width', 'k']) ?? 3 });
   return {
     ewma: chart.values,
@@ -59,12 +70,12 @@ const cusum: Calculator = (input) => {
   const { fields } = input;
   const x = series(input);
   const target = optionalNumber(fields, ['target', 'mu0', 'mean']) ?? meanOf(x);
-  const sigma = optionalNumber(fields, ['sigma', 's']) ?? individualsChart(x)?.sigma ?? 0;
+  const sigma = optional(positive, fields, ['sigma', 's']) ?? individualsChart(x)?.sigma ?? 0;
   const result = tabularCusum(x, {
     target,
     sigma,
-    k: optionalNumber(fields, ['k', 'K']) ?? 0.5,
-    h: optionalNumber(fields, ['h', 'H']) ?? 5,
+    k: optional(nonNegative, fields, ['k', 'K']) ?? 0.5,
+    h: optional(positive, fields, ['h', 'H']) ?? 5,
   });
   return {
     upper: result.upper,
@@ -78,7 +89,9 @@ const cusum: Calculator = (input) => {
 };
 
 const runLength: Calculator = ({ fields }) => {
-  const [k, h] = [numberField(fields, ['k']), numberField(fields, ['h'])];
+  const [k, h] = [nonNegative(fields, ['k']), positive(fields, ['h'])];
+  // The chain of states is fine enough for limits up to here; the run length itself has long been astronomic.
+  if (h > 100) throw wrongField('h', 'at most 100');
   const shifts = optionalNumbers(fields, ['shifts_sigma', 'shifts', 'delta']) ?? [0];
   const one = /one|upper/i.test(textField(fields, ['sided']) ?? 'two') || find(fields, ['sided'])?.value === 1;
   return { arl: shifts.map((shift) => (one ? oneSidedRunLength(k, h, shift) : cusumRunLength(k, h, shift))) };
@@ -93,7 +106,7 @@ const firstYears = new Map([['nile', 1871]]);
 /** The noise of one point: given as a number or in words (sd(diff), MAD, 1). */
 function noiseOf(input: CalculationInput, x: readonly number[]): number {
   const given = find(input.fields, ['sigma', 'sd', 'noise'])?.value;
-  if (typeof given === 'number') return given;
+  if (typeof given === 'number') return positive(input.fields, ['sigma', 'sd', 'noise']);
   const words = `${typeof given === 'string' ? given : ''} ${textField(input.fields, ['scale', 'standardise']) ?? ''}`;
   const written = /sigma\s*=.*=\s*(\d+(?:\.\d+)?)\s*$/.exec(words)?.[1];
   if (/\bmad\b/i.test(words)) return noiseFromMedian(x);
@@ -106,11 +119,11 @@ const changes: Calculator = (input) => {
   const { fields } = input;
   const x = series(input);
   const sigma = noiseOf(input, x);
-  const penalty = optionalNumber(fields, ['penalty', 'pen', 'beta']) ?? 2 * Math.log(x.length);
+  const penalty = optional(nonNegative, fields, ['penalty', 'pen', 'beta']) ?? 2 * Math.log(x.length);
   const result = changePoints(x, {
     sigma,
     penalty,
-    minimumSegment: optionalNumber(fields, ['min_segment', 'minseglen', 'min_size', 'minimum_segment']) ?? 1,
+    minimumSegment: optional(whole, fields, ['min_segment', 'minseglen', 'min_size', 'minimum_segment']) ?? 1,
   });
   const last = (result?.lastOfLeft ?? []).map((place) => place + 1);
   const year =
@@ -131,25 +144,39 @@ const changes: Calculator = (input) => {
   };
 };
 
+const limited =
+  (low: number, high: number) =>
+  (fields: Fields, names: readonly string[]): number => {
+    const value = whole(fields, names);
+    if (value < low || value > high) throw wrongField(find(fields, names)?.name ?? '', `whole number from ${low} to ${high}`);
+    return value;
+  };
+const windowOf = limited(3, 1e6);
+const rounds = limited(0, 1000);
+const degreeOf = limited(0, 1);
+
 const stl: Calculator = (input, method) => {
   const { fields } = input;
   const x = series(input);
   const window = find(fields, ['s_window', 'seasonal_window'])?.value ?? 'periodic';
   const robust = fields.robust === true || /robust/i.test(method);
-  const optional = (key: string, names: readonly string[], fallback?: number) => {
-    const value = optionalNumber(fields, names) ?? fallback;
+  const option = (key: string, names: readonly string[], read: typeof whole, fallback?: number) => {
+    const value = optional(read, fields, names) ?? fallback;
     return value === undefined ? {} : { [key]: value };
   };
   const result = seasonalTrend(x, {
-    period: numberField(fields, ['period', 'frequency', 'np']),
-    seasonalWindow: window === 'periodic' ? 'periodic' : asNumber(window, 's_window'),
-    ...optional('trendWindow', ['t_window', 'trend_window']),
-    ...optional('lowPassWindow', ['l_window', 'low_pass_window']),
-    ...optional('inner', ['inner', 'inner_iter']),
-    ...optional('outer', ['outer', 'outer_iter'], robust ? 15 : 0),
+    period: whole(fields, ['period', 'frequency', 'np']),
+    seasonalWindow: window === 'periodic' ? 'periodic' : windowOf({ s_window: window }, ['s_window']),
+    ...option('seasonalDegree', ['s_degree', 'seasonal_degree', 'seasonal_deg'], degreeOf),
+    ...option('trendWindow', ['t_window', 'trend_window'], windowOf),
+    ...option('lowPassWindow', ['l_window', 'low_pass_window'], windowOf),
+    ...option('inner', ['inner', 'inner_iter'], limited(1, 1000)),
+    ...option('outer', ['outer', 'outer_iter'], rounds, robust ? 15 : 0),
   });
   if (result === null) return { seasonal: null, trend: null, remainder: null, undefined: true };
   const places = optionalNumbers(fields, ['index_1based', 'index']) ?? x.map((_, i) => i + 1);
+  const outside = places.find((place) => x[place - 1] === undefined);
+  if (outside !== undefined) throw wrongField('index_1based', `whole numbers from 1 to ${x.length}`);
   const pick = (values: readonly number[]) => places.map((place) => values[place - 1] ?? null);
   return { seasonal: pick(result.seasonal), trend: pick(result.trend), remainder: pick(result.remainder), weights: pick(result.weights) };
 };

@@ -13,6 +13,7 @@ import {
   missing,
   numberField,
   optionalNumber,
+  wrongField,
 } from './input';
 
 /** Points and, where the data carry them, the known kinds. */
@@ -26,9 +27,12 @@ function pointsOf(input: CalculationInput): { points: number[][]; kinds: string[
       : data;
   if (!Array.isArray(value)) throw missing(['x']);
   const points = value.map((row) => asNumbers(Array.isArray(row) ? row : [row], 'x'));
+  if (points.some((point) => point.length !== points[0]?.length)) throw wrongField('x', 'points of one length');
   const kinds = isFields(data) ? find(data, ['species', 'labels', 'kind'])?.value : undefined;
   const wanted = find(input.fields, ['scaled', 'scale', 'standardise', 'standardize', 'zscore'])?.value;
-  const scaled = wanted === true || (typeof wanted === 'string' && !/^(false|no|none|raw)/i.test(wanted));
+  if (wanted !== undefined && wanted !== null && typeof wanted !== 'boolean' && typeof wanted !== 'string')
+    throw wrongField('scaled', 'true or false');
+  const scaled = wanted === true || (typeof wanted === 'string' && /^(true|yes|z|std|standard|scale)/i.test(wanted));
   return {
     points: scaled ? standardised(points, optionalNumber(input.fields, ['ddof']) === 0) : points,
     kinds: Array.isArray(kinds) ? kinds.map(String) : null,
@@ -57,9 +61,20 @@ function standardised(points: readonly (readonly number[])[], population: boolea
 const seedOf = (input: CalculationInput) => optionalNumber(input.fields, ['seed']) ?? 20260101;
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 
+/** More clusters than different points would leave empty ones. */
+function clustersOf(k: number, points: readonly (readonly number[])[]): number {
+  const different = new Set(points.map((point) => point.join(' '))).size;
+  if (!Number.isInteger(k) || k < 1 || k > different)
+    throw wrongField('k', `whole number from 1 to ${different}, the number of different points`);
+  return k;
+}
+
 const kmeans: Calculator = (input) => {
   const { points, kinds } = pointsOf(input);
-  const result = kMeans(points, numberField(input.fields, ['k', 'clusters', 'centers']), { seed: seedOf(input), starts: 100 });
+  const result = kMeans(points, clustersOf(numberField(input.fields, ['k', 'clusters', 'centers']), points), {
+    seed: seedOf(input),
+    starts: 100,
+  });
   if (result === null) return { wss: null, sizes: null, undefined: true };
   const ari = kinds === null ? null : adjustedRandIndex(result.clusters, kinds);
   return {
@@ -74,10 +89,16 @@ const kmeans: Calculator = (input) => {
   };
 };
 
+function cutOf(k: number, points: readonly unknown[]): number {
+  if (!Number.isInteger(k) || k < 1 || k > points.length)
+    throw wrongField('k', `whole number from 1 to ${points.length}, the number of points`);
+  return k;
+}
+
 const ward: Calculator = (input) => {
   const { points, kinds } = pointsOf(input);
   const tree = wardTree(points);
-  const k = optionalNumber(input.fields, ['k', 'clusters']) ?? 3;
+  const k = cutOf(optionalNumber(input.fields, ['k', 'clusters']) ?? Math.min(3, points.length), points);
   const clusters = tree.cut(k);
   const counts = new Map<number, number>();
   for (const cluster of clusters) counts.set(cluster, (counts.get(cluster) ?? 0) + 1);
@@ -101,6 +122,7 @@ const silhouettes: Calculator = (input) => {
   const { points } = pointsOf(input);
   const labels = find(input.fields, ['labels', 'clusters']);
   if (Array.isArray(labels?.value)) {
+    if (labels.value.length !== points.length) throw wrongField(labels.name, `${points.length} labels, one for each point`);
     const names = [...new Set(labels.value.map(String))];
     return {
       silhouette: silhouette(
@@ -112,7 +134,7 @@ const silhouettes: Calculator = (input) => {
   const wanted = find(input.fields, ['k', 'ks', 'k_values', 'k_range'])?.value;
   const ks = Array.isArray(wanted) ? asNumbers(wanted, 'k') : typeof wanted === 'number' ? [wanted] : [2, 3, 4, 5, 6, 7, 8];
   const values = ks.map((k) => {
-    const result = kMeans(points, k, { seed: seedOf(input), starts: 50 });
+    const result = kMeans(points, clustersOf(k, points), { seed: seedOf(input), starts: 50 });
     return result === null ? null : silhouette(points, result.clusters);
   });
   const best = ks[values.indexOf(Math.max(...values.map((value) => value ?? -1)))];
@@ -145,12 +167,12 @@ const gap: Calculator = (input) => {
   };
 };
 
-const ari: Calculator = ({ fields }) => ({
-  ari: adjustedRandIndex(
-    labelsField(fields, ['a', 'x', 'labels_a', 'labels_true', 'true']),
-    labelsField(fields, ['b', 'y', 'labels_b', 'labels_pred', 'pred']),
-  ),
-});
+const ari: Calculator = ({ fields }) => {
+  const a = labelsField(fields, ['a', 'x', 'labels_a', 'labels_true', 'true']);
+  const b = labelsField(fields, ['b', 'y', 'labels_b', 'labels_pred', 'pred']);
+  if (a.length !== b.length) throw wrongField('b', `${a.length} labels, one for each in a`);
+  return { ari: adjustedRandIndex(a, b) };
+};
 
 export const clusterCalculators: Readonly<Record<string, Calculator>> = {
   kmeans,

@@ -8,7 +8,10 @@ import {
   type Fields,
   find,
   listOfRecords,
+  missing,
+  nonNegative,
   numberField,
+  optional,
   optionalNumber,
   wrongField,
 } from './input';
@@ -26,28 +29,77 @@ function abandonedWithinSeconds(fields: Fields): { seconds: number; count: numbe
     .sort((a, b) => a.seconds - b.seconds);
 }
 
+/** Counts of a period: below zero, or more answered in time than answered, is a mistake in the input and no service level. */
 export function countsOf(fields: Fields): ServiceLevelCounts {
   const within = abandonedWithinSeconds(fields);
   const target = optionalNumber(fields, ['T_s', 'target_s', 'T', 'threshold_s']);
-  const abandoned = optionalNumber(fields, ['abandoned', 'AB']);
-  const after = optionalNumber(fields, ['abandoned_after_T']);
-  const named = optionalNumber(fields, ['abandoned_within_T', 'AB_T']);
+  const count = (names: readonly string[]) => optional(nonNegative, fields, names);
+  const abandoned = count(['abandoned', 'AB']);
+  const after = count(['abandoned_after_T']);
+  const named = count(['abandoned_within_T', 'AB_T']);
+  const answered = count(answeredNames);
+  const inTime = count(inTimeNames);
+  if (answered !== null && inTime !== null && inTime > answered)
+    throw wrongField(find(fields, inTimeNames)?.name ?? '', `at most ${answered}, the answered`);
   const atTarget = within.find(({ seconds }) => seconds === target)?.count ?? within.at(-1)?.count ?? null;
-  const short = optionalNumber(fields, ['short_abandoned', 'short_abandons', 'SA']);
+  const short = count(['short_abandoned', 'short_abandons', 'SA']);
+  const abandonedInTime = named ?? (abandoned !== null && after !== null ? abandoned - after : atTarget);
+  const shortAbandoned = short ?? within[0]?.count ?? null;
+  for (const [name, part] of Object.entries({ abandoned_within_T: abandonedInTime, short_abandoned: shortAbandoned })) {
+    if (part !== null && abandoned !== null && (part < 0 || part > abandoned))
+      throw wrongField(name, `zero to ${abandoned}, the abandoned`);
+  }
   return {
-    answered: optionalNumber(fields, answeredNames),
+    answered,
     abandoned,
-    answeredWithinTarget: optionalNumber(fields, inTimeNames),
-    abandonedWithinTarget: named ?? (abandoned !== null && after !== null ? abandoned - after : atTarget),
-    shortAbandoned: short ?? within[0]?.count ?? null,
-    offered: optionalNumber(fields, ['offered']),
+    answeredWithinTarget: inTime,
+    abandonedWithinTarget: abandonedInTime,
+    shortAbandoned,
+    offered: count(['offered']),
   };
+}
+
+/** What each definition counts with; a count that the input does not name at all is asked for, one that it gives as null is missing. */
+const offeredOrParts = [['answered', 'abandoned'], ['offered']] as const;
+const needed: Readonly<Record<ServiceLevelFormula, readonly (readonly string[])[]>> = {
+  'sl.offered': offeredOrParts,
+  'sl.answered': [['answered']],
+  'sl.exclAbandonsWithinT': offeredOrParts,
+  'sl.abandonsMetWithinT': offeredOrParts,
+  'sl.shortAbandonsMet': offeredOrParts,
+  'sl.offeredLessShort': offeredOrParts,
+};
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  answered: answeredNames,
+  abandoned: ['abandoned', 'AB'],
+  offered: ['offered'],
+};
+
+function askForCounts(formula: ServiceLevelFormula, fields: Fields): void {
+  const absent = needed[formula].map((names) => names.find((name) => find(fields, alsoCalled[name] ?? [name]) === null));
+  const first = absent[0];
+  if (first !== undefined && absent.every((name) => name !== undefined)) throw missing(alsoCalled[first] ?? [first]);
+  const counts = countsOf(fields);
+  const given = Object.keys(fields);
+  const abandonedInTime = formula === 'sl.exclAbandonsWithinT' || formula === 'sl.abandonsMetWithinT';
+  if (
+    abandonedInTime &&
+    counts.abandonedWithinTarget === null &&
+    !given.some((name) => /^(abandon(ed|s)_(within|after)_|AB_T)/.test(name))
+  ) {
+    throw missing(['abandoned_within_T', 'abandoned_after_T', 'AB_T']);
+  }
+  const short = formula === 'sl.shortAbandonsMet' || formula === 'sl.offeredLessShort';
+  if (short && counts.shortAbandoned === null && !given.some((name) => /^(abandon(ed|s)_within_|short_abandon|SA$)/.test(name))) {
+    throw missing(['short_abandoned', 'SA', 'abandoned_within_5s']);
+  }
 }
 
 const byFormula =
   (formula: ServiceLevelFormula): Calculator =>
   ({ fields }) => {
-    numberField(fields, inTimeNames);
+    if (find(fields, inTimeNames) === null) throw missing(inTimeNames);
+    askForCounts(formula, fields);
     return { sl: serviceLevelByDefinition(formula, countsOf(fields)) };
   };
 
@@ -79,13 +131,21 @@ function partOf(
     (answered !== null && abandoned !== null && bottoms.includes('offered') ? answered + abandoned : numberField(row, bottoms));
   const average = optionalNumber(row, means);
   const top = average === null ? numberField(row, tops) : average * bottom;
+  if (bottom < 0) throw wrongField(bottoms[0] ?? '', 'zero or more');
   return { top, bottom };
 }
+
+/** Results that are a part of a whole. */
+const isShare = new Set(['sl', 'abandon_rate']);
 
 const aggregate =
   (result: string, tops: readonly string[], means: readonly string[], bottoms: readonly string[]): Calculator =>
   ({ fields }) => {
-    const parts = listOfRecords(fields, groupNames).map((row) => partOf(row, tops, means, bottoms));
+    const rows = listOfRecords(fields, groupNames);
+    // A part whose count is null is missing and has no weight; it is not 0.
+    const known = rows.filter((row) => ![...tops, ...means, ...bottoms].some((name) => row[name] === null));
+    const parts = known.map((row) => partOf(row, tops, means, bottoms));
+    if (isShare.has(result) && parts.some(({ top, bottom }) => top > bottom)) throw wrongField(tops[0] ?? '', `at most ${bottoms[0]}`);
     const { value, meanOfRatios } = sumOverSum(parts);
     return {
       [result]: value,
@@ -97,14 +157,22 @@ const aggregate =
       [`wrong_mean_of_${result}`]: meanOfRatios,
       [`wrong_mean_of_${result}s`]: meanOfRatios,
       wrong_mean: meanOfRatios,
+      left_out: rows.length - known.length,
     };
   };
+
+function countOf(value: unknown, field: string): number {
+  const count = asNumber(value, field);
+  if (count < 0) throw wrongField(field, 'counts of zero or more');
+  return count;
+}
 
 /** Counts per answer, from `counts`, or from a list of answers. */
 function answerCounts({ fields }: CalculationInput): Map<number, number> {
   const counts = find(fields, ['counts', 'distribution']);
   if (counts !== null && typeof counts.value === 'object' && counts.value !== null) {
-    return new Map(Object.entries(counts.value).map(([answer, count]) => [asNumber(answer, counts.name), asNumber(count, counts.name)]));
+    if (Array.isArray(counts.value)) throw wrongField(counts.name, 'object of counts per answer');
+    return new Map(Object.entries(counts.value).map(([answer, count]) => [asNumber(answer, counts.name), countOf(count, counts.name)]));
   }
   const answers = find(fields, ['scores', 'answers', 'x', 'responses']);
   const found = new Map<number, number>();
@@ -125,7 +193,9 @@ function answerCounts({ fields }: CalculationInput): Map<number, number> {
 }
 
 const nps: Calculator = (input) => {
-  const result = netPromoterScore(answerCounts(input));
+  const counts = answerCounts(input);
+  if ([...counts.keys()].some((answer) => answer < 0 || answer > 10)) throw wrongField('counts', 'answers from 0 to 10');
+  const result = netPromoterScore(counts);
   const { nps: score, standardError } = result;
   const reach = standardError === null ? null : 1.959963984540054 * standardError;
   return {
@@ -151,7 +221,7 @@ const csat: Calculator = (input) => {
 const ratio =
   (result: string, tops: readonly string[], bottoms: readonly string[], complement = false): Calculator =>
   ({ fields }) => {
-    const bottom = numberField(fields, bottoms);
+    const bottom = nonNegative(fields, bottoms);
     const share = bottom > 0 ? numberField(fields, tops) / bottom : null;
     return { [result]: share === null ? null : complement ? 1 - share : share };
   };

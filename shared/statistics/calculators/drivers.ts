@@ -16,6 +16,7 @@ import {
   missing,
   optionalNumber,
   textField,
+  wrongField,
 } from './input';
 
 import { columnsFrom, regressionOf } from './regression-input';
@@ -96,6 +97,9 @@ const polr: Calculator = (input) => {
   const built = text?.includes('~') ? orderedByFormula(table, text) : orderedByNames(input, table);
   const weightsName = textField(input.fields, ['weights']);
   const weights = built.weights ?? (weightsName === null ? undefined : asNumbers(columnOf(table, weightsName), weightsName));
+  const stranger = built.codes.indexOf(-1);
+  if (stranger >= 0) throw wrongField('y', `levels ${built.levels.join(', ')} only (not so in row ${stranger + 1})`);
+  if (weights?.some((weight) => weight < 0)) throw wrongField('weights', 'zero or more');
   const fit = proportionalOdds(built.rows, built.codes, weights ?? undefined);
   if (fit === null) return { coef: null, zeta: null, undefined: true };
   const cuts = fit.thresholds.map((_, i) => `${built.levels[i]}|${built.levels[i + 1]}`);

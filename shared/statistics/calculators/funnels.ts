@@ -5,19 +5,22 @@ import {
   type Calculator,
   type Fields,
   find,
+  fraction,
   listOfRecords,
-  nonNegative,
-  numberField,
   numbersField,
+  optional,
   optionalNumber,
+  positive,
   textField,
+  whole,
+  wrongField,
 } from './input';
 
 const tails = { p001: 0.001, p025: 0.025, p975: 0.975, p999: 0.999 } as const;
 const binomialFunnel: Calculator = ({ fields }) => {
   const cases = find(fields, ['cases']) ? listOfRecords(fields, ['cases']) : null;
   const limitsOf = (row: Fields) => {
-    const [n, target] = [nonNegative(row, ['n', 'size']), numberField({ ...fields, ...row }, ['target', 'p', 't'])];
+    const [n, target] = [whole(row, ['n', 'size']), fraction({ ...fields, ...row }, ['target', 'p', 't'])];
     return Object.fromEntries(Object.entries(tails).map(([name, tail]) => [name, binomialFunnelLimit(n, target, tail)]));
   };
   if (cases !== null) return { limits: cases.map(limitsOf) };
@@ -30,6 +33,7 @@ const binomialFunnel: Calculator = ({ fields }) => {
 
 const ratioFunnel: Calculator = ({ fields }) => {
   const expected = numbersField(fields, ['expected_counts', 'expected', 'E', 'denom']);
+  if (expected.some((count) => count < 0)) throw wrongField('expected_counts', 'zero or more');
   const at = (tail: number) => expected.map((count) => ratioFunnelLimit(count, tail));
   return { ll95: at(0.025), ul95: at(0.975), ll998: at(0.001), ul998: at(0.999) };
 };
@@ -45,7 +49,13 @@ const spread =
       (off || (kind === 'log_ratio' && !/winsor/i.test(words)) ? 0 : 0.1);
     const numerators = numbersField(fields, ['num', 'numerators', 'observed', 'x', 'y']);
     const denominators = numbersField(fields, ['denom', 'denominators', 'expected', 'n']);
-    const target = optionalNumber(fields, ['target', 't']);
+    if (numerators.length !== denominators.length || numerators.length === 0)
+      throw wrongField('denom', `${numerators.length} numbers, one for each numerator`);
+    if (numerators.some((count) => count < 0)) throw wrongField('num', 'zero or more');
+    if (denominators.some((count) => !(count > 0))) throw wrongField('denom', 'above zero');
+    if (kind === 'arcsine' && numerators.some((count, i) => count > (denominators[i] as number)))
+      throw wrongField('num', 'at most its denominator');
+    const target = optional(positive, fields, ['target', 't']);
     const result = overdispersion({ numerators, denominators, transform, winsorise, ...(target === null ? {} : { target }) });
     const limit = (tail: number) => denominators.map((n) => overdispersedLimit(n, result.target, tail, transform, result.tau2));
     return {

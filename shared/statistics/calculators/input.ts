@@ -1,6 +1,6 @@
 /** What can be wrong with a calculation; the text layer makes the sentence from `code` and `values`. */
 export class CalculationError extends Error {
-  readonly code: 'unknown_method' | 'missing_field' | 'wrong_field';
+  readonly code: 'unknown_method' | 'missing_field' | 'wrong_field' | 'no_number';
   readonly values: Readonly<Record<string, string>>;
   constructor(code: CalculationError['code'], values: Record<string, string>) {
     super(`${code}: ${JSON.stringify(values)}`);
@@ -38,14 +38,18 @@ const spelled = new Map<string, number>(
   }),
 );
 
+/** No count, second or euro of a contact centre comes near it; beyond it sums lose their units and loops do not end. */
+const largest = 1e15;
+
 /** A number, also written as text ("Infinity", "1e9"); otherwise an error that names the field. */
 export function asNumber(value: unknown, field: string): number {
-  if (typeof value === 'number' && !Number.isNaN(value)) return value;
-  if (typeof value === 'string' && value.trim() !== '') {
-    const parsed = spelled.get(value.trim().toLowerCase()) ?? Number(value);
-    if (!Number.isNaN(parsed)) return parsed;
-  }
-  throw wrong(field, 'number');
+  const words = typeof value === 'string' ? value.trim().toLowerCase() : null;
+  const spelledOut = words === null ? undefined : spelled.get(words);
+  if (spelledOut !== undefined) return spelledOut;
+  const parsed = typeof value === 'number' ? value : words === null || words === '' ? Number.NaN : Number(words);
+  if (Number.isNaN(parsed)) throw wrong(field, 'number');
+  if (Math.abs(parsed) > largest) throw wrong(field, `number of at most ${largest}`);
+  return parsed;
 }
 
 export function numberField(fields: Fields, names: readonly string[]): number {
@@ -65,6 +69,24 @@ export function nonNegative(fields: Fields, names: readonly string[]): number {
   if (value < 0) throw wrong(find(fields, names)?.name ?? names[0] ?? '', 'zero or more');
   return value;
 }
+
+/** A number within limits; `wanted` says them in words. */
+function within(fields: Fields, names: readonly string[], fits: (value: number) => boolean, wanted: string): number {
+  const value = numberField(fields, names);
+  if (!fits(value)) throw wrong(find(fields, names)?.name ?? names[0] ?? '', wanted);
+  return value;
+}
+export const positive = (fields: Fields, names: readonly string[]) => within(fields, names, (value) => value > 0, 'above zero');
+export const whole = (fields: Fields, names: readonly string[]) =>
+  within(fields, names, (value) => Number.isInteger(value) && value >= 0, 'whole number, zero or more');
+/** More agents than any centre has would only make the calculation endless. */
+export const staffField = (fields: Fields, names: readonly string[]) =>
+  within(fields, names, (value) => value >= 0 && value <= 1e6, 'zero to 1000000');
+export const fraction = (fields: Fields, names: readonly string[]) =>
+  within(fields, names, (value) => value >= 0 && value <= 1, 'fraction from 0 to 1');
+/** null when absent or null, otherwise held to the same limits as the field itself. */
+export const optional = (read: (fields: Fields, names: readonly string[]) => number, fields: Fields, names: readonly string[]) =>
+  optionalNumber(fields, names) === null ? null : read(fields, names);
 
 export function asNumbers(value: unknown, field: string): number[] {
   if (!Array.isArray(value)) throw wrong(field, 'list of numbers');

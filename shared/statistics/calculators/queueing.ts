@@ -6,16 +6,30 @@ import { patienceFromAbandonRate, patienceFromCounts } from '../patience';
 import { type ServiceLevelFormula, serviceLevelFormulas, serviceLevelOfModel } from '../service-level';
 import { garnett, halfinWhitt, squareRootStaffing } from '../square-root-staffing';
 import { requiredAgents } from '../staffing';
-import { type Calculator, type Fields, nonNegative, numberField, optionalNumber, textField } from './input';
+import {
+  type Calculator,
+  type Fields,
+  find,
+  fraction,
+  missing,
+  nonNegative,
+  numberField,
+  optional,
+  optionalNumber,
+  positive,
+  staffField,
+  textField,
+  wrongField,
+} from './input';
 
 export const volumeNames = ['calls', 'volume', 'offered', 'contacts', 'n', 'V'];
 export const handleTimeNames = ['aht_s', 'aht', 'handle_time_s', 'handle_s', 'h'];
 export const agentNames = ['agents', 'servers', 'staff', 's'];
-const targetNames = ['target_s', 'threshold_s', 'target_seconds', 'T_s', 'T'];
+export const targetNames = ['target_s', 'threshold_s', 'target_seconds', 'T_s', 'T'];
 const patienceNames = ['patience_s', 'patience', 'mean_patience_s', 'P'];
 const loadNames = ['load_erlang', 'load', 'erlang', 'erlangs', 'A'];
 
-/** Interval, volume, handle time and target in seconds and counts; minutes and a load in erlang are understood too. */
+/** Interval, volume, handle time and target in seconds and counts; minutes and a load in erlang are understood too. Without a target the waits count from 0; see `withTarget`. */
 export function queueOf(fields: Fields, agents: number): QueueInput {
   const minutes = optionalNumber(fields, ['interval_min', 'interval_minutes']);
   const handleMinutes = optionalNumber(fields, ['aht_min', 'handle_time_min']);
@@ -28,30 +42,40 @@ export function queueOf(fields: Fields, agents: number): QueueInput {
       : 60 * handleMinutes;
   const intervalSeconds =
     minutes === null
-      ? (optionalNumber(fields, ['interval_s', 'interval_seconds', 'interval', 'L']) ??
+      ? (optional(positive, fields, ['interval_s', 'interval_seconds', 'interval', 'L']) ??
         (load === null ? numberField(fields, ['interval_s']) : 1800))
       : 60 * minutes;
   const volume = load === null ? nonNegative(fields, volumeNames) : (load * intervalSeconds) / handleTimeSeconds;
-  return { volume, intervalSeconds, handleTimeSeconds, agents, targetSeconds: optionalNumber(fields, targetNames) ?? 0 };
+  return { volume, intervalSeconds, handleTimeSeconds, agents, targetSeconds: optional(nonNegative, fields, targetNames) ?? 0 };
 }
 
 export const patienceOf = (fields: Fields): number | null => {
   const minutes = optionalNumber(fields, ['patience_min']);
   const rate = optionalNumber(fields, ['theta_per_s', 'theta']);
-  return minutes !== null ? 60 * minutes : rate !== null && rate > 0 ? 1 / rate : optionalNumber(fields, patienceNames);
+  return minutes !== null ? 60 * minutes : rate !== null && rate > 0 ? 1 / rate : optional(nonNegative, fields, patienceNames);
 };
+
+/** Erlang A without patience would be Erlang C under another name: asked for instead ("Infinity" for callers who never hang up). */
+function neededPatience(fields: Fields): number {
+  const patience = patienceOf(fields);
+  if (patience === null) throw missing(patienceNames);
+  return patience;
+}
+
+/** A figure that rests on the target is missing when nobody gave a target. */
+const withTarget = (fields: Fields, value: number | null) => (optionalNumber(fields, targetNames) === null ? null : value);
 
 const waitShares = [50, 80, 90, 95, 99];
 
 const calculateErlangC: Calculator = ({ fields }) => {
-  const input = queueOf(fields, nonNegative(fields, agentNames));
+  const input = queueOf(fields, staffField(fields, agentNames));
   const result = erlangC(input);
   return {
     load: result.load,
     pw: result.probabilityOfWaiting,
     asa: result.meanWaitSeconds,
-    sl: result.answeredWithinTarget,
-    p_wait_gt_T: result.waitOverTarget,
+    sl: withTarget(fields, result.answeredWithinTarget),
+    p_wait_gt_T: withTarget(fields, result.waitOverTarget),
     occ: result.occupancy,
     lq: result.queueLength,
     mean_wait_of_waiters: result.meanWaitOfWaitersSeconds,
@@ -71,9 +95,9 @@ function abandoningWaitQuantile(input: ErlangAInput, share: number): number | nu
 }
 
 const calculateErlangA: Calculator = ({ fields }) => {
-  const input = { ...queueOf(fields, nonNegative(fields, agentNames)), patienceSeconds: patienceOf(fields) };
+  const input = { ...queueOf(fields, staffField(fields, agentNames)), patienceSeconds: neededPatience(fields) };
   const result = erlangA(input);
-  const level = (definition: ServiceLevelFormula) => serviceLevelOfModel(definition, result);
+  const level = (definition: ServiceLevelFormula) => withTarget(fields, serviceLevelOfModel(definition, result));
   const known = result.probabilityOfWaiting !== null;
   return {
     load: result.load,
@@ -87,8 +111,8 @@ const calculateErlangA: Calculator = ({ fields }) => {
     sl_excl_ab_le_T: level('sl.exclAbandonsWithinT'),
     sl_ab_le_T_met: level('sl.abandonsMetWithinT'),
     sl: level('sl.offered'),
-    p_ab_le_T: result.abandonedWithinTarget,
-    p_wait_gt_T: result.waitOverTarget,
+    p_ab_le_T: withTarget(fields, result.abandonedWithinTarget),
+    p_wait_gt_T: withTarget(fields, result.waitOverTarget),
     occ: result.occupancy,
     lq: result.queueLength,
     ...(known ? Object.fromEntries(waitShares.map((share) => [`wait_p${share}_s`, abandoningWaitQuantile(input, share / 100)])) : {}),
@@ -99,12 +123,12 @@ const calculateErlangA: Calculator = ({ fields }) => {
 
 const calculateErlangB: Calculator = ({ fields }) => {
   const load =
-    optionalNumber(fields, loadNames) ??
+    optional(nonNegative, fields, loadNames) ??
     (() => {
       const queue = queueOf(fields, 0);
       return (queue.volume * queue.handleTimeSeconds) / queue.intervalSeconds;
     })();
-  const servers = nonNegative(fields, ['servers', 'trunks', 'lines', 'agents', 'n', 's', 'x']);
+  const servers = staffField(fields, ['servers', 'trunks', 'lines', 'agents', 'n', 's', 'x']);
   const b = erlangB(load, servers);
   return { load, b, blocking: b, inverse: 1 / b };
 };
@@ -114,6 +138,13 @@ const definitionOf = (fields: Fields): ServiceLevelFormula => {
   return serviceLevelFormulas.find((formula) => formula === named || formula === `sl.${named}`) ?? 'sl.offered';
 };
 
+/** All paid time lost would ask for endless staff. */
+function shrinkageOf(fields: Fields): number | null {
+  const share = optional(fraction, fields, ['shrinkage']);
+  if (share === 1) throw wrongField('shrinkage', 'fraction below 1');
+  return share;
+}
+
 const requiredBy =
   (patience: (fields: Fields) => number | null): Calculator =>
   ({ fields }) => {
@@ -121,11 +152,12 @@ const requiredBy =
     const patienceSeconds = patience(fields);
     const found = requiredAgents({
       ...queue,
-      targetServiceLevel: numberField(fields, ['target_sl', 'sl_target', 'target_service_level', 'service_level']),
+      targetSeconds: nonNegative(fields, targetNames),
+      targetServiceLevel: fraction(fields, ['target_sl', 'sl_target', 'target_service_level', 'service_level']),
       patienceSeconds,
-      maxOccupancy: optionalNumber(fields, ['max_occupancy', 'max_occ']),
-      maxAbandoned: optionalNumber(fields, ['max_abandon', 'max_abandoned', 'max_p_ab', 'max_ab']),
-      shrinkage: optionalNumber(fields, ['shrinkage']),
+      maxOccupancy: optional(fraction, fields, ['max_occupancy', 'max_occ']),
+      maxAbandoned: optional(fraction, fields, ['max_abandon', 'max_abandoned', 'max_p_ab', 'max_ab']),
+      shrinkage: shrinkageOf(fields),
       definition: definitionOf(fields),
     });
     if (found === null) return { agents: null, gross_agents: null, sl: null, occ: null };
@@ -146,29 +178,29 @@ const requiredBy =
     };
   };
 
+const answeredWaitNames = ['asa_answered_s', 'asa_s', 'avg_wait_answered_s', 'asa'];
+const abandonedWaitNames = ['avg_abandon_time_s', 'avg_wait_abandoned_s', 'mean_abandon_time_s', 'abandon_time_s'];
+
 const patienceMle: Calculator = ({ fields }) => {
   const abandoned = nonNegative(fields, ['abandoned', 'n_abandoned', 'AB']);
-  const total = optionalNumber(fields, ['total_queue_time_s', 'total_wait_s']);
+  const total = optional(nonNegative, fields, ['total_queue_time_s', 'total_wait_s']);
+  const unnamed = [answeredWaitNames, ...(abandoned > 0 ? [abandonedWaitNames] : [])].find((names) => find(fields, names) === null);
+  if (total === null && unnamed !== undefined) throw missing(unnamed);
   const patience =
     total === null
       ? patienceFromCounts({
           answered: nonNegative(fields, ['answered', 'n_answered', 'AN']),
           abandoned,
-          asaAnsweredSeconds: optionalNumber(fields, ['asa_answered_s', 'asa_s', 'avg_wait_answered_s', 'asa']),
-          meanAbandonSeconds: optionalNumber(fields, [
-            'avg_abandon_time_s',
-            'avg_wait_abandoned_s',
-            'mean_abandon_time_s',
-            'abandon_time_s',
-          ]),
+          asaAnsweredSeconds: optional(nonNegative, fields, answeredWaitNames),
+          meanAbandonSeconds: optional(nonNegative, fields, abandonedWaitNames),
         })
       : total / abandoned;
   return { patience_s: patience, theta_per_s: patience === null ? null : 1 / patience };
 };
 
 const patienceFromRate: Calculator = ({ fields }) => {
-  const rate = numberField(fields, ['p_ab', 'abandon_rate', 'abandoned_share']);
-  const patience = patienceFromAbandonRate([queueOf(fields, nonNegative(fields, agentNames))], rate);
+  const rate = fraction(fields, ['p_ab', 'abandon_rate', 'abandoned_share']);
+  const patience = patienceFromAbandonRate([queueOf(fields, staffField(fields, agentNames))], rate);
   return { patience_s: patience, theta_per_s: patience === null ? null : 1 / patience };
 };
 
@@ -177,13 +209,13 @@ export const queueingCalculators: Readonly<Record<string, Calculator>> = {
   erlangC: calculateErlangC,
   erlangA: calculateErlangA,
   requiredAgentsC: requiredBy(() => null),
-  requiredAgentsA: requiredBy(patienceOf),
+  requiredAgentsA: requiredBy(neededPatience),
   requiredAgents: requiredBy(patienceOf),
   halfinWhitt: ({ fields }) => ({ pw: halfinWhitt(numberField(fields, ['beta'])) }),
   garnett: ({ fields }) => ({
     pw: garnett(
       numberField(fields, ['beta']),
-      optionalNumber(fields, ['theta_over_mu', 'ratio']) ?? numberField(fields, ['theta']) / numberField(fields, ['mu']),
+      optional(nonNegative, fields, ['theta_over_mu', 'ratio']) ?? positive(fields, ['theta']) / positive(fields, ['mu']),
     ),
   }),
   squareRootStaffing: ({ fields }) => ({ agents: squareRootStaffing(numberField(fields, loadNames), numberField(fields, ['beta'])) }),

@@ -4,14 +4,19 @@ import {
   type Calculator,
   type Fields,
   find,
+  fraction,
   isFields,
   listOfRecords,
   missing,
   nonNegative,
   numberField,
+  optional,
   optionalNumber,
+  positive,
   recordField,
+  staffField,
   textField,
+  wrongField,
 } from './input';
 import { handleTimeNames, patienceOf, volumeNames } from './queueing';
 import { divided, subsetKey } from './shapley';
@@ -22,11 +27,18 @@ interface Model {
   readonly patience: number | null;
 }
 
+/** Erlang A needs a patience: to fall back on Erlang C in silence would change the answer that was asked for. */
 const modelOf = (fields: Fields): Model => {
   const patience = patienceOf(fields);
-  const named = textField(fields, ['model'])?.toLowerCase();
+  const given = find(fields, ['model'])?.value ?? null;
+  const named =
+    textField(fields, ['model'])
+      ?.toLowerCase()
+      .replace(/[^a-z]/g, '') ?? null;
+  if (given !== null && named !== 'erlangc' && named !== 'erlanga') throw wrongField('model', 'erlangA or erlangC');
+  if (named === 'erlanga' && patience === null) throw missing(['patience_s', 'patience']);
   return {
-    intervalSeconds: nonNegative(fields, ['interval_s', 'interval_seconds', 'L']),
+    intervalSeconds: positive(fields, ['interval_s', 'interval_seconds', 'L']),
     targetSeconds: nonNegative(fields, ['target_s', 'threshold_s', 'T_s', 'T']),
     patience: named === 'erlangc' ? null : patience,
   };
@@ -35,9 +47,20 @@ const modelOf = (fields: Fields): Model => {
 const serviceLevel = (model: Model, volume: number, handle: number, agents: number, patience = model.patience) =>
   answeredWithinTarget(volume, model.intervalSeconds, handle, Math.max(0, agents), model.targetSeconds, patience);
 
+const asStaff = (value: number, field: string): number => {
+  if (value > 1e6) throw wrongField(field, 'at most 1000000');
+  return value;
+};
+
 const shortName = (field: string) => (handleTimeNames.includes(field) ? 'aht' : field.replace(/_s$/, ''));
 const volumeParts = ['volume_first', 'repeat', 'first', 'repeats', 'volume_repeat'];
 const staffParts = ['agents', 'staff', 's', 'servers'];
+
+function partOf(value: unknown, name: string): number {
+  const part = asNumber(value, name);
+  if (part < 0) throw wrongField(name, 'zero or more');
+  return staffParts.includes(name) ? asStaff(part, name) : part;
+}
 
 /** One interval, any of its inputs as players: volume (or first and repeat), handle time, agents, patience. */
 const single: Calculator = ({ fields }) => {
@@ -47,8 +70,10 @@ const single: Calculator = ({ fields }) => {
   const players = names.map(shortName);
   const sides = names.map((name) => {
     if (actual[name] === undefined) throw missing([name]);
-    return [asNumber(reference[name], name), asNumber(actual[name], name)] as const;
+    return [partOf(reference[name], name), partOf(actual[name], name)] as const;
   });
+  const unknown = Object.keys(actual).find((name) => reference[name] === undefined);
+  if (unknown !== undefined) throw missing([`ref.${unknown}`]);
   const sum = (mask: number, wanted: readonly string[]) =>
     names.reduce(
       (total, name, i) => (wanted.includes(name) ? (total ?? 0) + (sides[i]?.[((mask >> i) & 1) as 0 | 1] as number) : total),
@@ -92,21 +117,24 @@ interface DayInterval {
 }
 
 const intervalOf = (row: Fields): DayInterval => {
-  const required = numberField(row, ['plan', 'n_plan', 'required']);
-  const scheduled = optionalNumber(row, ['sched', 'n_sched', 'scheduled']) ?? required;
-  const present = optionalNumber(row, ['pres', 'n_pres', 'present']) ?? scheduled;
+  const required = staffField(row, ['plan', 'n_plan', 'required']);
+  const scheduled = optional(staffField, row, ['sched', 'n_sched', 'scheduled']) ?? required;
+  const present = optional(staffField, row, ['pres', 'n_pres', 'present']) ?? scheduled;
+  const actual = nonNegative(row, ['Va', 'V_A', 'actual', 'offered', 'volume']);
+  const repeats = optional(nonNegative, row, ['Vr', 'V_R', 'repeats', 'repeat']) ?? 0;
+  if (repeats > actual) throw wrongField('Vr', `at most Va = ${actual}`);
   return {
-    forecast: numberField(row, ['Vf', 'V_F', 'forecast', 'forecast_volume']),
-    repeatShare: optionalNumber(row, ['rho', 'rho_F', 'repeat_share']) ?? 0,
-    actual: numberField(row, ['Va', 'V_A', 'actual', 'offered', 'volume']),
-    repeats: optionalNumber(row, ['Vr', 'V_R', 'repeats', 'repeat']) ?? 0,
-    planHandle: numberField(row, ['hf', 'h_F', 'forecast_aht_s']),
-    actualHandle: numberField(row, ['ha', 'h_A', 'aht_s']),
+    forecast: nonNegative(row, ['Vf', 'V_F', 'forecast', 'forecast_volume']),
+    repeatShare: optional(fraction, row, ['rho', 'rho_F', 'repeat_share']) ?? 0,
+    actual,
+    repeats,
+    planHandle: nonNegative(row, ['hf', 'h_F', 'forecast_aht_s']),
+    actualHandle: nonNegative(row, ['ha', 'h_A', 'aht_s']),
     required,
     scheduled,
     present,
-    available: optionalNumber(row, ['avail', 'n_avail', 'available', 'on_queue']) ?? present,
-    answeredInTime: optionalNumber(row, ['answered_within_T', 'AN_T', 'within_threshold']),
+    available: optional(staffField, row, ['avail', 'n_avail', 'available', 'on_queue']) ?? present,
+    answeredInTime: optional(nonNegative, row, ['answered_within_T', 'AN_T', 'within_threshold']),
   };
 };
 
@@ -126,6 +154,9 @@ function coalitions(row: DayInterval, ratio: number, model: Model, kappa: number
   });
 }
 
+/** Scheduled over planned; where nothing was planned there is no level to compare with, and all of it is fit within the day. */
+const levelRatio = (scheduled: number, required: number) => (required > 0 ? scheduled / required : 1);
+
 /** A day (or one interval of it): drivers by exact Shapley values with the weights and the identity of methods.md 3.3. */
 const day: Calculator = ({ fields }) => {
   const model = modelOf(fields);
@@ -133,20 +164,28 @@ const day: Calculator = ({ fields }) => {
   const shared = isFields(lone?.value) ? [lone.value] : listOfRecords(fields, ['intervals', 'day', 'rows']);
   const rows = shared.map((row) => intervalOf({ ...fields, ...row }));
   const sum = (of: (row: DayInterval) => number) => rows.reduce((total, row) => total + of(row), 0);
-  const ratio = optionalNumber(fields, ['level_ratio', 'ell']) ?? sum((row) => row.scheduled) / sum((row) => row.required);
-  const kappa = optionalNumber(fields, ['kappa']) ?? 1;
+  if (rows.length === 0) throw missing(['intervals', 'interval']);
+  const ratio =
+    optional(nonNegative, fields, ['level_ratio', 'ell']) ??
+    levelRatio(
+      sum((row) => row.scheduled),
+      sum((row) => row.required),
+    );
+  const kappa = optional(positive, fields, ['kappa']) ?? 1;
   const tables = rows.map((row) => coalitions(row, ratio, model, kappa));
   const [offered, forecast] = [sum((row) => row.actual), sum((row) => row.forecast)];
+  if (!(offered > 0)) return { phi: null, sl_plan: null, sl_actual_model: null, undefined: true };
   const weights = rows.map((row) => row.actual / offered);
   const whole = Float64Array.from({ length: 128 }, (_, mask) =>
     tables.reduce((total, table, t) => total + (weights[t] as number) * (table[mask] as number), 0),
   );
   const result = divided(whole, dayPlayers);
-  const planForecast = rows.reduce((total, row, t) => total + (row.forecast / forecast) * (tables[t]?.[0] as number), 0);
+  const planForecast =
+    forecast > 0 ? rows.reduce((total, row, t) => total + (row.forecast / forecast) * (tables[t]?.[0] as number), 0) : null;
   const observed = rows.every((row) => row.answeredInTime !== null)
     ? sum((row) => row.answeredInTime ?? 0) / offered
     : optionalNumber(fields, ['sl_obs', 'observed']);
-  const target = optionalNumber(fields, ['target', 'target_sl', 'sl_target']);
+  const target = optional(fraction, fields, ['target', 'target_sl', 'sl_target']);
   const points = (values: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, 100 * value]));
   return {
@@ -158,8 +197,8 @@ const day: Calculator = ({ fields }) => {
     sl_plan_forecast_weights: planForecast,
     sl_planF: planForecast,
     sl_actual_model: result.v_all,
-    arrival_mix: result.v_none - planForecast,
-    plan_itself: target === null ? null : planForecast - target,
+    arrival_mix: planForecast === null ? null : result.v_none - planForecast,
+    plan_itself: target === null || planForecast === null ? null : planForecast - target,
     unexplained: observed === null ? null : observed - result.v_all,
     phi_by_interval: tables.map((table) => divided(table, dayPlayers).phi),
     sl_by_interval: tables.map((table) => table[127]),

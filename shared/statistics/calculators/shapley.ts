@@ -17,7 +17,11 @@ import {
 type Valuation = (values: Readonly<Record<string, Quantity>>) => number;
 const maxPlayers = 20;
 
-const quantity = (value: unknown, field: string): Quantity => (Array.isArray(value) ? asNumbers(value, field) : asNumber(value, field));
+function quantity(value: unknown, field: string): Quantity {
+  if (!Array.isArray(value)) return asNumber(value, field);
+  if (value.length === 0) throw wrongField(field, 'number, or list with at least one');
+  return asNumbers(value, field);
+}
 const flat = (value: Quantity): readonly number[] => (typeof value === 'number' ? [value] : value);
 const elementwise = (values: readonly Quantity[], by: (x: number, y: number) => number): number[] => {
   const length = Math.max(...values.map((value) => flat(value).length));
@@ -91,6 +95,9 @@ const factors: Calculator = ({ fields }, method) => {
     if (side[player] === undefined) throw missing([player]);
     return quantity(side[player], player);
   };
+  if (players.length === 0) throw wrongField('ref', 'at least one factor');
+  const unknown = Object.keys(actual).find((name) => reference[name] === undefined);
+  if (unknown !== undefined) throw missing([`ref.${unknown}`]);
   const sides = players.map((player) => [pick(reference, player), pick(actual, player)] as const);
   const table = tableOfValues(players.length, (mask) =>
     value(
@@ -171,10 +178,12 @@ const game: Calculator = ({ fields }) => {
     );
   const players =
     typeof named?.value === 'number'
-      ? Array.from({ length: named.value }, (_, i) => String(i + 1))
+      ? Array.from({ length: Math.max(0, Math.min(maxPlayers + 1, Math.floor(named.value))) }, (_, i) => String(i + 1))
       : named === null && isFields(v.value)
         ? fromKeys()
         : labelsField(fields, ['players']);
+  if (players.length === 0 || players.length > maxPlayers) throw wrongField('players', `1 to ${maxPlayers} players`);
+  if (new Set(players).size < players.length) throw wrongField('players', 'each player once');
   if (Array.isArray(v.value)) {
     const list = asNumbers(v.value, v.name);
     if (list.length !== 2 ** players.length) throw wrongField(v.name, `list of ${2 ** players.length} numbers`);

@@ -3,6 +3,7 @@ import { type HeterogeneityMethod, jamesStein, shrinkNormal } from '../normal-sh
 import { dataOf } from './built-in-data';
 import { columnOf } from './formula';
 import {
+  asNumber,
   asNumbers,
   type CalculationInput,
   type Calculator,
@@ -10,8 +11,9 @@ import {
   find,
   isFields,
   numbersField,
-  optionalNumber,
+  optional,
   optionalNumbers,
+  positive,
   textField,
   wrongField,
 } from './input';
@@ -23,12 +25,15 @@ const jamesSteinShares: Calculator = (input) => {
   const table = isFields(dataOf(input)) ? (dataOf(input) as Fields) : input.fields;
   const raw = optionalNumbers(input.fields, ['y', 'yi']) ?? numbersField(table, ['avg45', 'y', 'yi']);
   const truth = optionalNumbers(input.fields, ['truth', 'season']) ?? optionalNumbers(table, ['season', 'truth']);
-  const n = optionalNumber(input.fields, ['n', 'trials']) ?? 45;
+  const n = optional(positive, input.fields, ['n', 'trials']) ?? 45;
+  if (truth !== null && truth.length !== raw.length) throw wrongField('truth', `${raw.length} numbers, one for each in y`);
   const stabilised = /arc\s*sin|asin/i.test(textField(input.fields, ['scale', 'transform']) ?? '');
+  const given = optional(positive, input.fields, ['sigma2', 'variance']);
+  if ((stabilised || given === null) && raw.some((share) => share < 0 || share > 1)) throw wrongField('y', 'shares from 0 to 1');
   const transform = (share: number) => (stabilised ? Math.sqrt(n) * Math.asin(2 * share - 1) : share);
   const y = raw.map(transform);
   const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
-  const variance = optionalNumber(input.fields, ['sigma2', 'variance']) ?? (stabilised ? 1 : (mean * (1 - mean)) / n);
+  const variance = given ?? (stabilised ? 1 : (mean * (1 - mean)) / n);
   const result = jamesStein(y, variance);
   if (result === null) return { c: null, js: null, undefined: true };
   const back = stabilised ? result.estimates.map((value) => (Math.sin(value / Math.sqrt(n)) + 1) / 2) : result.estimates;
@@ -105,7 +110,9 @@ function sharesOf(input: CalculationInput): { successes: number[]; trials: numbe
     optionalNumbers(input.fields, ['y', 'x', 'successes', 'hits']) ??
     numbersField(table, ['hits45', 'y', 'x', 'successes', 'hits', 'k', 'numerators', 'num']);
   const n = find(input.fields, ['n', 'trials', 'size', 'denom'])?.value ?? find(table, ['n', 'trials', 'size', 'denom'])?.value ?? 45;
-  const trials = Array.isArray(n) ? asNumbers(n, 'n') : successes.map(() => Number(n));
+  const trials = Array.isArray(n) ? asNumbers(n, 'n') : successes.map(() => asNumber(n, 'n'));
+  if (trials.length !== successes.length) throw wrongField('n', `${successes.length} numbers, one for each in y`);
+  if (successes.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField('y', 'zero to its number of trials');
   return { successes, trials, names: null };
 }
 

@@ -4,13 +4,18 @@ import { logisticRegression } from '../logistic-regression';
 import { meanSquares, randomIntercept } from '../random-intercept';
 import { tableOf } from './built-in-data';
 import { columnOf, parseFormula, termsOf } from './formula';
-import { asNumbers, type Calculator, type Fields, missing, optionalNumber, textField } from './input';
+import { asNumbers, type Calculator, type Fields, missing, optionalNumber, textField, wrongField } from './input';
 
 const formulaOf = (fields: Fields) => {
   const text = textField(fields, ['formula', 'model']);
   if (text === null) throw missing(['formula']);
   return parseFormula(text);
 };
+
+/** Successes that do not fit in their trials are a mistake in the columns. */
+function refuseImpossible(successes: readonly number[], trials: readonly number[], name: string): void {
+  if (successes.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField(name, 'zero to its number of trials');
+}
 
 const mixedModel: Calculator = (input) => {
   const table = tableOf(input);
@@ -57,6 +62,7 @@ const logitMixed: Calculator = (input, method) => {
   const trialsName = formula.trials ?? textField(input.fields, ['trials', 'weights']) ?? formula.weights;
   const successes = asNumbers(columnOf(table, formula.outcome), formula.outcome);
   const trials = trialsName === null ? successes.map(() => 1) : asNumbers(columnOf(table, trialsName), trialsName);
+  refuseImpossible(successes, trials, formula.outcome);
   const groupName = formula.group ?? textField(input.fields, ['group']) ?? 'group';
   const terms = termsOf(
     table,
@@ -91,6 +97,7 @@ const indirect: Calculator = (input) => {
   const formula = formulaOf(input.fields);
   const successes = asNumbers(columnOf(table, formula.outcome), formula.outcome);
   const trials = formula.trials === null ? successes.map(() => 1) : asNumbers(columnOf(table, formula.trials), formula.trials);
+  refuseImpossible(successes, trials, formula.outcome);
   const design = designMatrix(termsOf(table, formula.terms), successes.length);
   const fit = logisticRegression(design.rows, successes, trials);
   const groupName =

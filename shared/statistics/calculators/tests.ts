@@ -7,11 +7,13 @@ import {
   type Calculator,
   type Fields,
   find,
+  fraction,
   isFields,
   missing,
   nonNegative,
   numberField,
   numbersField,
+  optional,
   optionalNumber,
   presentNumbers,
   wrongField,
@@ -20,7 +22,9 @@ import {
 const confidence = (fields: Fields): number => {
   const given = optionalNumber(fields, ['conf', 'confidence', 'level']);
   const alpha = optionalNumber(fields, ['alpha']);
-  return given ?? (alpha === null ? 0.95 : 1 - alpha);
+  const level = given ?? (alpha === null ? 0.95 : 1 - alpha);
+  if (!(level > 0 && level < 1)) throw wrongField('conf', 'between 0 and 1, such as 0.95');
+  return level;
 };
 const successNames = ['x', 'successes', 'k', 'count'];
 const trialNames = ['n', 'trials', 'total'];
@@ -41,6 +45,8 @@ const difference: Calculator = ({ fields }) => {
     nonNegative(fields, ['x2', 'successes2']),
     nonNegative(fields, ['n2', 'trials2']),
   ];
+  if (x1 > n1) throw wrongField('x1', `at most n1 = ${n1}`);
+  if (x2 > n2) throw wrongField('x2', `at most n2 = ${n2}`);
   const { estimate, low, high } = newcombeDifference(x1, n1, x2, n2, confidence(fields));
   return { diff: estimate, lo: low, hi: high };
 };
@@ -83,11 +89,20 @@ const described = (result: MannWhitney | null, x: readonly number[], y: readonly
     method: result.method,
   };
 
+/** How often x exceeds y: known also where the test itself has no answer (ties in the exact test, all values equal). */
+function pairsOf(x: readonly number[], y: readonly number[]) {
+  if (x.length === 0 || y.length === 0) return { U: null, effect: null };
+  const u = x.reduce((sum, a) => sum + y.reduce((own, b) => own + (a > b ? 1 : a === b ? 0.5 : 0), 0), 0);
+  return { U: u, effect: u / (x.length * y.length) };
+}
+
 const twoSamples =
   (test: (x: readonly number[], y: readonly number[], fields: Fields) => MannWhitney | null): Calculator =>
   (input) => {
     const [x, y] = samplesOf(input);
-    return described(test(x, y, input.fields), x, y) ?? { U: null, effect: null, p_two_sided: null, undefined: true };
+    return (
+      described(test(x, y, input.fields), x, y) ?? { ...pairsOf(x, y), p_greater: null, p_less: null, p_two_sided: null, undefined: true }
+    );
   };
 
 /** Groups from a list of lists, an object of lists, values with labels, or the first labelled column of a data set. */
@@ -125,7 +140,8 @@ const adjustment =
   (adjust: (p: readonly number[]) => number[]): Calculator =>
   ({ fields }) => {
     const p = numbersField(fields, ['p', 'p_values', 'pvalues']);
-    const q = optionalNumber(fields, ['q', 'alpha', 'level']) ?? 0.05;
+    if (p.some((value) => value < 0 || value > 1)) throw wrongField('p', 'probabilities from 0 to 1');
+    const q = optional(fraction, fields, ['q', 'alpha', 'level']) ?? 0.05;
     const adjusted = adjust(p);
     const below = (values: readonly number[]) => values.filter((value) => value <= q).length;
     return {
@@ -142,7 +158,10 @@ export const testCalculators: Readonly<Record<string, Calculator>> = {
   wilson: one(wilson),
   clopperPearson: one(clopperPearson),
   newcombeDiff: difference,
-  'mannWhitney.exact': twoSamples(mannWhitneyExact),
+  'mannWhitney.exact': twoSamples((x, y) => {
+    if (x.length * y.length > 10_000) throw wrongField('x', 'groups of at most 100 together with y; mannWhitney.normal takes larger ones');
+    return mannWhitneyExact(x, y);
+  }),
   'mannWhitney.normal': twoSamples((x, y, fields) => mannWhitneyNormal(x, y, fields.continuity !== false && fields.correct !== false)),
   mannWhitney: twoSamples(mannWhitney),
   kruskalWallis: kruskal,
