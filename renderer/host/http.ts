@@ -1,4 +1,4 @@
-import type { CallOptions, EngineClient } from '../../shared/contract/events';
+import type { CallOptions, EngineClient, Handing } from '../../shared/contract/events';
 import type { FileToken, OperationInput, OperationName, OperationOutput } from '../../shared/contract/operations';
 import { asProblem, ProblemError } from '../../shared/contract/problem';
 import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files';
@@ -54,11 +54,12 @@ async function call<N extends OperationName>(name: N, input: OperationInput<N>, 
   throw lostEngine('the reply ended early');
 }
 
-async function upload({ name, file }: NamedFile): Promise<FileToken> {
+async function upload({ name, file }: NamedFile, signal: AbortSignal | undefined): Promise<FileToken> {
   const response = await request(`/api/files?name=${encodeURIComponent(name)}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
     body: file,
+    signal: signal ?? null,
   });
   if (!response.ok) throw await refusal(response);
   const data = await response.json();
@@ -66,10 +67,13 @@ async function upload({ name, file }: NamedFile): Promise<FileToken> {
   return data.ok === true ? data.value : data;
 }
 
-async function uploadAll(files: readonly NamedFile[]): Promise<FileToken[]> {
+async function uploadAll(files: readonly NamedFile[], { onProgress, signal }: Handing = {}): Promise<FileToken[]> {
   const tokens: FileToken[] = [];
   // One after the other: the engine reads them one by one too, and a heap of parallel uploads would only fight for the same disk.
-  for (const file of files) tokens.push(await upload(file));
+  for (const [done, file] of files.entries()) {
+    onProgress?.({ file: file.name, done, all: files.length });
+    tokens.push(await upload(file, signal));
+  }
   return tokens;
 }
 
@@ -97,7 +101,7 @@ function download(token: string): void {
 /** The engine behind `serve`, on the page's own loopback address. */
 export const createHttpClient = (): EngineClient => ({
   call,
-  chooseFiles: async (what = 'files') => uploadAll(await askForFiles(what)),
-  acceptDropped: async (items) => uploadAll(await droppedFiles(items)),
+  chooseFiles: async (what = 'files', handing) => uploadAll(await askForFiles(what), handing),
+  acceptDropped: async (items, handing) => uploadAll(await droppedFiles(items), handing),
   reveal: async (token) => download(token),
 });

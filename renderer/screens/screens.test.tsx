@@ -199,7 +199,7 @@ describe('the import screen', () => {
     const loadAll = await screen.findByRole('button', { name: /^Ziet er goed uit: laad/ });
     await vi.waitFor(() => expect(loadAll).toHaveProperty('disabled', false));
     fireEvent.click(loadAll);
-    await screen.findByText('2 van 2 klaar');
+    await screen.findByText('Klaar: 2 geladen.');
     expect(screen.getAllByText(/rijen gelezen = .* geladen \+ .* afgekeurd \+ .* overgeslagen/).length).toBeGreaterThanOrEqual(2);
     await screen.findByRole('link', { name: 'Naar het antwoord' });
   });

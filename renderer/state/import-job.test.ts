@@ -1,15 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallOptions, EngineClient } from '../../shared/contract/events';
 import type { FileToken, ImportOutcome, OperationInput } from '../../shared/contract/operations';
 import { ProblemError } from '../../shared/contract/problem';
 import { assessment } from '../../tests/fixtures/assessment';
 import { createFakeClient } from '../host/fake';
-import { cancelFile, choose, loadLookedAt, lookAtFiles, readDifferently, takeIn } from './import-job';
-import { lineOf, nothingChosen, useImportJob } from './import-lines';
+import { cancelFile, cancelImport, loadLookedAt, takeHeapBack } from './import-job';
+import { lineOf, noImport, nothingChosen, replacesOther, useImportJob } from './import-lines';
+import { choose, lookAtFiles, readDifferently, takeIn } from './import-looks';
 
 const files: FileToken[] = ['a', 'b', 'c'].map((name) => ({ token: `token-${name}`, name: `${name}.csv`, bytes: 10 }));
 const states = () => useImportJob.getState().lines.map(({ state }) => state);
 const found: ImportOutcome = { file: 'x', outcome: 'loaded', problem: null, tables: [], alarms: [] };
+/** What a look or a load of a file gives: its content follows from its token. */
+const foundIn = (token: string): ImportOutcome => ({ ...found, content: `content of ${token}` });
 
 type Misbehave = (token: string, options: CallOptions) => Promise<void>;
 const well: Misbehave = async () => undefined;
@@ -21,17 +24,19 @@ function engineWhere(loading: Misbehave, looking: Misbehave = well, log: string[
       'import.inspect': async ({ files: [token = ''], choices = [] }: OperationInput<'import.inspect'>, options) => {
         log.push(`look ${token} ${choices.map(({ header, field }) => `${header}=${field}`).join()}`.trim());
         await looking(token, options);
-        return [found];
+        return [foundIn(token)];
       },
       'import.run': async ({ files: [token = ''], choices = [], replaces = [] }: OperationInput<'import.run'>, options) => {
         log.push(`load ${token} ${choices.length} ${replaces.join()}`.trim());
         await loading(token, options);
-        return [found];
+        return [foundIn(token)];
       },
     },
   });
 }
 const look = (engine: EngineClient) => lookAtFiles(engine, 'client', async () => files);
+
+beforeEach(() => useImportJob.setState(noImport));
 
 describe('a heap of files', () => {
   it('is looked at before anything is loaded', async () => {
@@ -75,6 +80,85 @@ describe('a heap of files', () => {
     expect(log.filter((line) => line.startsWith('load'))).toEqual(['load token-a 0', 'load token-c 0']);
   });
 
+  it('leaves what is not recognised where it is, for a person to say what it is', async () => {
+    const log: string[] = [];
+    const engine = createFakeClient(assessment(), {
+      answers: {
+        'import.inspect': ({ files: [token = ''] }: OperationInput<'import.inspect'>) => [
+          token === 'token-b' ? { ...found, outcome: 'refused', problem: { code: 'nothing_recognised', values: {} } } : found,
+        ],
+        'import.run': ({ files: [token = ''] }: OperationInput<'import.run'>) => {
+          log.push(token);
+          return [found];
+        },
+      },
+    });
+    await look(engine);
+    expect(states()).toEqual(['ready', 'unknown', 'ready']);
+    expect(await loadLookedAt(engine)).toBe(2);
+    expect([log, states()]).toEqual([
+      ['token-a', 'token-c'],
+      ['loaded', 'unknown', 'loaded'],
+    ]);
+  });
+
+  it('tells which file is being handed over, and stops doing so when asked', async () => {
+    const seen: unknown[] = [];
+    await lookAtFiles(engineWhere(well), 'client', async ({ onProgress, signal }) => {
+      onProgress?.({ file: 'groot.csv', done: 0, all: 2 });
+      seen.push(useImportJob.getState().received);
+      cancelImport();
+      signal?.throwIfAborted();
+      return files;
+    });
+    expect(seen).toEqual([{ file: 'groot.csv', done: 0, all: 2 }]);
+    expect(useImportJob.getState()).toMatchObject({ receiving: false, received: null, receiveProblem: null, lines: [] });
+  });
+
+  it('takes everything that it loaded back, and only that', async () => {
+    const table = assessment().sources[0];
+    if (!table) throw new Error('no source');
+    const taken: unknown[] = [];
+    const engine = createFakeClient(assessment(), {
+      answers: {
+        'import.inspect': () => [found],
+        'import.run': ({ files: [token = ''] }: OperationInput<'import.run'>) =>
+          token === 'token-b' ? [{ ...found, outcome: 'refused' }] : [{ ...found, tables: [{ ...table, import_id: `imp of ${token}` }] }],
+        'import.undo_all': (input: OperationInput<'import.undo_all'>) => {
+          taken.push(input);
+          return { rows: 2 };
+        },
+      },
+    });
+    await look(engine);
+    await loadLookedAt(engine);
+    await takeHeapBack(engine);
+    expect(taken).toEqual([{ clientId: 'client', importIds: ['imp of token-a', 'imp of token-c'] }]);
+    expect(states()).toEqual(['taken_back', 'refused', 'taken_back']);
+  });
+
+  it('keeps two files of one name apart: exports of two months often bear the same', async () => {
+    const month = (token: string, bytes: number): FileToken => ({ token, name: 'export.csv', bytes });
+    const engine = engineWhere(well);
+    await lookAtFiles(engine, 'client', async () => [month('may', 10)]);
+    await lookAtFiles(engine, 'client', async () => [month('june', 12)]);
+    expect(useImportJob.getState().lines.map(({ file }) => file.token)).toEqual(['may', 'june']);
+    await lookAtFiles(engine, 'client', async () => [month('june again', 12)]);
+    expect(useImportJob.getState().lines.map(({ file }) => file.token)).toEqual(['may', 'june again']);
+    await loadLookedAt(engine);
+    const may = { clientId: 'client', file: 'export.csv', content: 'content of may', importIds: ['imp-1'] };
+    expect(await readDifferently(engine, may)).toBe('may');
+    expect(lineOf('may')?.replaces).toEqual(['imp-1']);
+  });
+
+  it('says so when another file was chosen than the one that is to be read again', async () => {
+    const engine = engineWhere(well);
+    const gone = { clientId: 'client', file: 'export.csv', content: 'of another session', importIds: ['imp-1'] };
+    const token = await readDifferently({ ...engine, chooseFiles: async () => [{ token: 'other', name: 'export.csv', bytes: 3 }] }, gone);
+    const line = lineOf(token ?? '');
+    expect(line && replacesOther(line)).toBe(true);
+  });
+
   it('says why when the files could not be taken over at all', async () => {
     await lookAtFiles(engineWhere(well), 'client', async () => {
       throw new ProblemError({ code: 'upload_too_large', values: { file: 'x', limit: 1 } });
@@ -93,7 +177,7 @@ describe('what a person says about a file', () => {
     await look(engine);
     await choose(engine, 'token-a', (choices) => ({ ...choices, columns: [column] }));
     expect(log.at(-1)).toBe('look token-a Duur=talk_s');
-    expect(lineOf('token-a')?.before).toEqual(found);
+    expect(lineOf('token-a')?.before).toEqual(foundIn('token-a'));
     await choose(engine, 'token-a', (choices) => ({ ...choices, columns: [] }));
     expect(lineOf('token-a')?.choices).toBe(nothingChosen);
     await choose(engine, 'token-a', (choices) => ({ ...choices, columns: [column] }));
@@ -132,7 +216,9 @@ describe('what a person says about a file', () => {
     );
     await look(engine);
     await loadLookedAt(engine);
-    expect(await readDifferently(engine, { clientId: 'client', fileName: 'a.csv', importIds: ['imp-1', 'imp-2'] })).toBe('token-a');
+    expect(
+      await readDifferently(engine, { clientId: 'client', file: 'a.csv', content: 'content of token-a', importIds: ['imp-1', 'imp-2'] }),
+    ).toBe('token-a');
     expect(await loadLookedAt(engine)).toBe(0);
     expect([log.at(-1), lineOf('token-a')?.state]).toEqual(['load token-a 0 imp-1,imp-2', 'failed']);
     await takeIn(engine, 'token-a');

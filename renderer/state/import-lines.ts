@@ -1,11 +1,13 @@
 import { create } from 'zustand';
-import type { Progress } from '../../shared/contract/events';
+import type { Progress, Received } from '../../shared/contract/events';
 import type { ColumnChoice, FileToken, ImportOutcome, TableChoice } from '../../shared/contract/operations';
 import type { Problem } from '../../shared/contract/problem';
+import type { LoadedFile } from './handed-over';
 
 /**
  * `waiting` for a look, `looking`, then `ready` (a person can load it) or `unknown` (nothing in it is recognised; it can still be told what it
- * is); `queued` for loading, `reading`, and the ways it can end.
+ * is); `queued` for loading, `reading`, and the ways it can end; what was
+ * loaded can be `taken_back`.
  */
 export type LineState =
   | 'waiting'
@@ -18,7 +20,8 @@ export type LineState =
   | 'already_loaded'
   | 'refused'
   | 'failed'
-  | 'cancelled';
+  | 'cancelled'
+  | 'taken_back';
 
 /** What a person said about one file before it is loaded. */
 export interface FileChoices {
@@ -44,6 +47,8 @@ export interface ImportLine {
   readonly lookedWith: FileChoices;
   /** Imports that are taken back when this file is loaded: it was loaded before and is to be read differently. */
   readonly replaces: readonly string[];
+  /** The file that those imports came from; a person may have chosen another one. */
+  readonly replacesFile: LoadedFile | null;
 }
 
 export interface ImportState {
@@ -51,15 +56,16 @@ export interface ImportState {
   readonly lines: readonly ImportLine[];
   /** Files are being handed over to the host; no lines yet. */
   readonly receiving: boolean;
+  readonly received: Received | null;
   readonly receiveProblem: Problem | null;
 }
 
-export const noImport: ImportState = { clientId: null, lines: [], receiving: false, receiveProblem: null };
+export const noImport: ImportState = { clientId: null, lines: [], receiving: false, received: null, receiveProblem: null };
 
 /** The import that runs, kept outside the screen so that walking to another screen does not stop it. */
 export const useImportJob = create<ImportState>(() => noImport);
 
-export const newLine = (file: FileToken, replaces: readonly string[] = []): ImportLine => ({
+export const newLine = (file: FileToken, replaces: readonly string[] = [], replacesFile: LoadedFile | null = null): ImportLine => ({
   file,
   state: 'waiting',
   progress: null,
@@ -70,6 +76,7 @@ export const newLine = (file: FileToken, replaces: readonly string[] = []): Impo
   choices: nothingChosen,
   lookedWith: nothingChosen,
   replaces,
+  replacesFile,
 });
 
 export const lineOf = (token: string): ImportLine | undefined => useImportJob.getState().lines.find(({ file }) => file.token === token);
@@ -78,11 +85,21 @@ export const changeLine = (token: string, changes: Partial<ImportLine>): void =>
   useImportJob.setState(({ lines }) => ({ lines: lines.map((line) => (line.file.token === token ? { ...line, ...changes } : line)) }));
 
 const busyStates: readonly LineState[] = ['waiting', 'looking', 'queued', 'reading'];
-const loadableStates: readonly LineState[] = ['ready', 'unknown'];
+const lookedAtStates: readonly LineState[] = ['ready', 'unknown'];
 
 export const isBusy = ({ state }: ImportLine): boolean => busyStates.includes(state);
-export const isLoadable = ({ state }: ImportLine): boolean => loadableStates.includes(state);
+/** Looked at and waiting for a person, who can still say how it is read. */
+export const isLookedAt = ({ state }: ImportLine): boolean => lookedAtStates.includes(state);
+/** Something in it is recognised. What is not recognised waits until a person says what it is, or leaves it out. */
+export const isLoadable = ({ state }: ImportLine): boolean => state === 'ready';
+/** Other rows than those that it is to replace: a person chose another file. */
+export const replacesOther = ({ look, replaces, replacesFile }: ImportLine): boolean =>
+  replaces.length > 0 && look?.content !== undefined && replacesFile?.content !== undefined && look.content !== replacesFile.content;
 export const isRunning = ({ lines, receiving }: ImportState): boolean => receiving || lines.some(isBusy);
+
+/** Something was loaded and nothing more waits to be: time for the answer. */
+export const isDone = (job: ImportState): boolean =>
+  !isRunning(job) && !job.lines.some(isLoadable) && job.lines.some(({ state }) => state === 'loaded');
 
 /** true while the file is being loaded: what a person says then would come too late. */
 export const isLocked = ({ state }: ImportLine): boolean => state === 'queued' || state === 'reading';

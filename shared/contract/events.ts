@@ -20,13 +20,26 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How far a heap of files is handed over to the host. */
+export interface Received {
+  readonly file: string;
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Handing over many or large files takes a while: it tells how far it is, and can be stopped. */
+export interface Handing {
+  readonly onProgress?: (received: Received) => void;
+  readonly signal?: AbortSignal;
+}
+
 /** What the page gets, in Electron and in the browser alike. Rejects with ProblemError. */
 export interface EngineClient {
   call<N extends OperationName>(name: N, input: OperationInput<N>, options?: CallOptions): Promise<OperationOutput<N>>;
   /** Electron: a dialog of main. Browser: a file field. Returns tokens; empty when the person cancelled. */
-  chooseFiles(what?: 'files' | 'folder'): Promise<FileToken[]>;
+  chooseFiles(what?: 'files' | 'folder', handing?: Handing): Promise<FileToken[]>;
   /** Files or a folder dropped on the page. */
-  acceptDropped(items: DataTransfer): Promise<FileToken[]>;
+  acceptDropped(items: DataTransfer, handing?: Handing): Promise<FileToken[]>;
   /** Show an exported file: opens the folder in Electron, downloads in the browser. */
   reveal(token: string): Promise<void>;
 }

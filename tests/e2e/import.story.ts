@@ -1,15 +1,11 @@
-import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import JSZip from 'jszip';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser';
-import { accessibilityFaults, consoleFaults, outsideRequests } from './page-checks';
-import { startWorkbench, type Workbench } from './workbench';
+import { accessibilityFaults } from './page-checks';
+import { addClient, type DroppedFile, drop, makeWorkspace, type Story, startStory, tabTo } from './story';
 
-const pictures = join(import.meta.dirname, 'pictures');
 const two = (value: number) => String(value).padStart(2, '0');
 const days = (count: number) => Array.from({ length: count }, (_, day) => day + 1);
 
@@ -45,64 +41,25 @@ const survey = [
   ...days(30).map((day) => `${5000 + day};${day > 28 ? '31' : two(day)}-06-2024;Jan Jansen;${6 + (day % 5)};Prima geholpen ${day}`),
 ].join('\r\n');
 
-let workbench: Workbench;
-let browser: Browser;
+let story: Story;
 let page: Page;
-let faults: string[];
-let outside: string[];
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  workbench = await startWorkbench();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  faults = consoleFaults(page);
-  outside = outsideRequests(page);
+  story = await startStory('import');
+  page = story.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
+afterAll(() => story?.close());
 
-const picture = (name: string) => page.screenshot({ path: join(pictures, `import-${name}.png`), fullPage: true });
+const picture = (name: string) => story.picture(name);
 const line = (file: string, state = '') => page.locator(`tr[data-file="${file}"]${state ? `[data-state="${state}"]` : ''}`);
-
-async function drop(files: readonly { readonly name: string; readonly content: string | Buffer }[]) {
-  const given = files.map(({ name, content }) => ({ name, base64: Buffer.from(content).toString('base64') }));
-  const items = await page.evaluateHandle((dropped) => {
-    const transfer = new DataTransfer();
-    for (const { name, base64 } of dropped)
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
-    return transfer;
-  }, given);
-  await page.getByLabel('Bestanden toevoegen').dispatchEvent('drop', { dataTransfer: items });
-}
-
-/** Goes to an element as a person without a mouse does: from where the focus is, by Tab. */
-async function tabTo(name: RegExp) {
-  for (let step = 0; step < 200; step++) {
-    await page.keyboard.press('Tab');
-    const said = await page.evaluate(() => {
-      const here = document.activeElement;
-      return here ? (here.getAttribute('aria-label') ?? here.textContent ?? '') : '';
-    });
-    if (name.test(said)) return;
-  }
-  throw new Error(`the keyboard does not reach ${name}`);
-}
+const dropped = (files: readonly DroppedFile[]) => drop(page, files);
 
 // One story, told in order: each step stands on the one before it.
 describe('a consultant looks at three files before they count', { sequential: true }, () => {
   it('drops them on a new client', async () => {
-    await page.goto(workbench.url);
-    await page.getByLabel('Naam van de opdracht').fill('Nulmeting Noord');
-    await page.getByRole('button', { name: 'Nieuwe werkruimte' }).click();
-    await page.getByText('Nulmeting Noord (open)').waitFor();
-    await page.getByRole('link', { name: 'Klanten', exact: true }).click();
-    await page.getByLabel('Naam van de klant').fill('Noord');
-    await page.getByRole('button', { name: 'Klant toevoegen' }).click();
-    await page.getByText('Sleep bestanden of een map hierheen').waitFor();
-    await drop([
+    await makeWorkspace(story, 'Nulmeting Noord');
+    await addClient(story, 'Noord');
+    await dropped([
       { name: 'wachtrijen juni.csv', content: queues(6) },
       { name: 'medewerkers.csv', content: people },
       { name: 'klantonderzoek.csv', content: survey },
@@ -125,11 +82,11 @@ describe('a consultant looks at three files before they count', { sequential: tr
 
   it('answers with the keyboard, and sees before and after', async () => {
     await page.getByRole('button', { name: 'Kies een map' }).focus();
-    await tabTo(/Lees het zo\s+1\.234,5 \(komma voor decimalen\)/);
+    await tabTo(page, /Lees het zo\s+1\.234,5 \(komma voor decimalen\)/);
     await page.keyboard.press('Enter');
     await page.getByText('3 bestanden zijn klaar om te laden.', { exact: false }).waitFor();
     await page.getByRole('heading', { name: '1 vraag vóór het laden' }).waitFor({ state: 'detached' });
-    await tabTo(/^Bekijk wachtrijen juni\.csv/);
+    await tabTo(page, /^Bekijk wachtrijen juni\.csv/);
     await page.keyboard.press('Enter');
     const changes = page.getByRole('table', { name: 'Voor en na voor kolom Totale afhandeltijd' });
     await changes.waitFor();
@@ -231,7 +188,7 @@ describe('a consultant looks at three files before they count', { sequential: tr
   });
 
   it('is not asked again next month: the choice is remembered, shown as such, and can be forgotten', async () => {
-    await drop([{ name: 'wachtrijen juli.csv', content: queues(7) }]);
+    await dropped([{ name: 'wachtrijen juli.csv', content: queues(7) }]);
     await page.getByText('1 bestand is klaar om te laden.', { exact: false }).waitFor({ timeout: 60_000 });
     const file = line('wachtrijen juli.csv', 'ready');
     await file.waitFor();
@@ -258,7 +215,7 @@ describe('a consultant looks at three files before they count', { sequential: tr
       name: `week ${two(at + 1)}.csv`,
       content: queues(1 + (at % 12)).replaceAll('Algemeen', `Wachtrij ${at}`),
     }));
-    await drop(months);
+    await dropped(months);
     await page.getByText('40 bestanden zijn klaar om te laden. Er staat 1 vraag open.').waitFor({ timeout: 120_000 });
     expect(await page.getByRole('article').count()).toBe(1);
     await picture('forty');
@@ -272,7 +229,7 @@ describe('a consultant looks at three files before they count', { sequential: tr
     const rows = days(25).map((day) =>
       [`${two(day)}-06-2024`, 'Algemeen', 100 + day, 90 + day, ...extra.map((_, at) => at * day)].join(';'),
     );
-    await drop([
+    await dropped([
       { name: 'breed.csv', content: [['Datum', 'Wachtrij', 'Aangeboden', 'Beantwoord', ...extra].join(';'), ...rows].join('\r\n') },
     ]);
     await line('breed.csv', 'ready').waitFor({ timeout: 60_000 });
@@ -289,7 +246,7 @@ describe('a consultant looks at three files before they count', { sequential: tr
   });
 
   it('had nothing to say on the console, and asked for nothing outside this computer', () => {
-    expect(faults).toEqual([]);
-    expect(outside).toEqual([]);
+    expect(story.faults).toEqual([]);
+    expect(story.outside).toEqual([]);
   });
 });

@@ -1,54 +1,34 @@
-import { mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import JSZip from 'jszip';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser';
-import { accessibilityFaults, consoleFaults, outsideRequests } from './page-checks';
-import { startWorkbench, type Workbench } from './workbench';
+import { accessibilityFaults } from './page-checks';
+import { addClient, drop, makeWorkspace, type Story, startStory } from './story';
 
 const sample = resolve(import.meta.dirname, '../../samples/clients/dijkstroom-energie');
-const pictures = join(import.meta.dirname, 'pictures');
 
-let workbench: Workbench;
-let browser: Browser;
+let story: Story;
 let page: Page;
-let faults: string[];
-let outside: string[];
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
-  workbench = await startWorkbench();
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  faults = consoleFaults(page);
-  outside = outsideRequests(page);
+  story = await startStory('story');
+  page = story.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await workbench?.stop();
-});
+afterAll(() => story?.close());
 
-const picture = (name: string) => page.screenshot({ path: join(pictures, `story-${name}.png`), fullPage: true });
+const picture = (name: string) => story.picture(name);
 const screen = (name: string) => page.getByRole('link', { name, exact: true }).click();
 
 // One story, told in order: each step stands on the one before it.
 describe('a consultant explains a missed service level, from a folder of exports to slides', { sequential: true }, () => {
   it('opens the workbench and makes a workspace', async () => {
-    await page.goto(workbench.url);
-    await page.getByRole('heading', { name: 'Welkom bij Contactpeil' }).waitFor();
-    await page.getByLabel('Naam van de opdracht').fill('Nulmeting Dijkstroom');
-    await page.getByRole('button', { name: 'Nieuwe werkruimte' }).click();
-    await page.getByText('Nulmeting Dijkstroom (open)').waitFor();
-    expect((await readdir(workbench.place)).some((name) => name.includes('Nulmeting'))).toBe(true);
+    await makeWorkspace(story, 'Nulmeting Dijkstroom');
+    expect((await readdir(story.workbench.place)).some((name) => name.includes('Nulmeting'))).toBe(true);
   });
 
   it('adds the client', async () => {
-    await screen('Klanten');
-    await page.getByLabel('Naam van de klant').fill('Dijkstroom Energie');
-    await page.getByRole('button', { name: 'Klant toevoegen' }).click();
-    await page.getByText('Sleep bestanden of een map hierheen').waitFor();
+    await addClient(story, 'Dijkstroom Energie');
   });
 
   it('chooses the folder and watches every file load, with rows that add up', async () => {
@@ -65,7 +45,7 @@ describe('a consultant explains a missed service level, from a folder of exports
     await expect.poll(() => loadAll.isEnabled(), { timeout: 180_000 }).toBe(true);
     await picture('preview');
     await loadAll.click();
-    await page.getByText(`${files.length} van ${files.length} klaar`).first().waitFor({ timeout: 180_000 });
+    await page.getByText(`Klaar: ${files.length} geladen.`).first().waitFor({ timeout: 180_000 });
     await page
       .locator(`tr[data-state="loaded"]`)
       .nth(files.length - 1)
@@ -88,17 +68,7 @@ describe('a consultant explains a missed service level, from a folder of exports
   it('recognises the same folder when it is dropped again', async () => {
     await page.getByRole('link', { name: 'Naar het antwoord' }).waitFor({ timeout: 180_000 });
     const name = 'KTO resultaten.csv';
-    const content = (await readFile(join(sample, name))).toString('base64');
-    const items = await page.evaluateHandle(
-      ({ base64, fileName }) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        const transfer = new DataTransfer();
-        transfer.items.add(new File([bytes], fileName));
-        return transfer;
-      },
-      { base64: content, fileName: name },
-    );
-    await page.getByLabel('Bestanden toevoegen').dispatchEvent('drop', { dataTransfer: items });
+    await drop(page, [{ name, content: await readFile(join(sample, name)) }]);
     await page.locator(`tr[data-file="${name}"][data-state="already_loaded"]`).waitFor({ timeout: 60_000 });
   });
 
@@ -161,10 +131,10 @@ describe('a consultant explains a missed service level, from a folder of exports
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: /^Downloaden/ }).click();
     const downloaded = await readFile((await (await download).path()) ?? '');
-    const reports = await readdir(workbench.place, { recursive: true });
+    const reports = await readdir(story.workbench.place, { recursive: true });
     const onDisk = reports.filter((name) => name.endsWith('.pptx'));
     expect(onDisk).toHaveLength(1);
-    expect(downloaded.equals(await readFile(join(workbench.place, onDisk[0] as string)))).toBe(true);
+    expect(downloaded.equals(await readFile(join(story.workbench.place, onDisk[0] as string)))).toBe(true);
     const deck = await JSZip.loadAsync(downloaded);
     const slides = Object.keys(deck.files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
     expect(slides.length).toBeGreaterThanOrEqual(8);
@@ -194,7 +164,7 @@ describe('a consultant explains a missed service level, from a folder of exports
     if ((await columns.count()) === 0) await again.getByRole('button', { name: /KTO resultaten/ }).click();
     const row = columns.getByRole('row', { name: /^Toelichting/ });
     await row.waitFor();
-    expect(await row.textContent()).toContain('niet gebruikt');
+    await expect.poll(() => row.textContent(), { timeout: 30_000 }).toContain('niet gebruikt');
   });
 
   it('was accessible, had nothing to say on the console, and asked for nothing outside this computer', async () => {
@@ -203,7 +173,7 @@ describe('a consultant explains a missed service level, from a folder of exports
       await page.waitForTimeout(600);
       expect(await accessibilityFaults(page), name).toEqual([]);
     }
-    expect(faults).toEqual([]);
-    expect(outside).toEqual([]);
+    expect(story.faults).toEqual([]);
+    expect(story.outside).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotationChoice, SourceReading, TableLook } from '../../../shared/contract/assessment';
 import { type ImportLine, newLine, nothingChosen } from '../../state/import-lines';
-import { columnChanges, doubtsOf, placeOfColumn, withColumn, withFact, withSaidNotation } from './choices';
+import { choiceAt, columnChanges, doubtsOf, placeOfColumn, withColumn, withFact, withSaidNotation } from './choices';
 
 const notation = (changes: Partial<NotationChoice> = {}): NotationChoice => ({
   group: 'number',
@@ -102,5 +102,28 @@ describe('what a person says of a column', () => {
       { fieldBefore: null, fieldNow: 'talk_s' },
     ]);
     expect(columnChanges(line, table)).toEqual([]);
+  });
+});
+
+describe('two files in one zip', () => {
+  it('are told apart, although neither has a sheet and both have their headers in row 1', () => {
+    const [may, june] = ['heap.zip/mei.csv', 'heap.zip/juni.csv'].map((name) => tableOf(name, [], 'talk_s')) as [
+      SourceReading,
+      SourceReading,
+    ];
+    const line = lineOf('heap.zip', may);
+    const both = { file: 'heap.zip', outcome: 'loaded' as const, problem: null, tables: [may, june], alarms: [] };
+    const placeOf = (table: SourceReading) => placeOfColumn(line, table, 2, 'Duur');
+    const said = withColumn(nothingChosen, placeOf(june), { field: 'hold_s', unit: null });
+    expect(choiceAt(said, placeOf(may))).toBeUndefined();
+    expect(choiceAt(said, placeOf(june))?.field).toBe('hold_s');
+    const table = { file: may.file, sheet: null, headerRow: 1 };
+    const kinds = withFact(withFact(said, table, 'contact'), { ...table, file: june.file }, 'survey');
+    expect(kinds.tables.map(({ file, fact }) => [file, fact])).toEqual([
+      [may.file, 'contact'],
+      [june.file, 'survey'],
+    ]);
+    const looked = { ...line, before: both, look: both, lookedWith: said };
+    expect([columnChanges(looked, may).length, columnChanges(looked, june).length]).toEqual([0, 1]);
   });
 });

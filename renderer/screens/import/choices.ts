@@ -2,7 +2,7 @@ import type { NotationChoice, SourceReading, TableLook } from '../../../shared/c
 import type { ColumnChoice } from '../../../shared/contract/operations';
 import type { FactName } from '../../../shared/schema/facts';
 import { type NotationGroup, withNotation } from '../../../shared/schema/notations';
-import { type FileChoices, type ImportLine, isLoadable } from '../../state/import-lines';
+import { type FileChoices, type ImportLine, isLookedAt } from '../../state/import-lines';
 
 export type ColumnLook = TableLook['columns'][number];
 
@@ -22,7 +22,11 @@ const tableOf = ({ sheet, headerRow }: Pick<ColumnPlace, 'sheet' | 'headerRow'>)
 });
 
 const isAt = (choice: ColumnChoice, place: ColumnPlace): boolean =>
-  choice.sheet === place.sheet && choice.position === place.position && (choice.header_row ?? null) === place.headerRow;
+  // In a zip two text files have no sheet and their headers in the same row.
+  choice.file === place.file &&
+  choice.sheet === place.sheet &&
+  choice.position === place.position &&
+  (choice.header_row ?? null) === place.headerRow;
 
 export const choiceAt = ({ columns }: FileChoices, place: ColumnPlace): ColumnChoice | undefined =>
   columns.find((choice) => isAt(choice, place));
@@ -45,7 +49,9 @@ export function withFact(
   table: { readonly file: string; readonly sheet: string | null; readonly headerRow: number | null },
   fact: FactName | null,
 ): FileChoices {
-  const others = choices.tables.filter((choice) => choice.sheet !== table.sheet || (choice.header_row ?? null) !== table.headerRow);
+  const others = choices.tables.filter(
+    ({ file, sheet, header_row: row }) => file !== table.file || sheet !== table.sheet || (row ?? null) !== table.headerRow,
+  );
   return { ...choices, tables: fact === null ? others : [...others, { file: table.file, fact, ...tableOf(table) }] };
 }
 
@@ -84,7 +90,7 @@ export const placeOfColumn = (line: ImportLine, table: SourceReading, position: 
 /** The doubts of what waits to be loaded, the ones that keep a column out first; of a column one at a time. */
 export function doubtsOf(lines: readonly ImportLine[]): Doubt[] {
   const found = new Map<string, Doubt>();
-  for (const line of lines.filter((one) => isLoadable(one) || one.state === 'looking')) {
+  for (const line of lines.filter((one) => isLookedAt(one) || one.state === 'looking')) {
     for (const table of line.look?.tables ?? []) {
       for (const column of table.look?.columns ?? []) {
         const notation = column.notations.find(({ doubt }) => doubt?.open) ?? column.notations.find(({ doubt }) => doubt !== null);
@@ -120,7 +126,7 @@ export interface ColumnChange {
   readonly respelled: boolean;
 }
 
-const sameTable = (a: SourceReading, b: SourceReading) => a.sheet === b.sheet && a.header_row === b.header_row;
+export const sameTable = (a: SourceReading, b: SourceReading) => a.file === b.file && a.sheet === b.sheet && a.header_row === b.header_row;
 
 /** Columns of a table that a person said something about, or that are read differently because of it. */
 export function columnChanges(line: ImportLine, table: SourceReading): ColumnChange[] {

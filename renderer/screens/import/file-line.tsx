@@ -1,22 +1,14 @@
-import { Button, Group, Progress, Stack, Table, VisuallyHidden, Text as Words } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Button, Group, Progress, Table, VisuallyHidden } from '@mantine/core';
+import { memo, useId, useState } from 'react';
+import { Notice } from '../../components/notice';
 import { Tag, type TagTone } from '../../components/tag';
 import { cancelFile } from '../../state/import-job';
-import {
-  awaitsOverlapChoice,
-  type ImportLine,
-  isBusy,
-  isLoadable,
-  isRunning,
-  type LineState,
-  useImportJob,
-} from '../../state/import-lines';
+import { awaitsOverlapChoice, type ImportLine, isBusy, isLookedAt, type LineState, replacesOther } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
-import { doubtsOf } from './choices';
+import { FilePreview } from './file-preview';
 import { focusIds } from './focus';
+import { hasQuestion, warningsOf } from './heap-groups';
 import { useOutcomeWords } from './outcome-words';
-import { TablePreview } from './table-preview';
-import { TextSettings } from './text-settings';
 import { useLoadFiles } from './use-load-files';
 
 const tones: Record<LineState | 'asks', TagTone> = {
@@ -32,13 +24,13 @@ const tones: Record<LineState | 'asks', TagTone> = {
   refused: 'warning',
   failed: 'bad',
   cancelled: 'quiet',
+  taken_back: 'quiet',
 };
 
 /** Rows that are there already: the new ones in their place, or both. Leaving the file out needs no button. */
-function OverlapChoices({ line }: { readonly line: ImportLine }) {
+function OverlapChoices({ line, running }: { readonly line: ImportLine; readonly running: boolean }) {
   const text = useText();
   const { settleOverlap } = useLoadFiles();
-  const busy = isRunning(useImportJob());
   return (
     <Group gap="xs" mt={4}>
       {(['replace', 'add'] as const).map((choice) => (
@@ -46,7 +38,7 @@ function OverlapChoices({ line }: { readonly line: ImportLine }) {
           key={choice}
           size="compact-xs"
           variant={choice === 'replace' ? 'filled' : 'default'}
-          disabled={busy}
+          disabled={running}
           onClick={() => void settleOverlap(line, choice)}
         >
           {text.say(`load.overlap_${choice}`)}
@@ -85,7 +77,7 @@ function Actions({
   const text = useText();
   const { takeIn } = useLoadFiles();
   const { name: file, token } = line.file;
-  const canShow = line.look !== null && line.look.tables.length > 0 && (isLoadable(line) || line.state === 'looking');
+  const canShow = line.look !== null && line.look.tables.length > 0 && (isLookedAt(line) || line.state === 'looking');
   const stops = line.state === 'waiting' || line.state === 'reading' || line.state === 'queued' || (line.state === 'looking' && !line.look);
   return (
     <Group gap={6} justify="flex-end" wrap="nowrap">
@@ -102,53 +94,58 @@ function Actions({
           <VisuallyHidden> {file}</VisuallyHidden>
         </Button>
       ) : null}
-      {isLoadable(line) ? <Action words={text.say('load.leave_out')} file={file} onPress={() => cancelFile(token)} /> : null}
+      {isLookedAt(line) ? <Action words={text.say('load.leave_out')} file={file} onPress={() => cancelFile(token)} /> : null}
       {stops ? <Action words={text.say('screen.cancel')} file={file} onPress={() => cancelFile(token)} /> : null}
-      {line.state === 'cancelled' || line.state === 'failed' ? (
+      {['cancelled', 'failed', 'taken_back'].includes(line.state) ? (
         <Action words={text.say('load.take_in')} file={file} onPress={() => void takeIn(token)} />
       ) : null}
     </Group>
   );
 }
 
-function Preview({ line }: { readonly line: ImportLine }) {
-  const found = line.look?.tables.find((table) => table.look?.text)?.look?.text;
+/** What stands beside the outcome: what asks for a look, and what a load would replace. */
+function Remarks({ line }: { readonly line: ImportLine }) {
+  const text = useText();
+  const warnings = warningsOf(line);
   return (
-    <Stack gap="lg" className="cp-preview-body">
-      {found ? (
-        <div>
-          <TextSettings line={line} found={found} />
-        </div>
+    <>
+      {warnings > 0 && !isBusy(line) ? (
+        <>
+          {' '}
+          <Tag tone="warning" outlined>
+            {text.say('load.alarm_count', { count: warnings })}
+          </Tag>
+        </>
       ) : null}
-      {(line.look?.tables ?? []).map((table) => (
-        <TablePreview
-          key={`${table.sheet ?? ''}|${table.header_row ?? ''}|${table.columns[0]?.position ?? ''}|${table.fact ?? ''}`}
-          line={line}
-          table={table}
-        />
-      ))}
-    </Stack>
+      {line.replaces.length > 0 && !isBusy(line) ? <div className="cp-quiet">{text.say('load.replaces')}</div> : null}
+      {replacesOther(line) ? (
+        <Notice tone="warning" title={text.say('load.replaces_other', { file: line.replacesFile?.file ?? '' })} />
+      ) : null}
+    </>
   );
 }
 
-/** One file of the heap, with below it, when asked, what it holds. */
-export function FileLine({ line, startsOpen }: { readonly line: ImportLine; readonly startsOpen: boolean }) {
+interface FileLineProps {
+  readonly line: ImportLine;
+  /** Some file of the heap is being looked at or loaded. */
+  readonly running: boolean;
+  readonly startsOpen: boolean;
+}
+
+/** One file of the heap, with below it, when asked, what it holds. Drawn again only when something about this file changes: heaps are large. */
+export const FileLine = memo(function FileLine({ line, running, startsOpen }: FileLineProps) {
   const text = useText();
   const figures = useFigures();
   const words = useOutcomeWords();
   const panel = useId();
   const [wanted, setWanted] = useState(startsOpen);
-  const asks = isLoadable(line) && doubtsOf([line]).some(({ open }) => open);
-  const state = asks ? 'asks' : line.state;
-  const open = wanted && line.look !== null && (isLoadable(line) || line.state === 'looking');
+  const state = hasQuestion(line) ? 'asks' : line.state;
+  const open = wanted && line.look !== null && (isLookedAt(line) || line.state === 'looking');
   return (
     <>
       <Table.Tr data-file={line.file.name} data-state={line.state}>
-        <Table.Td maw={320}>
-          <span className="cp-wrap">{line.file.name}</span>
-          <Words size="xs" className="cp-quiet">
-            {figures.bytes(line.file.bytes)}
-          </Words>
+        <Table.Td w={320} maw={360}>
+          <span className="cp-wrap">{line.file.name}</span> <span className="cp-quiet cp-small">{figures.bytes(line.file.bytes)}</span>
         </Table.Td>
         <Table.Td w={160}>
           <Tag tone={tones[state]}>{text.say(`load.state_${state}`)}</Tag>
@@ -158,8 +155,8 @@ export function FileLine({ line, startsOpen }: { readonly line: ImportLine; read
             <Progress value={(line.progress?.share ?? 0) * 100} size="sm" mb={4} aria-label={line.file.name} animated />
           ) : null}
           {words(line)}
-          {line.replaces.length > 0 && !isBusy(line) ? <div className="cp-quiet">{text.say('load.replaces')}</div> : null}
-          {awaitsOverlapChoice(line) ? <OverlapChoices line={line} /> : null}
+          <Remarks line={line} />
+          {awaitsOverlapChoice(line) ? <OverlapChoices line={line} running={running} /> : null}
         </Table.Td>
         <Table.Td w={190} className="cp-right">
           <Actions line={line} open={open} panel={panel} onShow={() => setWanted(!open)} />
@@ -168,10 +165,10 @@ export function FileLine({ line, startsOpen }: { readonly line: ImportLine; read
       {open ? (
         <Table.Tr id={panel} className="cp-preview">
           <Table.Td colSpan={4}>
-            <Preview line={line} />
+            <FilePreview line={line} />
           </Table.Td>
         </Table.Tr>
       ) : null}
     </>
   );
-}
+});

@@ -13,7 +13,9 @@ const letterWidth = 8.6;
 
 /** Wide enough for what stands in the column, within limits. */
 function widthOf({ rows, headers }: TableLook, at: number): number {
-  const data = rows.filter(({ kind }) => kind === 'data' || kind === 'header').map(({ cells }) => cells[at]?.length ?? 0);
+  // A title runs on over its neighbours; where no table was found there is nothing else.
+  const counted = rows.filter(({ kind }) => kind === 'data' || kind === 'header');
+  const data = (counted.length > 0 ? counted : rows).map(({ cells }) => cells[at]?.length ?? 0);
   const longest = Math.max(headers[at]?.length ?? 0, ...data);
   return Math.min(widest, Math.max(narrowest, longest * letterWidth + 24));
 }

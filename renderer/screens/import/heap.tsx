@@ -1,64 +1,97 @@
-import { Button, Group, Progress, Stack, Table, Text as Words } from '@mantine/core';
+import { Button, Group, Table, Text as Words } from '@mantine/core';
+import { useState } from 'react';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
 import { cancelImport } from '../../state/import-job';
-import { isBusy, isLoadable, isLocked, isRunning, useImportJob } from '../../state/import-lines';
+import { type ImportLine, isRunning, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
-import { doubtsOf } from './choices';
 import { FileLine } from './file-line';
-import { focusIds } from './focus';
-import { useLoadFiles } from './use-load-files';
+import { countGroups, groupOf, type HeapGroup } from './heap-groups';
+import { HeapState } from './heap-state';
 
-/** How far the heap is, and the one press that loads it when nothing is in doubt. */
-function HeapState() {
+/** From this many files on a person can narrow the list down. */
+const manyFiles = 10;
+
+/** A part of the heap as it stood when a person asked for it: a file stays in sight while they say how it is read. */
+interface Narrowed {
+  readonly group: HeapGroup;
+  readonly tokens: ReadonlySet<string>;
+}
+
+/** Which files of the heap are shown: all, or those that ask for the same thing. */
+function Narrow({
+  lines,
+  shown,
+  onShow,
+}: {
+  readonly lines: readonly ImportLine[];
+  readonly shown: Narrowed | null;
+  readonly onShow: (narrowed: Narrowed | null) => void;
+}) {
   const text = useText();
-  const job = useImportJob();
-  const { load } = useLoadFiles();
-  const { lines } = job;
-  const busy = isRunning(job);
-  const loadable = lines.filter(isLoadable).length;
-  const open = doubtsOf(lines).filter((doubt) => doubt.open).length;
-  const loading = lines.some(isLocked) || (loadable === 0 && !busy);
-  const done = lines.filter((line) => !isBusy(line)).length;
-  const counted = text.say('load.done_of', { done, all: lines.length });
+  const choices = [{ group: null, count: lines.length }, ...countGroups(lines)];
+  const narrow = (group: HeapGroup) => ({
+    group,
+    tokens: new Set(lines.filter((line) => groupOf(line) === group).map(({ file }) => file.token)),
+  });
   return (
-    <Stack gap="xs">
-      <Group justify="space-between">
-        <Words id={focusIds.heapState} tabIndex={-1} role="status" aria-live="polite" fw={600}>
-          {busy || loading ? counted : text.say('load.looked_at', { files: loadable, open })}
-        </Words>
-        <Group gap="xs">
-          {busy ? (
-            <Button size="sm" variant="default" onClick={cancelImport}>
-              {text.say('load.cancel_all')}
-            </Button>
-          ) : null}
-          {loadable > 0 && !lines.some(isLocked) ? (
-            <Button size="sm" variant={open > 0 ? 'default' : 'filled'} disabled={busy} onClick={() => void load()}>
-              {open > 0 ? text.say('load.load_anyway', { files: loadable, open }) : text.say('load.load_all', { files: loadable })}
-            </Button>
-          ) : null}
-        </Group>
-      </Group>
-      {open > 0 && !busy ? (
-        <Words size="sm" className="cp-quiet">
-          {text.say('load.open_means')}
-        </Words>
-      ) : null}
-      {busy ? <Progress value={(done / lines.length) * 100} aria-label={counted} /> : null}
-    </Stack>
+    <Group gap={6} role="group" aria-label={text.say('load.narrow')}>
+      {choices.map(({ group, count }) => (
+        <Button
+          key={group ?? 'all'}
+          size="compact-sm"
+          variant={(shown?.group ?? null) === group ? 'filled' : 'default'}
+          aria-pressed={(shown?.group ?? null) === group}
+          onClick={() => onShow(group && narrow(group))}
+        >
+          {text.say(`load.group_${group ?? 'all'}`, { count })}
+        </Button>
+      ))}
+    </Group>
   );
 }
 
-/** The heap that was dropped: one line per file with how far it is, what it holds, and what became of it. */
-export function Heap({ opened }: { readonly opened: string | null }) {
+/** Files on their way to the engine: which one, how many are done, and a way to stop. */
+function Receiving() {
   const text = useText();
-  const job = useImportJob();
-  if (job.receiving && job.lines.length === 0) return <Words role="status">{text.say('load.receiving')}</Words>;
-  if (job.lines.length === 0) return null;
+  const received = useImportJob((job) => job.received);
   return (
     <Section title={text.say('load.this_heap')}>
-      <HeapState />
+      <Group justify="space-between">
+        <Words role="status" aria-live="polite">
+          {received ? text.say('load.receiving_file', { ...received, at: received.done + 1 }) : text.say('load.receiving')}
+        </Words>
+        <Button size="sm" variant="default" onClick={cancelImport}>
+          {text.say('load.cancel_all')}
+        </Button>
+      </Group>
+    </Section>
+  );
+}
+
+interface HeapProps {
+  readonly clientId: string;
+  readonly assessed: boolean;
+  /** Token of a file that is to stand open. */
+  readonly opened: string | null;
+}
+
+/** The heap that was dropped: one line per file with how far it is, what it holds, and what became of it. */
+export function Heap({ clientId, assessed, opened }: HeapProps) {
+  const text = useText();
+  const job = useImportJob();
+  const [wanted, setWanted] = useState<Narrowed | null>(null);
+  const { lines } = job;
+  if (job.receiving) return <Receiving />;
+  if (lines.length === 0) return null;
+  const running = isRunning(job);
+  const narrows = lines.length >= manyFiles && !running;
+  // The heap may be another one by now: an empty list would look as if there were no files.
+  const shown = narrows && lines.some(({ file }) => wanted?.tokens.has(file.token)) ? wanted : null;
+  return (
+    <Section title={text.say('load.this_heap')}>
+      <HeapState clientId={clientId} assessed={assessed} />
+      {narrows ? <Narrow lines={lines} shown={shown} onShow={setWanted} /> : null}
       <ScrollBox label={text.say('load.this_heap')}>
         <Table aria-label={text.say('load.this_heap')}>
           <Table.Thead>
@@ -72,9 +105,16 @@ export function Heap({ opened }: { readonly opened: string | null }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {job.lines.map((line) => (
-              <FileLine key={line.file.token} line={line} startsOpen={line.file.token === opened || job.lines.length === 1} />
-            ))}
+            {lines.map((line) =>
+              shown === null || shown.tokens.has(line.file.token) ? (
+                <FileLine
+                  key={line.file.token}
+                  line={line}
+                  running={running}
+                  startsOpen={line.file.token === opened || lines.length === 1}
+                />
+              ) : null,
+            )}
           </Table.Tbody>
         </Table>
       </ScrollBox>

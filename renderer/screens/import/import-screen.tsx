@@ -6,7 +6,9 @@ import { ProblemMessage } from '../../components/problem-message';
 import { ScreenHeading } from '../../components/states';
 import { ClientGate } from '../../components/workspace-gate';
 import { useEngine } from '../../host/engine-client';
-import { isRunning, useImportJob } from '../../state/import-lines';
+import { useAssessJob } from '../../state/assess-job';
+import type { LoadedFile } from '../../state/handed-over';
+import { isDone, isRunning, useImportJob } from '../../state/import-lines';
 import { hashOf } from '../../state/place';
 import { useText } from '../../text/text-context';
 import { Doubts } from './doubt-cards';
@@ -25,18 +27,21 @@ function ImportForClient({ client }: { readonly client: Client }) {
   const { look, readDifferently } = useLoadFiles();
   const [opened, setOpened] = useState<string | null>(null);
   const heap = useRef<HTMLDivElement>(null);
-  const job = useImportJob();
-  const mine = job.clientId === client.id;
-  const busy = isRunning(job);
-  const again = async (file: string, importIds: readonly string[]) => {
-    setOpened(await readDifferently(client.id, file, importIds));
+  const mine = useImportJob(({ clientId }) => clientId === client.id);
+  const receiveProblem = useImportJob((job) => job.receiveProblem);
+  const busy = useImportJob(isRunning);
+  // Then the way to the answer stands with the heap, where a person is looking.
+  const assessing = useAssessJob(({ job: running }) => running?.clientId === client.id && running.state === 'running');
+  const answeredBelow = useImportJob(isDone) && mine;
+  const again = async ({ file, content }: LoadedFile, importIds: readonly string[]) => {
+    setOpened(await readDifferently({ clientId: client.id, file, content, importIds }));
     heap.current?.scrollIntoView({ block: 'start' });
     heap.current?.focus();
   };
   return (
     <Stack>
       <ScreenHeading title={text.say('nav.import')} lead={text.say('load.lead', { client: client.name })}>
-        {client.assessed_at && !busy ? (
+        {client.assessed_at && !busy && !answeredBelow ? (
           <Button component="a" href={hashOf({ screen: 'service-level', clientId: client.id })}>
             {text.say('load.to_answer')}
           </Button>
@@ -44,14 +49,14 @@ function ImportForClient({ client }: { readonly client: Client }) {
       </ScreenHeading>
       <DropZone
         busy={busy}
-        onDrop={(items) => void look(client.id, () => engine.acceptDropped(items))}
-        onChoose={(what) => void look(client.id, () => engine.chooseFiles(what))}
+        onDrop={(items) => void look(client.id, (handing) => engine.acceptDropped(items, handing))}
+        onChoose={(what) => void look(client.id, (handing) => engine.chooseFiles(what, handing))}
       />
-      {mine && job.receiveProblem ? <ProblemMessage problem={job.receiveProblem} /> : null}
+      {mine && receiveProblem ? <ProblemMessage problem={receiveProblem} /> : null}
       {mine ? (
         <Stack ref={heap} tabIndex={-1} className="cp-heap">
           <Doubts />
-          <Heap opened={opened} />
+          <Heap clientId={client.id} assessed={client.assessed_at !== null && !assessing} opened={opened} />
         </Stack>
       ) : null}
       <AssessProgress clientId={client.id} />

@@ -1,20 +1,24 @@
-import { Accordion, Group, Text as Words } from '@mantine/core';
+import { Accordion, Button, Group, Paper, Stack, Title, Text as Words } from '@mantine/core';
 import type { SourceReading } from '../../../shared/contract/assessment';
+import { alarmValues } from '../../../shared/text/alarm-values';
 import { useFactWords } from '../../components/fact-words';
+import { ProblemMessage } from '../../components/problem-message';
+import { useReasonWords } from '../../components/reason-words';
 import { Read, Section } from '../../components/states';
 import { Tag } from '../../components/tag';
-import { useOperation } from '../../host/operations';
+import { useAction, useOperation } from '../../host/operations';
+import { importsOf, type LoadedFile } from '../../state/handed-over';
+import { sayIfComplete } from '../../text/say-if-complete';
 import { useFigures, useText } from '../../text/text-context';
+import { useSumWords } from './outcome-words';
+import { asSentence } from './sentence';
 import { TableReading } from './table-reading';
 
-const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|${table.sheet ?? ''}`;
+const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|${table.sheet ?? ''}|${table.header_row ?? ''}`;
 
 /** Stays the same when the file is read again, so that an open table stays open. Encoded, because it becomes part of an id, which has no spaces. */
-const placeOf = (table: SourceReading) => encodeURIComponent(`${table.file}|${table.sheet ?? ''}`);
-
-/** Every import of a file, which is read again as a whole. */
-export const importsOf = (tables: readonly SourceReading[], file: string): string[] =>
-  tables.flatMap((table) => (table.file === file && table.import_id ? [table.import_id] : []));
+const placeOf = (table: SourceReading) =>
+  encodeURIComponent(`${table.file}|${table.content ?? ''}|${table.sheet ?? ''}|${table.header_row ?? ''}`);
 
 function TableLine({ table }: { readonly table: SourceReading }) {
   const text = useText();
@@ -42,36 +46,123 @@ function TableLine({ table }: { readonly table: SourceReading }) {
   );
 }
 
+/** Why a table was not loaded, in a few words: what it is not, or that its rows were there already. */
+function NotLoadedLine({ table }: { readonly table: SourceReading }) {
+  const text = useText();
+  const reasonWords = useReasonWords();
+  const sumWords = useSumWords();
+  // A table that is known, but of which nothing got in: its rows were there already, or none could be loaded.
+  const there = table.alarms.find(({ code }) => code === 'same_rows' || code === 'overlap_refused');
+  const known = there
+    ? sayIfComplete(text, `alarm.${there.code}`, '', { file: table.file, sheet: '', column: '', ...alarmValues(text, there.values) })
+    : sumWords([table]);
+  return (
+    <div>
+      <Words fw={600} className="cp-wrap">
+        {table.file}
+        {table.sheet ? ` › ${table.sheet}` : ''}
+      </Words>
+      <Words size="sm" className="cp-quiet">
+        {(table.fact && known) || asSentence(reasonWords(table.fact_reason))}
+      </Words>
+    </div>
+  );
+}
+
 interface LoadedTablesProps {
   readonly clientId: string;
   /** Every import of the file: a workbook is taken back and loaded as a whole. */
-  readonly onReadDifferently: (file: string, importIds: readonly string[]) => void;
+  readonly onReadDifferently: (file: LoadedFile, importIds: readonly string[]) => void;
 }
 
-/** Every table that was loaded for this client, each with what was understood of it. */
+interface TableListProps extends LoadedTablesProps {
+  readonly shown: readonly SourceReading[];
+  /** Every table of the client: a file is read again with all of its own. */
+  readonly all: readonly SourceReading[];
+}
+
+function TableList({ clientId, shown, all, onReadDifferently }: TableListProps) {
+  return (
+    <Accordion multiple keepMounted={false} variant="separated" order={3}>
+      {shown.map((table) => {
+        const imports = importsOf(all, table);
+        return (
+          <Accordion.Item key={keyOf(table)} value={placeOf(table)}>
+            <Accordion.Control>{table.import_id ? <TableLine table={table} /> : <NotLoadedLine table={table} />}</Accordion.Control>
+            <Accordion.Panel>
+              <TableReading
+                clientId={clientId}
+                table={table}
+                imports={imports}
+                onReadDifferently={() => onReadDifferently(table, imports)}
+              />
+            </Accordion.Panel>
+          </Accordion.Item>
+        );
+      })}
+    </Accordion>
+  );
+}
+
+/** Tables that were not loaded, each with the reason; what says nothing to anybody can be taken off the list. */
+function NotLoaded({ clientId, shown, all, onReadDifferently }: TableListProps) {
+  const text = useText();
+  const forget = useAction('import.forget_refused', ['import.list', 'assess.get', 'client.list']);
+  const unused = [...new Set(shown.map(({ file }) => file))].filter((file) => !all.some((table) => table.file === file && table.import_id));
+  return (
+    <Paper component="details" p="sm">
+      <summary>
+        <Title order={2} size="h3" display="inline">
+          {text.say('load.not_loaded', { count: shown.length })}
+        </Title>
+      </summary>
+      <Stack gap="sm" mt="xs">
+        <TableList clientId={clientId} shown={shown} all={all} onReadDifferently={onReadDifferently} />
+        {forget.error ? <ProblemMessage problem={forget.error} /> : null}
+        {unused.length > 0 ? (
+          <Group gap="xs">
+            <Words size="sm" className="cp-quiet">
+              {text.say('load.forget_refused_lead')}
+            </Words>
+            {unused.map((file) => (
+              <Button
+                key={file}
+                size="compact-xs"
+                variant="default"
+                disabled={forget.isPending}
+                onClick={() => forget.mutate({ clientId, file })}
+              >
+                {text.say('load.forget_refused', { file })}
+              </Button>
+            ))}
+          </Group>
+        ) : null}
+      </Stack>
+    </Paper>
+  );
+}
+
+/** Every table of this client's files, each with what was understood of it: the loaded ones, and folded below them what was not loaded. */
 export function LoadedTables({ clientId, onReadDifferently }: LoadedTablesProps) {
   const text = useText();
   const tables = useOperation('import.list', { clientId });
   return (
     <Read query={tables}>
-      {(list) =>
-        list.length === 0 ? null : (
-          <Section title={text.say('load.understood')} lead={text.say('load.understood_lead')}>
-            <Accordion multiple keepMounted={false} variant="separated" order={3}>
-              {list.map((table) => (
-                <Accordion.Item key={keyOf(table)} value={placeOf(table)}>
-                  <Accordion.Control>
-                    <TableLine table={table} />
-                  </Accordion.Control>
-                  <Accordion.Panel>
-                    <TableReading table={table} onReadDifferently={() => onReadDifferently(table.file, importsOf(list, table.file))} />
-                  </Accordion.Panel>
-                </Accordion.Item>
-              ))}
-            </Accordion>
-          </Section>
-        )
-      }
+      {(all) => {
+        const loaded = all.filter((table) => table.import_id);
+        const others = all.filter((table) => !table.import_id);
+        const parts = { clientId, all, onReadDifferently };
+        return (
+          <>
+            {loaded.length > 0 ? (
+              <Section title={text.say('load.understood')} lead={text.say('load.understood_lead')}>
+                <TableList shown={loaded} {...parts} />
+              </Section>
+            ) : null}
+            {others.length > 0 ? <NotLoaded shown={others} {...parts} /> : null}
+          </>
+        );
+      }}
     </Read>
   );
 }

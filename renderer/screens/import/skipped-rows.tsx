@@ -4,9 +4,6 @@ import { useText } from '../../text/text-context';
 
 const rowsNamed = 8;
 
-/** Ends with a full stop, also where the reason is a list. */
-export const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
-
 /** Skipped rows with their reason, gathered: "title (row 1, 2, 3)". */
 export function SkippedRows({ table }: { readonly table: SourceReading }) {
   const text = useText();

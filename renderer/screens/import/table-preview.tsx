@@ -8,11 +8,12 @@ import { type ImportLine, isLocked } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
 import { AlarmCard, alarmKey } from './alarm-card';
 import { BeforeAfter } from './before-after';
-import { withFact } from './choices';
+import { sameTable, withFact } from './choices';
 import { ColumnChoices } from './column-choices';
 import { FirstRows } from './first-rows';
 import { useSumWords } from './outcome-words';
-import { SkippedRows, sentence } from './skipped-rows';
+import { asSentence } from './sentence';
+import { SkippedRows } from './skipped-rows';
 import { useLoadFiles } from './use-load-files';
 
 interface TablePreviewProps {
@@ -32,8 +33,10 @@ function Kind({ line, table }: TablePreviewProps) {
   const { choose, forget } = useLoadFiles();
   const locked = isLocked(line);
   const place = { file: table.file, sheet: table.sheet, headerRow: table.header_row };
-  const said = line.choices.tables.find((one) => one.sheet === table.sheet && (one.header_row ?? null) === table.header_row)?.fact;
-  const earlier = line.before?.tables.find((one) => one.sheet === table.sheet && one.header_row === table.header_row)?.fact ?? null;
+  const said = line.choices.tables.find(
+    (one) => one.file === table.file && one.sheet === table.sheet && (one.header_row ?? null) === table.header_row,
+  )?.fact;
+  const earlier = line.before?.tables.find((one) => sameTable(one, table))?.fact ?? null;
   const label = (fact: string) => (fact === earlier ? text.say('load.kind_found', { fact: factWords(fact) }) : factWords(fact));
   const others = (table.look?.others ?? []).map(({ fact, score, lacks }) => {
     const values = { fact: factWords(fact), score: figures.percent(score, 0), fields: lacks.map(fieldWords).join(', ') };
@@ -69,7 +72,7 @@ function Kind({ line, table }: TablePreviewProps) {
         ) : null}
       </Group>
       <Words size="sm">
-        {sentence(reasonWords(table.fact_reason))}
+        {asSentence(reasonWords(table.fact_reason))}
         {table.system ? ` ${text.say('load.system', { system: text.sayOr(`system.${table.system}`, table.system) })}` : ''}
         {table.header_row === null ? '' : ` ${text.say('load.header_row', { row: table.header_row })}`}
       </Words>
@@ -82,15 +85,15 @@ function Kind({ line, table }: TablePreviewProps) {
   );
 }
 
-/** One table before it is loaded: what it is, its first rows, what stands out, and how each column would be read. */
-export function TablePreview({ line, table }: TablePreviewProps) {
+/** One table before it is loaded: what it is, its first rows, what stands out, and how each column would be read. `folded`: its name stands above it. */
+export function TablePreview({ line, table, folded = false }: TablePreviewProps & { readonly folded?: boolean }) {
   const text = useText();
   const sumWords = useSumWords();
   const { look } = table;
   const name = nameOf(table);
   return (
     <Stack gap="sm" component="section" aria-label={text.say('load.preview_of', { file: name })}>
-      <Title order={3}>{name}</Title>
+      {folded ? null : <Title order={3}>{name}</Title>}
       <Kind line={line} table={table} />
       <Words size="sm" fw={600}>
         {text.say('load.sum_expected', { sum: sumWords([table]) })}

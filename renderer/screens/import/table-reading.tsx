@@ -1,71 +1,72 @@
 import { Button, Group, Stack, Title, Text as Words } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { SourceReading } from '../../../shared/contract/assessment';
 import type { OperationName } from '../../../shared/contract/operations';
 import { useFactWords } from '../../components/fact-words';
-import { ProblemMessage } from '../../components/problem-message';
 import { useReasonWords } from '../../components/reason-words';
 import { useAction } from '../../host/operations';
-import { tokenOf } from '../../state/import-job';
+import { tokenOf } from '../../state/handed-over';
 import { isRunning, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
 import { AlarmCard, alarmKey } from './alarm-card';
 import { Columns } from './columns';
+import { Confirmed } from './confirmed';
 import { useSumWords } from './outcome-words';
 import { Rejects } from './rejects';
-import { SkippedRows, sentence } from './skipped-rows';
+import { withStop } from './sentence';
+import { SkippedRows } from './skipped-rows';
 
 const changedByUndo: readonly OperationName[] = ['import.list', 'client.list', 'questions.list', 'assess.get', 'identity.list'];
 
-function UndoImport({ importId }: { readonly importId: string }) {
+/** Takes a table back, or its whole file when that holds more of them. */
+function TakeBack({ clientId, table, imports }: Pick<TableReadingProps, 'clientId' | 'table' | 'imports'>) {
   const text = useText();
-  const cache = useQueryClient();
-  const undo = useAction('import.undo');
-  const [asked, setAsked] = useState(false);
-  const really = async () => {
-    await undo.mutateAsync({ importId });
-    await Promise.all(changedByUndo.map((name) => cache.invalidateQueries({ queryKey: [name] })));
-  };
+  const undo = useAction('import.undo', changedByUndo);
+  const undoAll = useAction('import.undo_all', changedByUndo);
+  const { import_id: importId } = table;
   return (
     <>
-      {undo.error ? <ProblemMessage problem={undo.error} /> : null}
-      {asked ? (
-        <>
-          <Words size="sm">{text.say('load.undo_sure')}</Words>
-          <Button size="xs" color="red" loading={undo.isPending} onClick={() => void really().catch(() => undefined)}>
-            {text.say('load.undo_yes')}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setAsked(false)}>
-            {text.say('screen.cancel')}
-          </Button>
-        </>
-      ) : (
-        <Button size="xs" variant="default" onClick={() => setAsked(true)}>
-          {text.say('load.undo')}
-        </Button>
-      )}
+      {importId ? (
+        <Confirmed
+          words={text.say('load.undo')}
+          about={table.sheet ?? table.file}
+          sure={text.say('load.undo_sure')}
+          yes={text.say('load.undo_yes')}
+          onYes={() => undo.mutateAsync({ importId })}
+        />
+      ) : null}
+      {imports.length > 1 ? (
+        <Confirmed
+          words={text.say('load.undo_file', { tables: imports.length })}
+          about={table.file}
+          sure={text.say('load.undo_file_sure', { tables: imports.length })}
+          yes={text.say('load.undo_yes')}
+          onYes={() => undoAll.mutateAsync({ clientId, importIds: [...imports] })}
+        />
+      ) : null}
     </>
   );
 }
 
 interface TableReadingProps {
+  readonly clientId: string;
   readonly table: SourceReading;
+  /** Every import of the table's file, its own among them. */
+  readonly imports: readonly string[];
   /** Brings the file back among those to load, to be read differently. */
   readonly onReadDifferently: () => void;
 }
 
 /** What was understood of one table: the kind with its reason, rows that add up, columns, alarms beside them, rejects. */
-export function TableReading({ table, onReadDifferently }: TableReadingProps) {
+export function TableReading({ clientId, table, imports, onReadDifferently }: TableReadingProps) {
   const text = useText();
   const factWords = useFactWords();
   const reasonWords = useReasonWords();
   const sumWords = useSumWords();
-  const busy = isRunning(useImportJob());
+  const busy = useImportJob(isRunning);
   return (
     <Stack gap="sm">
       <Words size="sm">
-        <strong>{table.fact ? factWords(table.fact) : text.say('load.no_fact')}</strong>: {sentence(reasonWords(table.fact_reason))}
+        <strong>{table.fact ? factWords(table.fact) : text.say('load.no_fact')}</strong>: {withStop(reasonWords(table.fact_reason))}
         {table.system ? ` ${text.say('load.system', { system: text.sayOr(`system.${table.system}`, table.system) })}` : ''}
         {table.header_row === null ? '' : ` ${text.say('load.header_row', { row: table.header_row })}`}
       </Words>
@@ -83,10 +84,10 @@ export function TableReading({ table, onReadDifferently }: TableReadingProps) {
         <Button size="xs" disabled={busy} onClick={onReadDifferently}>
           {text.say('load.read_differently')}
         </Button>
-        {table.import_id ? <UndoImport importId={table.import_id} /> : null}
+        <TakeBack clientId={clientId} table={table} imports={imports} />
       </Group>
       <Words size="sm" className="cp-quiet">
-        {text.say('load.read_differently_lead')} {tokenOf(table.file) ? '' : text.say('load.read_again_choose', { file: table.file })}
+        {text.say('load.read_differently_lead')} {tokenOf(table) ? '' : text.say('load.read_again_choose', { file: table.file })}
       </Words>
     </Stack>
   );

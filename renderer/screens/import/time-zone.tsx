@@ -3,9 +3,9 @@ import type { Client } from '../../../shared/contract/operations';
 import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
 import { useAction, useOperation } from '../../host/operations';
+import { importsOf, isSameFile, type LoadedFile } from '../../state/handed-over';
 import { isRunning, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
-import { importsOf } from './loaded-tables';
 import { useLoadFiles } from './use-load-files';
 
 /** More than these are found by typing a part of the name. */
@@ -14,26 +14,32 @@ const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => nam
 
 interface TimeZoneProps {
   readonly client: Client;
-  readonly onReadAgain: (file: string, importIds: readonly string[]) => void;
+  readonly onReadAgain: (file: LoadedFile, importIds: readonly string[]) => void;
 }
 
 /** Files whose stamps in UTC stand by another clock than the client's of now. */
 function OtherClock({ client, onReadAgain }: TimeZoneProps) {
   const text = useText();
-  const busy = isRunning(useImportJob());
+  const busy = useImportJob(isRunning);
   const readings = useOperation('import.list', { clientId: client.id });
   const tables = readings.data ?? [];
   const zone = client.time_zone;
   const other = tables.filter((table) => table.import_id && table.time_zone !== undefined && table.time_zone !== zone);
-  const files = [...new Set(other.map(({ file }) => file))];
+  const files = other.filter((table, at) => other.findIndex((one) => isSameFile(one, table)) === at);
   if (!zone || files.length === 0) return null;
   return (
     <Notice tone="warning" title={text.say('load.time_zone_kept', { files: files.length, zone })}>
       {text.say('load.time_zone_kept_why', { files: files.length })}
       <Group mt="xs" gap="xs">
         {files.map((file) => (
-          <Button key={file} size="xs" variant="default" disabled={busy} onClick={() => onReadAgain(file, importsOf(tables, file))}>
-            {text.say('load.time_zone_again', { file })}
+          <Button
+            key={file.import_id}
+            size="xs"
+            variant="default"
+            disabled={busy}
+            onClick={() => onReadAgain(file, importsOf(tables, file))}
+          >
+            {text.say('load.time_zone_again', { file: file.file })}
           </Button>
         ))}
       </Group>
@@ -46,7 +52,7 @@ export function TimeZone({ client, onReadAgain }: TimeZoneProps) {
   const text = useText();
   const { lookAgain } = useLoadFiles();
   const save = useAction('client.time_zone', ['client.list']);
-  const busy = isRunning(useImportJob());
+  const busy = useImportJob(isRunning);
   const zone = client.time_zone ?? null;
   const choose = async (timeZone: string | null) => {
     await save.mutateAsync({ clientId: client.id, timeZone });

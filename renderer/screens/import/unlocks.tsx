@@ -1,8 +1,11 @@
-import { Anchor, List, SimpleGrid } from '@mantine/core';
+import { Anchor, List, SimpleGrid, Text as Words } from '@mantine/core';
+import { useRef } from 'react';
 import type { Question } from '../../../shared/contract/operations';
+import { type FactName, factNames } from '../../../shared/schema/facts';
 import { useFactWords } from '../../components/fact-words';
 import { Read, Section } from '../../components/states';
 import { useOperation } from '../../host/operations';
+import { type ImportState, isLoadable, useImportJob } from '../../state/import-lines';
 import { hashOf, screenNamed } from '../../state/place';
 import { useText } from '../../text/text-context';
 
@@ -14,7 +17,14 @@ function missingFacts(questions: readonly Question[]): { readonly fact: string; 
     .sort((a, b) => b.questions.length - a.questions.length);
 }
 
-function UnlocksList({ questions, clientId }: { readonly questions: readonly Question[]; readonly clientId: string }) {
+interface UnlocksListProps {
+  readonly questions: readonly Question[];
+  readonly clientId: string;
+  /** Files wait to be loaded that answer some of these. */
+  readonly expected: boolean;
+}
+
+function UnlocksList({ questions, clientId, expected }: UnlocksListProps) {
   const text = useText();
   const factWords = useFactWords();
   const words = (question: Question) => text.sayOr(`question.${question.id}`, question.id);
@@ -26,16 +36,23 @@ function UnlocksList({ questions, clientId }: { readonly questions: readonly Que
         {answered.length === 0 ? (
           <div className="cp-quiet">{text.say('load.unlocks_nothing')}</div>
         ) : (
-          <List size="sm" spacing={4}>
-            {answered.map((question) => (
-              <List.Item key={question.id}>
-                <Anchor size="sm" href={hashOf({ screen: screenNamed(question.screen) ?? 'start', clientId })}>
-                  {words(question)}
-                </Anchor>{' '}
-                <span className="cp-quiet">({text.say(`start.answerable_${question.answerable}`)})</span>
-              </List.Item>
-            ))}
-          </List>
+          <>
+            {expected ? <Words size="sm">{text.say('load.unlocks_after')}</Words> : null}
+            <List size="sm" spacing={4}>
+              {answered.map((question) => (
+                <List.Item key={question.id}>
+                  {expected ? (
+                    words(question)
+                  ) : (
+                    <Anchor size="sm" href={hashOf({ screen: screenNamed(question.screen) ?? 'start', clientId })}>
+                      {words(question)}
+                    </Anchor>
+                  )}{' '}
+                  <span className="cp-quiet">({text.say(`start.answerable_${question.answerable}`)})</span>
+                </List.Item>
+              ))}
+            </List>
+          </>
         )}
       </Section>
       <Section title={text.say('load.missing')}>
@@ -58,8 +75,23 @@ function UnlocksList({ questions, clientId }: { readonly questions: readonly Que
   );
 }
 
-/** What the files of this client make answerable, and what to ask the client for. */
+/** Kinds of what is looked at and waits to be loaded for this client, by name and in order: one text, so that only a change is one. */
+const expectedFacts = (clientId: string) => (job: ImportState) =>
+  job.clientId !== clientId
+    ? ''
+    : [...new Set(job.lines.filter(isLoadable).flatMap((line) => (line.look?.tables ?? []).flatMap(({ fact }) => fact ?? [])))]
+        .sort()
+        .join();
+
+const isFactName = (name: string): name is FactName => (factNames as readonly string[]).includes(name);
+
+/** What the files of this client make answerable, with those that wait to be loaded, and what to ask the client for. */
 export function Unlocks({ clientId }: { readonly clientId: string }) {
-  const questions = useOperation('questions.list', { clientId });
-  return <Read query={questions}>{(list) => <UnlocksList questions={list} clientId={clientId} />}</Read>;
+  const facts = useImportJob(expectedFacts(clientId)).split(',').filter(isFactName);
+  const questions = useOperation('questions.list', { clientId, ...(facts.length > 0 ? { facts } : {}) });
+  // What was there stands until what comes is known: an empty card in between would make the page jump.
+  const last = useRef<readonly Question[] | null>(null);
+  if (questions.data) last.current = questions.data;
+  if (last.current) return <UnlocksList questions={last.current} clientId={clientId} expected={facts.length > 0} />;
+  return <Read query={questions}>{(list) => <UnlocksList questions={list} clientId={clientId} expected={false} />}</Read>;
 }
