@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import readings from '../shared/analyse/benchmark/reference-readings.json' with { type: 'json' };
-import { languages, teamMetrics } from '../shared/schema';
+import { languages, readDefinition, teamMetrics } from '../shared/schema';
 import { createText } from '../shared/text';
+import { definitionSentence } from '../shared/text/metric-words';
 import { factRows, filesOf, findingsOf } from './fixtures/analyse/every-fact';
 import { assessment } from './fixtures/assessment';
 
@@ -44,6 +45,16 @@ describe.each(languages)('names that a reader meets, in %s', (language) => {
   it('stand for every definition that a proof of any analysis may show', async () => {
     const definitions = new Set(definitionsIn(await everyFact));
     expect(definitions.size).toBeGreaterThan(30);
-    expect([...definitions].filter((one) => !text.has(`definition.${one}`))).toEqual([]);
+    const worded = (id: string) => {
+      const { name, values } = readDefinition(id);
+      return text.has(`definition.${name}`) && (Object.keys(values).length === 0 || text.has(`definition.${name}.norm`));
+    };
+    expect([...definitions].filter((one) => !worded(one))).toEqual([]);
+    // The norms stand in the words, and findings of before they could be set are told without.
+    expect(definitionSentence(text, 'repeat_rate:days=14')).toContain('14');
+    expect(definitionSentence(text, 'repeat_rate')).not.toMatch(/\d|[{}]/);
+    expect(definitionSentence(text, 'backlog.promises:first_response_s=14400|resolution_s=172800')).toMatch(
+      /4 (uur|hours).*2 (dagen|days)/,
+    );
   });
 });

@@ -10,7 +10,7 @@ import type {
   Workspace,
 } from '../../shared/contract/operations';
 import { ProblemError } from '../../shared/contract/problem';
-import { type TypeThresholds, typeFeatures, typeThresholdsSchema } from '../../shared/schema';
+import { type Norms, type TypeThresholds, typeFeatures, typeThresholdsSchema } from '../../shared/schema';
 
 type Answers = { readonly [N in OperationName]?: (input: OperationInput<N>, options: CallOptions) => unknown };
 
@@ -71,6 +71,9 @@ function proofOf({ evidence }: OperationInput<'proof.get'>): OperationOutput<'pr
 }
 
 /** The limits of the compass as the assessment shows them; a feature that it does not show gets any limits. */
+const promised = { first_response_s: 86_400, resolution_s: 259_200 };
+const shippedNorms: Norms = { repeat_days: 7, written: { email: promised, ticket: promised, message: promised } };
+
 function limitsIn({ type }: Assessment): TypeThresholds {
   const shown = type ? (type.features ?? Object.values(type.axes).flatMap(({ features }) => features)) : [];
   const of = (feature: (typeof typeFeatures)[number]) => shown.find((own) => own.feature === feature) ?? { low: 0, high: 1 };
@@ -142,6 +145,8 @@ function importAnswers(assessment: Assessment, state: FakeState, pause: number):
       { source_row: 1204, column: 'date', value: '31-11-2026', reason: 'not_a_date', raw: 'M. Bakker\t31-11-2026\t3:12:40' },
     ],
     'import.undo': () => ({ rows: 0 }),
+    'import.undo_all': () => ({ rows: 0 }),
+    'import.forget_refused': () => ({ forgotten: 1 }),
     'identity.list': () => ({ proposals: [], decisions: [] }),
     'questions.list': () => questionsOf(state.imported ? [] : facts),
   };
@@ -193,6 +198,7 @@ export function createFakeClient(
     'client.settings': () => clientOf(assessment, state),
     'client.analysis_settings': () => clientOf(assessment, state),
     'client.time_zone': ({ timeZone }) => ({ ...clientOf(assessment, state), time_zone: timeZone }),
+    'analysis.norms': () => ({ norms: shippedNorms, own: { repeat_days: false, written: false }, shipped: shippedNorms }),
     'type.limits': () => ({ own: null, shipped: limitsIn(assessment) }),
     'type.by': () => assessment.type,
     ...importAnswers(assessment, state, pause),

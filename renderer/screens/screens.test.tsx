@@ -115,7 +115,7 @@ describe('the screens with findings', () => {
     ['satisfaction', 'niet te scheiden'],
     ['journey', 'gemiddeld 1,27 contacten nodig'],
     ['backlog', 'kreeg binnen 24 uur een eerste antwoord'],
-    ['channels', 'binnen zeven dagen'],
+    ['channels', 'binnen 7 dagen'],
     ['comparison', 'Laatbloeier'],
   ])('%s says what it does not say', async (name, answer) => {
     showPage(<App />, createFakeClient(assessment()), `#/${name}`);

@@ -69,7 +69,7 @@ describe('failure demand', () => {
     const { nl, en } = said(failure(2500, 10_000), 'less-failure-demand');
     expect(nl).toContain('2.500 contacten (25,0 %)');
     expect(nl).toContain('Bij Factuur is het 40,0 %');
-    expect(en).toContain('come back within a week: 900');
+    expect(en).toContain('come back within 7 days of an answer: 900');
     // A reason with a tenth of the failures at most is no reason to begin with.
     expect(
       said(failure(2500, 10_000, { by_reason: [{ reason: 'Rest', contacts: 400, failures: 200, share: 0.5 }] }), 'less-failure-demand').nl,

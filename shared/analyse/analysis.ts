@@ -1,4 +1,4 @@
-import type { FactName, Findings, HolidayCountry, TypeThresholds } from '../schema';
+import type { FactName, Findings, HolidayCountry, TypeThresholds, WrittenNorms } from '../schema';
 import type { ReadOnlyStore } from '../store/read-only';
 
 /** What a person may set for a client; everything else comes from the data. */
@@ -16,6 +16,10 @@ export interface AssessmentSettings {
   readonly holidayCountry?: HolidayCountry;
   /** A person's limits of the type compass; those that ship with the program unless given. */
   readonly typeThresholds?: TypeThresholds;
+  /** Days within which another contact of the same customer counts as coming back; those that ship with the program unless given. */
+  readonly repeatDays?: number;
+  /** What the client promises for questions in writing; those that ship with the program unless given. */
+  readonly writtenNorms?: WrittenNorms;
 }
 
 export interface AnalysisContext {
@@ -24,6 +28,8 @@ export interface AnalysisContext {
   readonly signal?: AbortSignal;
   /** Answers within one run: several analyses ask the same question, such as how many contacts came each day. Filled by ask. */
   readonly asked?: Map<string, Promise<readonly object[]>>;
+  /** What the analyses before this one found in the same run. Filled by the registry. */
+  readonly earlier?: Findings;
   /** 0..1 within this analysis. */
   readonly progress?: (share: number) => void;
 }

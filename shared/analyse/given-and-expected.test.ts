@@ -72,12 +72,13 @@ function filesOf({ given }: Case): GivenFile[] {
 const plain = (each: unknown) => (typeof each === 'number' ? Math.round(each * 1e9) / 1e9 : (each ?? null));
 
 /** How many rows of its fact the question says it reads (`-- Reads: <condition>`, else all of the client): those that a proof shows. */
-async function rowsRead(context: AnalysisContext, question: string, sql: string): Promise<number> {
+async function rowsRead(context: AnalysisContext, question: string, sql: string, given: Case['parameters']): Promise<number> {
   const fact = namedQueries.get(question)?.fact;
   if (!fact) throw new Error(`${question} is not in the registry of questions, so no proof can show its rows`);
   const condition = /^-- Reads: (.+)$/m.exec(sql)?.[1] ?? 'true';
   const counting = `SELECT count(*) AS n FROM ${fact} WHERE client_id = $client_id AND ${condition}`;
-  return (await context.store.rows<{ n: number }>(counting, { client_id: 'client' }))[0]?.n ?? 0;
+  const named = Object.entries(given).filter(([name]) => condition.includes(`$${name}`));
+  return (await context.store.rows<{ n: number }>(counting, { client_id: 'client', ...Object.fromEntries(named) }))[0]?.n ?? 0;
 }
 
 async function answerOf(question: string, sql: string, example: Case, files: readonly GivenFile[]) {
@@ -90,7 +91,7 @@ async function answerOf(question: string, sql: string, example: Case, files: rea
     const named = rows.map((each) => ({ ...each, ...(columns.includes('import_id') ? { import_id: fileOf(each.import_id) } : {}) }));
     if (columns.includes('source_rows')) {
       const traced = rows.reduce((sum, each) => sum + Number(each.source_rows), 0);
-      const shown = await rowsRead(context, question, sql);
+      const shown = await rowsRead(context, question, sql, example.parameters);
       expect(traced, `${example.name}: rows that the answer rests on, and rows that a proof would show`).toBe(shown);
     }
     const answered = named.map((each) => Object.fromEntries(Object.entries(each).map(([name, cell]) => [name, plain(cell)])));

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis';
 import { backlogAnalysis, writtenDaysQuery, writtenPromisesQuery, writtenRowsQuery } from './backlog/backlog';
+import { queueFlowQuery } from './backlog/queue-flow';
 import { changeAnalysis } from './change/change';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
 import { countryAnswersQuery } from './change/holiday-country';
@@ -14,6 +15,7 @@ import {
   journeyQuestionsQuery,
   queueHoursQuery,
 } from './channels/journey';
+import { repeatWindowsQuery } from './channels/repeat-windows';
 import { selfServiceQuery } from './channels/self-service';
 import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';
 import { rostersQuery } from './gather/agent-teams';
@@ -93,6 +95,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     agentWeeksQuery,
     typeFeaturesQuery,
     journeyQuestionsQuery,
+    repeatWindowsQuery,
     failureDemandQuery,
     queueHoursQuery,
     contactHoursQuery,
@@ -104,6 +107,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     writtenDaysQuery,
     writtenPromisesQuery,
     writtenRowsQuery,
+    queueFlowQuery,
     costRowsQuery,
     solvedDaysQuery,
     paidHoursQuery,

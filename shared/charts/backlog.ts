@@ -1,4 +1,4 @@
-import type { Backlog } from '../schema';
+import { type Backlog, readDefinition } from '../schema';
 import { inSentence } from './footing';
 import type { BarChart, LineChart } from './spec';
 import { withAlternative } from './table';
@@ -7,12 +7,17 @@ import type { ChartFooting, ChartWords } from './words';
 const secondsInDay = 86_400;
 const daysInWeek = 7;
 
-const footer = (backlogs: readonly Backlog[], words: ChartWords, n: number) => {
+const footer = (
+  backlogs: readonly Backlog[],
+  words: ChartWords,
+  n: number,
+  definition = backlogs[0]?.evidence[0]?.definition ?? 'backlog',
+) => {
   const days = backlogs.flatMap(({ days }) => days.map(({ date }) => date)).sort();
   const [from, to] = [days[0], days.at(-1)];
   const footing: ChartFooting = {
     files: [...new Set(backlogs.flatMap(({ evidence }) => evidence.flatMap(({ sources }) => sources.map(({ file }) => file))))],
-    definition: 'backlog',
+    definition,
     period: from && to ? [from, to] : null,
     n,
     counted: 'questions',
@@ -20,18 +25,18 @@ const footer = (backlogs: readonly Backlog[], words: ChartWords, n: number) => {
   return words.footer(footing);
 };
 
-/** Open questions at the end of every day. Null with fewer than two days. */
+/** Open questions at the end of every day. Null with fewer than two days, and where only the change of the stock is known. */
 export function backlogStock(backlog: Backlog, words: ChartWords): LineChart | null {
   const last = backlog.days.at(-1);
-  if (backlog.days.length < 2 || !last) return null;
+  if (backlog.days.length < 2 || !last || backlog.stock === null) return null;
   return withAlternative(
     {
       type: 'line',
       id: `backlog-stock-${backlog.channel}`,
       title: words.say('chart.backlog_stock.title', {
         channel: words.channel(backlog.channel),
-        stock: words.value(backlog.stock, 'count'),
-        count: backlog.stock,
+        stock: words.value(last.stock ?? 0, 'count'),
+        count: last.stock ?? 0,
         date: words.date(last.date),
         known: backlog.days_of_work === null ? 'no' : 'yes',
         days: words.span((backlog.days_of_work ?? 0) * secondsInDay),
@@ -47,6 +52,38 @@ export function backlogStock(backlog: Backlog, words: ChartWords): LineChart | n
           name: `${words.channel(backlog.channel)}: ${inSentence(words.say('chart.axis.open_questions'))}`,
           tone: 'accent',
           values: backlog.days.map(({ stock }) => stock),
+        },
+      ],
+    },
+    words,
+  );
+}
+
+/** How the stock changed since the first day, where only a queue report counts what came and went. Null with fewer than two days. */
+export function backlogChange(backlog: Backlog, words: ChartWords): LineChart | null {
+  const last = backlog.days.at(-1);
+  if (backlog.days.length < 2 || !last || backlog.stock !== null) return null;
+  const change = last.change ?? 0;
+  return withAlternative(
+    {
+      type: 'line',
+      id: `backlog-change-${backlog.channel}`,
+      title: words.say('chart.backlog_change.title', {
+        channel: words.channel(backlog.channel),
+        direction: change > 0 ? 'up' : change < 0 ? 'down' : 'same',
+        change: words.value(Math.abs(change), 'count'),
+        count: Math.abs(change),
+      }),
+      xLabel: words.say('chart.axis.day'),
+      yLabel: words.say('chart.axis.stock_change'),
+      unit: 'count',
+      footer: footer([backlog], words, backlog.inflow),
+      x: backlog.days.map(({ date }) => words.shortDate(date)),
+      series: [
+        {
+          name: `${words.channel(backlog.channel)}: ${inSentence(words.say('chart.axis.stock_change'))}`,
+          tone: 'accent',
+          values: backlog.days.map((day) => day.change ?? null),
         },
       ],
     },
@@ -149,6 +186,17 @@ export const promisesOf = (backlogs: readonly Backlog[]) =>
     )
     .sort((a, b) => a.share - b.share);
 
+/** The promises with their norms where every channel has the same evidence; each bar tells its own norm. */
+function promisesDefinition(backlogs: readonly Backlog[]): string {
+  const ids = new Set(
+    backlogs.flatMap(({ evidence }) =>
+      evidence.flatMap(({ definition: id }) => (readDefinition(id).name === 'backlog.promises' ? id : [])),
+    ),
+  );
+  const [only] = ids;
+  return ids.size === 1 && only ? only : 'backlog.promises';
+}
+
 /** Share of the questions answered and solved within the target, per channel. Null where nothing of it is known. */
 export function backlogPromises(backlogs: readonly Backlog[], words: ChartWords): BarChart | null {
   const kept = promisesOf(backlogs);
@@ -173,6 +221,7 @@ export function backlogPromises(backlogs: readonly Backlog[], words: ChartWords)
         backlogs,
         words,
         kept.reduce((most, { n }) => Math.max(most, n), 0),
+        promisesDefinition(backlogs.filter(({ channel }) => kept.some((one) => one.channel === channel))),
       ),
       horizontal: true,
       stacked: false,

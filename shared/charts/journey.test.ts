@@ -37,12 +37,16 @@ describe('charts of the customer journey', () => {
   it('count a contact once in the share and show each reason by itself', () => {
     const chart = failureReasons(made, words)!;
     expect(plain(chart.title)).toBe('27,0 % van de contacten is herhaling, doorverbinden of navragen');
-    expect(chart.series[0]!.values.map((share) => Math.round(share ?? -1))).toEqual([17, 9, 5]);
+    expect(chart.series[0]!.values.map((share) => Math.round(share ?? -1))).toEqual([17, 2, 9, 5]);
   });
 
   it('leave out a reason of which nothing is known', () => {
     const chart = failureReasons({ ...made, failure_demand: { ...made.failure_demand!, status_questions: null } }, words)!;
-    expect(chart.categories).toEqual(['Terug binnen zeven dagen', 'Doorverbonden']);
+    expect(chart.categories).toEqual([
+      'Terug binnen 7 dagen na een antwoord',
+      'Opgehangen en binnen 7 dagen opnieuw gebeld',
+      'Doorverbonden',
+    ]);
   });
 
   it('put the most frequent switch first, with its interval around it', () => {

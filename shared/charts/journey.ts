@@ -1,4 +1,4 @@
-import type { Channel, Evidence, Journey } from '../schema';
+import { type Channel, type Evidence, type Journey, readDefinition } from '../schema';
 import { inSentence } from './footing';
 import type { BarChart, IntervalChart, LineChart, Tone } from './spec';
 import { withAlternative } from './table';
@@ -15,9 +15,15 @@ type Period = ChartFooting['period'];
 const filesOf = (evidence: readonly Evidence[]) => [...new Set(evidence.flatMap(({ sources }) => sources.map(({ file }) => file)))];
 /** Names the files of this figure and no others: hours rest on the queues' counts, questions on the contacts. */
 const footer = (journey: Journey, words: ChartWords, period: Period, definition: string, n: number, counted: ChartFooting['counted']) => {
-  const own = journey.evidence.filter((each) => each.definition === definition);
+  const own = journey.evidence.filter((each) => readDefinition(each.definition).name === definition);
   const evidence = own.length > 0 ? own : journey.evidence;
-  return words.footer({ files: filesOf(evidence), definition, period: evidence[0]?.filters.period ?? period, n, counted });
+  return words.footer({
+    files: filesOf(evidence),
+    definition: own[0]?.definition ?? definition,
+    period: evidence[0]?.filters.period ?? period,
+    n,
+    counted,
+  });
 };
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -51,14 +57,14 @@ export function extraContacts(journey: Journey, words: ChartWords, period: Perio
   );
 }
 
-const failureKinds = ['repeats', 'transferred', 'status_questions'] as const;
+const failureKinds = ['repeats', 'retries', 'transferred', 'status_questions'] as const;
 
 /** Contacts that a better service would not have drawn, by reason; a contact can have two reasons, so the bars may exceed the whole. Null where nothing of it is known. */
 export function failureReasons(journey: Journey, words: ChartWords, period: Period = null): BarChart | null {
   const demand = journey.failure_demand;
   if (!demand || demand.share === null || demand.contacts < fewestQuestions) return null;
   const known = failureKinds.flatMap((kind) => {
-    const contacts = demand[kind];
+    const contacts = demand[kind] ?? null;
     return contacts === null ? [] : [{ kind, share: (contacts / demand.contacts) * 100 }];
   });
   return withAlternative(
@@ -72,7 +78,7 @@ export function failureReasons(journey: Journey, words: ChartWords, period: Peri
       footer: footer(journey, words, period, 'journey.failure_demand', demand.contacts, 'contacts'),
       horizontal: true,
       stacked: false,
-      categories: known.map(({ kind }) => words.say(`chart.failure.${kind}`)),
+      categories: known.map(({ kind }) => words.say(`chart.failure.${kind}`, { days: journey.days })),
       series: [{ name: words.say('chart.label.share'), tone: 'bad', values: known.map(({ share }) => share) }],
     },
     words,

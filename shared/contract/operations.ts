@@ -4,13 +4,16 @@ import {
   factNames,
   holidayCountries,
   languages,
+  normsSchema,
   periodSchema,
   referenceSchema,
+  repeatDaysSchema,
   reportFormats,
   serviceTypeResultSchema,
   typeThresholdsSchema,
   whatIfChangeSchema,
   whatIfPricesSchema,
+  writtenNormsSchema,
 } from '../schema';
 import { alarmSchema, assessmentSchema, sourceReadingSchema } from './assessment';
 import { whatIfAnswerSchema, whatIfPlanSchema, whatIfStartSchema } from './what-if';
@@ -83,7 +86,10 @@ export const importOutcomeSchema = z.object({
 });
 export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
 
-/** A person's correction of one column, remembered per header signature. */
+/**
+ * A person's correction of one column, remembered per header signature. File and sheet "*": wherever this header stands. Header "*": the cells of a
+ * crossed table, which its reading shows as one column.
+ */
 export const columnChoiceSchema = z.object({
   file: z.string(),
   sheet: z.string().nullable(),
@@ -211,12 +217,14 @@ export const operations = {
     false,
   ),
   /** Looks and loads nothing. `preview`: with what a screen shows beside each reading. `sampleRows`: looks at the first rows of each sheet only. */
-  /** Limits of the type compass and the country of the holidays; null goes back to what ships with the program. The client is then assessed anew. */
+  /** Limits of the type compass, the country of the holidays and the norms for coming back and for written work; null goes back to what ships with the program. The client is then assessed anew. */
   'client.analysis_settings': operation(
     z.object({
       clientId,
       typeThresholds: typeThresholdsSchema.nullable().optional(),
       holidayCountry: z.enum(holidayCountries).nullable().optional(),
+      repeatDays: repeatDaysSchema.nullable().optional(),
+      writtenNorms: writtenNormsSchema.nullable().optional(),
     }),
     clientSchema,
     false,
@@ -225,6 +233,12 @@ export const operations = {
   'type.limits': operation(
     z.object({ clientId }),
     z.object({ own: typeThresholdsSchema.nullable(), shipped: typeThresholdsSchema }),
+    false,
+  ),
+  /** The norms by which returns and written work are judged, which of them a person set for this client, and those that ship with the program. */
+  'analysis.norms': operation(
+    z.object({ clientId }),
+    z.object({ norms: normsSchema, own: z.object({ repeat_days: z.boolean(), written: z.boolean() }), shipped: normsSchema }),
     false,
   ),
   /** The type that a client would be by these limits (null: the shipped ones); nothing is kept. Null where too little is known. */

@@ -70,6 +70,38 @@ describe('what a person sets for the analyses of a client', () => {
     expect(back).toMatchObject({ type_thresholds: null, holiday_country: 'BE', assessed_at: null });
   }, 120_000);
 
+  it('holds the norms for coming back and for written work, and prints every figure with its own', async () => {
+    const before = await engine.call('analysis.norms', { clientId });
+    expect(before).toMatchObject({ own: { repeat_days: false, written: false }, norms: { repeat_days: 7 } });
+    const seven = await engine.call('assess.run', { clientId, language: 'nl' });
+    const rateOf = ({ kpis }: typeof seven) =>
+      kpis.find(({ metric, scope }) => metric === 'repeat_rate' && Object.keys(scope).join() === 'period');
+    const failure = seven.journey?.failure_demand;
+    // One definition: the key figure, the journey and the window of seven days are the same contacts.
+    expect(rateOf(seven)?.value).toBe((failure?.repeats ?? 0) / (failure?.repeats_of ?? 1));
+    expect(rateOf(seven)?.value).toBe(seven.journey?.repeats_within?.find(({ days }) => days === 7)?.rate);
+    expect(rateOf(seven)?.definition).toBe('repeat_rate:days=7');
+
+    const ticket = { first_response_s: 3600, resolution_s: 86_400 };
+    const writtenNorms = { ...before.norms.written, ticket };
+    const kept = await engine.call('client.analysis_settings', { clientId, repeatDays: 3, writtenNorms });
+    expect(kept.assessed_at).toBeNull();
+    const three = await engine.call('assess.run', { clientId, language: 'nl' });
+    expect(rateOf(three)?.definition).toBe('repeat_rate:days=3');
+    expect(rateOf(three)?.value).toBeLessThan(rateOf(seven)?.value ?? 0);
+    expect(rateOf(three)?.n).toBeGreaterThan(rateOf(seven)?.n ?? Number.POSITIVE_INFINITY);
+    const promise = (made: typeof seven) => made.backlog?.find(({ channel }) => channel === 'ticket')?.first_response;
+    expect(promise(three)).toMatchObject({ target_s: 3600 });
+    expect(promise(three)?.share).toBeLessThan(promise(seven)?.share ?? 0);
+    const shown = three.journey?.evidence.find(({ definition }) => definition === 'journey.failure_demand:days=3');
+    expect(shown).toBeDefined();
+    await engine.call('client.analysis_settings', { clientId, repeatDays: null, writtenNorms: null });
+    expect(await engine.call('analysis.norms', { clientId })).toEqual(before);
+    await expect(engine.call('client.analysis_settings', { clientId, repeatDays: 0 })).rejects.toMatchObject({
+      problem: { code: 'input_invalid' },
+    });
+  }, 120_000);
+
   it('is refused when a low limit lies above the high one', async () => {
     const crossed = { ...limits, features: { ...limits.features, agents: { low: 100, high: 25 } } };
     await expect(engine.call('type.by', { clientId, typeThresholds: crossed })).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import type { Client } from '../contract';
-import type { Findings, HolidayCountry, TypeThresholds } from '../schema';
+import type { Findings, HolidayCountry, TypeThresholds, WrittenNorms } from '../schema';
 import type { ClientRecord, Store } from '../store';
 import { analysisSettingsOf } from './analysis-settings';
 import { freeClientId } from './client-id';
@@ -65,17 +65,24 @@ export const clients = {
   /** Rows that were loaded before keep the clock they were loaded with. */
   setTimeZone: async (store: Store, clientId: string, timeZone: string | null): Promise<Client> =>
     describeClient(store, await store.clients.setTimeZone(clientId, timeZone)),
-  /** Limits of the type compass and the country of the holidays; null is what ships with the program, left out stays as it was. */
+  /** Limits of the type compass, the country of the holidays and the norms; null is what ships with the program, left out stays as it was. */
   async setAnalysis(
     store: Store,
     clientId: string,
-    given: { readonly typeThresholds?: TypeThresholds | null; readonly holidayCountry?: HolidayCountry | null },
+    given: {
+      readonly typeThresholds?: TypeThresholds | null;
+      readonly holidayCountry?: HolidayCountry | null;
+      readonly repeatDays?: number | null;
+      readonly writtenNorms?: WrittenNorms | null;
+    },
   ): Promise<Client> {
     const before = await store.clients.get(clientId);
-    const { typeThresholds, holidayCountry } = given;
+    const { typeThresholds, holidayCountry, repeatDays, writtenNorms } = given;
     const record = await store.clients.setAnalysis(clientId, {
       typeThresholds: typeThresholds === undefined ? before.typeThresholds : typeThresholds && JSON.stringify(typeThresholds),
       holidayCountry: holidayCountry === undefined ? before.holidayCountry : holidayCountry,
+      repeatDays: repeatDays === undefined ? before.repeatDays : repeatDays,
+      writtenNorms: writtenNorms === undefined ? before.writtenNorms : writtenNorms && JSON.stringify(writtenNorms),
     });
     await store.assessments.forget(clientId);
     return describeClient(store, record);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type * as z from 'zod';
 import type { OperationName, OperationOutput, operations } from '../contract';
-import { limitsOf, typeBy } from './analysis-settings';
+import { limitsOf, normsOf, typeBy } from './analysis-settings';
 import { assessClient, storedAssessment } from './assess';
 import { clients } from './clients';
 import type { EngineOptions } from './create-engine';
@@ -50,6 +50,7 @@ const clientHandlers = ({ workspaces }: Parts) =>
       clients.change(workspaces.mustBeOpen.store, clientId, target, thresholdSeconds),
     'client.time_zone': ({ clientId, timeZone }) => clients.setTimeZone(workspaces.mustBeOpen.store, clientId, timeZone),
     'client.analysis_settings': ({ clientId, ...given }) => clients.setAnalysis(workspaces.mustBeOpen.store, clientId, given),
+    'analysis.norms': ({ clientId }) => normsOf(workspaces.mustBeOpen.store, clientId),
     'type.limits': ({ clientId }) => limitsOf(workspaces.mustBeOpen.store, clientId),
     'type.by': ({ clientId, typeThresholds }) => typeBy(workspaces.mustBeOpen.store, clientId, typeThresholds),
     'questions.list': ({ clientId, facts }) => questionsOf(workspaces.mustBeOpen.store, clientId, facts),

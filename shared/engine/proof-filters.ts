@@ -9,12 +9,13 @@ export interface Filter {
 
 /**
  * The rows that a question reads of its fact, from the line `-- Reads: <condition>` at its head; without it every row of the scope is read. So the
- * proof shows the rows that were counted, and no others.
+ * proof shows the rows that were counted, and no others. `norms`: what a person set and the condition hangs on, such as $days.
  */
-export const readsOf = (question: string | null): Filter[] => {
+export function readsOf(question: string | null, norms: Readonly<Record<string, number>> = {}): Filter[] {
   const condition = /^-- Reads: (.+)$/m.exec(question ?? '')?.[1];
-  return condition ? [{ sql: condition, values: {} }] : [];
-};
+  if (!condition) return [];
+  return [{ sql: condition, values: Object.fromEntries(Object.entries(norms).filter(([name]) => condition.includes(`$${name}`))) }];
+}
 
 /** Facts whose rows are whole months: the first of the month may lie before the first day of the figure. */
 const monthly = new Set<FactName>(['cost', 'kpi_period']);

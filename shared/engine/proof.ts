@@ -1,6 +1,7 @@
 import type { Proof } from '../contract';
-import { type Evidence, fieldsOf, type Scope, type SourceRows } from '../schema';
+import { type Evidence, fieldsOf, readDefinition, type Scope, type SourceRows } from '../schema';
 import type { SqlValue, Store } from '../store';
+import { normsOf } from './analysis-settings';
 import { type Filter, filtersOf, readsOf } from './proof-filters';
 import type { Stages } from './stages';
 
@@ -82,7 +83,10 @@ export async function proofOf(store: Store, stages: Stages, clientId: string, ev
   const tables: ProofTable[] = [];
   const sources = evidence.sources.filter((source) => present.has(source.import_id));
   const question = await stages.questionSql(evidence.query);
-  const asked = { scope: evidence.filters, reads: readsOf(question) };
+  // Evidence carries the norms it was made by; that of an older program hangs on what holds for the client.
+  const { norms } = await normsOf(store, clientId);
+  const reads = readsOf(question, { days: norms.repeat_days, ...readDefinition(evidence.definition).values });
+  const asked = { scope: evidence.filters, reads };
   for (const source of sources) {
     const table = await readTable(store, clientId, source, asked, shownRows / Math.max(1, sources.length));
     if (table) tables.push(table);

@@ -3,6 +3,7 @@ import type { PreparedClient } from '../analyse/what-if/prepared';
 import { ProblemError, type WhatIfAnswer, type WhatIfPlan, type WhatIfStart } from '../contract';
 import { type Findings, repairLevers, type WhatIfChange, type WhatIfPrices } from '../schema';
 import type { Store } from '../store';
+import { analysisSettingsOf } from './analysis-settings';
 
 interface Ready {
   readonly stamp: string;
@@ -10,9 +11,12 @@ interface Ready {
   readonly before: Sums;
 }
 
-/** Repeat rate over the whole client, for queues that count no repeats themselves. */
-const repeatRateOf = ({ kpis }: Findings): number | null =>
-  kpis.find(({ metric, scope }) => metric === 'repeat_rate' && Object.keys(scope).every((key) => key === 'period'))?.value ?? null;
+/** Part of all contacts that come after an answered one within the client's norm, for queues that count no repeats themselves. */
+function repeatShareOf({ kpis, journey }: Findings): number | null {
+  const failure = journey?.failure_demand;
+  if (failure && failure.repeats !== null && failure.contacts > 0) return failure.repeats / failure.contacts;
+  return kpis.find(({ metric, scope }) => metric === 'repeat_rate' && Object.keys(scope).every((key) => key === 'period'))?.value ?? null;
+}
 
 async function prepare(store: Store, clientId: string, stamp: string): Promise<Ready> {
   const [{ gatherServiceLevel }, { prepareWhatIf }, { baseline }] = await Promise.all([
@@ -20,11 +24,12 @@ async function prepare(store: Store, clientId: string, stamp: string): Promise<R
     import('../analyse/what-if/prepared'),
     import('../analyse/what-if/what-if'),
   ]);
-  const { target, targetGiven, thresholdSeconds } = await store.clients.get(clientId);
+  const kept = await store.clients.get(clientId);
+  const { target, targetGiven, thresholdSeconds } = kept;
   const record = await store.assessments.find(clientId);
-  const repeatRate = record ? repeatRateOf(JSON.parse(record.findings) as Findings) : null;
-  const settings = { clientId, target, targetGiven, thresholdSeconds };
-  const client = prepareWhatIf(await gatherServiceLevel({ store: store.reading, settings }), settings, repeatRate);
+  const repeatShare = record ? repeatShareOf(JSON.parse(record.findings) as Findings) : null;
+  const settings = { clientId, target, targetGiven, thresholdSeconds, ...analysisSettingsOf(kept) };
+  const client = prepareWhatIf(await gatherServiceLevel({ store: store.reading, settings }), settings, repeatShare);
   return { stamp, client, before: baseline(client) };
 }
 

@@ -31,7 +31,12 @@ export const journeySchema = z.object({
       contacts: z.number(),
       failures: z.number(),
       share: z.number().nullable(),
+      /** Answered contacts after which the customer came back within `days`, of the answered contacts with a customer key: the repeat rate. */
       repeats: z.number().nullable(),
+      repeats_of: z.number().optional(),
+      /** Customers who hung up and called again within `days`, of those who hung up. */
+      retries: z.number().nullable().optional(),
+      retries_of: z.number().optional(),
       transferred: z.number().nullable(),
       status_questions: z.number().nullable(),
       /** Reasons and channels with the most failures, at least 30 contacts each; the reason as the source writes it. */
@@ -39,6 +44,19 @@ export const journeySchema = z.object({
       by_channel: z.array(failureGroup.extend({ channel: z.enum(channels) })).optional(),
     })
     .nullable(),
+  /** The repeat rate within 3, 7, 14 and 30 days and within `days`; n: answered contacts whose window is over, left_out: those whose window is not. */
+  repeats_within: z
+    .array(
+      z.object({
+        days: z.number(),
+        n: z.number(),
+        repeated: z.number(),
+        rate: z.number().nullable(),
+        interval: z.tuple([z.number(), z.number()]).nullable(),
+        left_out: z.number(),
+      }),
+    )
+    .optional(),
   /** Sessions on site, app, chatbot or voice menu; null without such a file, shares null where the source does not tell. */
   self_service: z
     .object({

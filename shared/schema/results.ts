@@ -135,7 +135,6 @@ const ledger = {
   /** The past that is compared with; met is false where no two weeks in a row met the target and these came closest. Absent beside a plan. */
   reference_period: z.object({ period: periodSchema, met: z.boolean() }).optional(),
 };
-export const queueLedgerSchema = z.object({ queue: z.string(), ...ledger });
 export const dayLedgerSchema = z.object({
   date: z.string(),
   offered: z.number(),
@@ -146,6 +145,8 @@ export const dayLedgerSchema = z.object({
   /** Share of the whole gap by driver on this day; sums over days to the driver's contribution. */
   contributions_pp: z.partialRecord(z.enum(drivers), z.number()).nullable(),
 });
+/** `by_day`: days of this queue alone, in shares of its own gap; only while the analyses run, to explain its changes, and not kept in results. */
+export const queueLedgerSchema = z.object({ queue: z.string(), ...ledger, by_day: z.array(dayLedgerSchema).optional() });
 /** Mean over days of a quarter, half hour or hour of the day. */
 export const timeOfDayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({ time_of_day: z.string() });
 export const weekdayLedgerSchema = dayLedgerSchema.omit({ date: true }).extend({ weekday: z.number().int().min(1).max(7) });
@@ -280,7 +281,9 @@ export const channelResultSchema = z.object({
   channel: z.enum(channels),
   contacts: z.number(),
   share: z.number(),
+  /** Share of the contacts after which the same customer came by another channel within `switching_days`. */
   switching: z.array(z.object({ to: z.enum(channels), rate: z.number() })),
+  switching_days: z.number().optional(),
   effort: z.number().nullable(),
   cost: z.number().nullable(),
   /** Mean mark on the scale most used, and the share of satisfied customers (4 of 5, 6 of 7, 8 of 10). */

@@ -13,12 +13,17 @@ export interface ClientRecord {
   readonly typeThresholds: string | null;
   /** Whose holidays are left out; null: nobody chose. */
   readonly holidayCountry: string | null;
+  /** Days within which another contact counts as coming back; null: the shipped norm. */
+  readonly repeatDays: number | null;
+  /** Promises per written channel as JSON; null: the shipped norms. */
+  readonly writtenNorms: string | null;
   /** Time zone of its wall clock; null: nobody chose. */
   readonly timeZone: string | null;
 }
 
 const columns = `client_id AS "clientId", name, target, threshold_s AS "thresholdSeconds", target_given AS "targetGiven",
-  type_thresholds AS "typeThresholds", holiday_country AS "holidayCountry", time_zone AS "timeZone"`;
+  type_thresholds AS "typeThresholds", holiday_country AS "holidayCountry", repeat_days AS "repeatDays", written_norms AS "writtenNorms",
+  time_zone AS "timeZone"`;
 
 /** Reads and writes the clients of a workspace. */
 export function clientRecords(connection: DuckDBConnection) {
@@ -58,11 +63,13 @@ export function clientRecords(connection: DuckDBConnection) {
     },
     async setAnalysis(
       clientId: string,
-      settings: { readonly typeThresholds: string | null; readonly holidayCountry: string | null },
+      settings: Pick<ClientRecord, 'typeThresholds' | 'holidayCountry' | 'repeatDays' | 'writtenNorms'>,
     ): Promise<ClientRecord> {
       await get(clientId);
       await connection.run(
-        'UPDATE client SET type_thresholds = $typeThresholds, holiday_country = $holidayCountry WHERE client_id = $clientId',
+        `UPDATE client
+        SET type_thresholds = $typeThresholds, holiday_country = $holidayCountry, repeat_days = $repeatDays, written_norms = $writtenNorms
+        WHERE client_id = $clientId`,
         { clientId, ...settings },
       );
       return get(clientId);

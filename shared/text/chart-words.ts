@@ -1,3 +1,4 @@
+import { readDefinition } from '../schema';
 import { createFormats } from './formats';
 import type { Text } from './index';
 
@@ -10,6 +11,19 @@ interface Footing {
   readonly period: readonly [string, string] | null;
   readonly n: number;
   readonly counted: 'contacts' | 'teams' | 'days' | 'rows' | 'questions' | 'sessions' | 'answers' | 'weeks';
+}
+
+/**
+ * A definition in words, with the norms that its id carries (a time, whose name ends in _s, in the unit people say it in). Findings of before a
+ * norm could be set carry none: those are told in the plain words. `otherwise`: what to say of an id without words, from its bare name.
+ */
+export function definitionOf(text: Text, id: string, otherwise: (name: string) => string): string {
+  const { name, values } = readDefinition(id);
+  const fallback = () => (text.has(`definition.${name}`) ? text.sayOr(`definition.${name}`, name) : otherwise(name));
+  if (Object.keys(values).length === 0 || !text.has(`definition.${name}.norm`)) return fallback();
+  const { span } = createFormats(text);
+  const said = Object.entries(values).map(([key, value]) => [key, key.endsWith('_s') ? span(value) : value]);
+  return text.sayOr(`definition.${name}.norm`, name, Object.fromEntries(said));
 }
 
 /** Words and formats for the chart builders of shared/charts (its interface ChartWords), from a text. */
@@ -27,7 +41,8 @@ export function chartWords(text: Text) {
   const definition = (id: string) => named('definition', id);
   const footer = ({ files, definition: id, thresholdSeconds, period, n, counted }: Footing) => {
     const [first, ...others] = files;
-    const name = id.startsWith('sl.') ? definition(id) : text.sayOr(`definition.${id}`, named('metric', id)).replace(/\.$/, '');
+    const sentence = () => definitionOf(text, id, (own) => named('metric', own)).replace(/\.$/, '');
+    const name = id.startsWith('sl.') ? definition(id) : sentence();
     const definitionText =
       thresholdSeconds === undefined
         ? name

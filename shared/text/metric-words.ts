@@ -1,4 +1,4 @@
-import { chartWords } from './chart-words';
+import { chartWords, definitionOf } from './chart-words';
 import type { Text } from './index';
 
 const isDefinition = (id: string) => id.startsWith('sl.');
@@ -9,8 +9,9 @@ export function metricName(text: Text, id: string): string {
   return isDefinition(id) ? text.say('level.service_level_by', { definition: words.definition(id) }) : words.metric(id);
 }
 
-/** What a figure means: the definition of its metric, or the formula of its service level. */
+/** What a figure means: the definition of its metric with the norms a person set for it, or the formula of its service level. */
 export function definitionSentence(text: Text, id: string): string {
-  if (text.has(`${id}.definition`)) return text.sayOr(`${id}.definition`, '');
-  return text.sayOr(`metric.${id}.definition`, text.sayOr(`driver.${id}.explained`, metricName(text, id)));
+  return isDefinition(id)
+    ? metricName(text, id)
+    : definitionOf(text, id, (name) => text.sayOr(`driver.${name}.explained`, metricName(text, name)));
 }

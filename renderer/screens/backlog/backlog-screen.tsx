@@ -7,15 +7,17 @@ import { Empty, ScreenHeading } from '../../components/states';
 import { useText } from '../../text/text-context';
 import { OneBacklog } from './one-backlog';
 import { Promises } from './promises';
+import { WrittenNorms } from './written-norms';
 
 function WrittenWork({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
   const text = useText();
-  const backlogs = [...(assessment.backlog ?? [])].sort((a, b) => b.stock - a.stock);
+  const backlogs = [...(assessment.backlog ?? [])].sort((a, b) => (b.stock ?? -1) - (a.stock ?? -1));
   return (
     <Stack>
       <ScreenHeading title={text.say('backlog.title')} lead={text.say('backlog.lead', { client: client.name })} />
       {backlogs.length === 0 ? <Empty title={text.say('backlog.absent')}>{text.say('backlog.absent_why')}</Empty> : null}
       <Promises backlogs={backlogs} client={client} />
+      <WrittenNorms backlogs={backlogs} client={client} />
       {backlogs.map((backlog) => (
         <OneBacklog key={backlog.channel} backlog={backlog} client={client} />
       ))}

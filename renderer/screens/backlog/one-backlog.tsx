@@ -1,4 +1,4 @@
-import { backlogAge, backlogFlow, backlogStock } from '../../../shared/charts';
+import { backlogAge, backlogChange, backlogFlow, backlogStock } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { Backlog } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
@@ -20,11 +20,17 @@ function Figures({ backlog, client }: { readonly backlog: Backlog; readonly clie
   const all = [
     { key: 'backlog.inflow', figure: figures.count(backlog.inflow), note: undefined },
     { key: 'backlog.outflow', figure: figures.count(backlog.outflow), note: undefined },
-    {
-      key: 'backlog.stock',
-      figure: figures.count(backlog.stock),
-      note: last ? text.say('backlog.on', { date: figures.date(last) }) : undefined,
-    },
+    backlog.stock === null
+      ? {
+          key: 'backlog.change' as const,
+          figure: figures.signedCount(backlog.days.at(-1)?.change ?? 0),
+          note: text.say('backlog.change_note'),
+        }
+      : {
+          key: 'backlog.stock' as const,
+          figure: figures.count(backlog.stock),
+          note: last ? text.say('backlog.on', { date: figures.date(last) }) : undefined,
+        },
     { key: 'backlog.age', figure: figures.span(backlog.mean_age_s), note: undefined },
     {
       key: 'backlog.work',
@@ -81,6 +87,13 @@ function Days({ backlog, client }: { readonly backlog: Backlog; readonly client:
             cell: (row) => figures.count(row.stock),
           },
           {
+            id: 'change',
+            header: text.say('backlog.change'),
+            right: true,
+            value: (row) => row.change ?? null,
+            cell: (row) => (row.change === undefined ? '–' : figures.signedCount(row.change)),
+          },
+          {
             id: 'age',
             header: text.say('backlog.age'),
             right: true,
@@ -95,7 +108,7 @@ function Days({ backlog, client }: { readonly backlog: Backlog; readonly client:
               <ProofButton
                 clientId={client.id}
                 evidence={narrowed(backlog.evidence[0], { date: row.date })}
-                figure={`${text.say('backlog.stock')} ${figures.date(row.date)}: ${figures.count(row.stock)}`}
+                figure={`${text.say('backlog.inflow')} ${figures.date(row.date)}: ${figures.count(row.inflow)}, ${text.say('backlog.outflow')} ${figures.count(row.outflow)}`}
               />
             ),
           },
@@ -109,7 +122,7 @@ function Days({ backlog, client }: { readonly backlog: Backlog; readonly client:
 export function OneBacklog({ backlog, client }: { readonly backlog: Backlog; readonly client: Client }) {
   const text = useText();
   const words = chartWords(text);
-  const stock = backlogStock(backlog, words);
+  const stock = backlogStock(backlog, words) ?? backlogChange(backlog, words);
   const sentence = stock?.title ?? words.channel(backlog.channel);
   return (
     <FindingCard
@@ -118,7 +131,7 @@ export function OneBacklog({ backlog, client }: { readonly backlog: Backlog; rea
       proof={<ProofButton clientId={client.id} evidence={backlog.evidence[0]} figure={sentence} wide />}
       charts={[stock, backlogAge(backlog, words)]}
       means={text.say('backlog.means')}
-      not={text.say('backlog.not')}
+      not={text.say(backlog.counted_by === 'queue' ? 'backlog.not_flow' : 'backlog.not')}
     >
       <Figures backlog={backlog} client={client} />
       <ChartView chart={backlogFlow(backlog, words)} />

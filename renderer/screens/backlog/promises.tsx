@@ -1,6 +1,6 @@
 import { backlogPromises, promisesOf } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
-import type { Backlog } from '../../../shared/schema';
+import { type Backlog, readDefinition } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
@@ -17,7 +17,10 @@ export function Promises({ backlogs, client }: { readonly backlogs: readonly Bac
   const chart = backlogPromises(backlogs, words);
   if (!chart) return null;
   const rows = promisesOf(backlogs);
-  const evidence = ({ channel }: Kept) => backlogs.find((backlog) => backlog.channel === channel)?.evidence[0];
+  const evidence = ({ channel }: Kept) => {
+    const own = backlogs.find((backlog) => backlog.channel === channel)?.evidence ?? [];
+    return own.find(({ definition }) => readDefinition(definition).name === 'backlog.promises') ?? own[0];
+  };
   const name = (row: Kept) =>
     words.say('chart.promises.label', { channel: words.channel(row.channel), promise: row.promise, target: words.span(row.target_s) });
   const [lowest] = rows;

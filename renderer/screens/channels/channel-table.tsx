@@ -7,6 +7,8 @@ import { evidenceOfFigure, figureOf } from '../../components/kpi-evidence';
 import { narrowed } from '../../components/proof-button';
 import { WithProof } from '../../components/with-proof';
 import { useFigures, useText } from '../../text/text-context';
+import { evidenceOf } from '../journey/journey-part';
+import { switchingDays } from './switching-days';
 
 interface ChannelTableProps {
   readonly assessment: Assessment;
@@ -25,16 +27,19 @@ function useMark() {
       : figures.decimal(mean);
 }
 
+function evidenceOfMetric({ kpis }: Assessment, metric: string, channel: string) {
+  const kpi = figureOf(kpis, metric, { channel });
+  return kpi && evidenceOfFigure(kpi);
+}
+
 /** Each channel with its contacts, switching, marks and price; every figure with the proof of its own question. */
 export function ChannelTable({ assessment, client }: ChannelTableProps) {
   const text = useText();
   const figures = useFigures();
   const words = chartWords(text);
-  const ofMetric = (metric: string, channel: string) => {
-    const kpi = figureOf(assessment.kpis, metric, { channel });
-    return kpi && evidenceOfFigure(kpi);
-  };
-  const journey = assessment.journey?.evidence.find(({ definition }) => definition === 'journey');
+  const ofMetric = (metric: string, channel: string) => evidenceOfMetric(assessment, metric, channel);
+  const journey = evidenceOf(assessment.journey?.evidence ?? [], 'journey');
+  const switched = text.say('channels.switching', { days: switchingDays(assessment.channels) });
   const cost = assessment.cost_to_serve?.evidence[0];
   const proven = (row: ChannelResult, label: string, figure: string, evidence: Evidence | undefined) => (
     <WithProof
@@ -63,7 +68,7 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
         { id: 'share', header: text.say('channels.share'), right: true, cell: (row) => figures.percent(row.share) },
         {
           id: 'switching',
-          header: text.say('channels.switching'),
+          header: switched,
           right: true,
           cell: (row) => {
             const paths = row.switching.map(({ to, rate }) =>
@@ -72,7 +77,7 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
             return paths.length === 0 ? (
               <span className="cp-quiet">{text.say('channels.no_switching')}</span>
             ) : (
-              proven(row, text.say('channels.switching'), paths.join(' · '), journey && narrowed(journey, { channel: row.channel }))
+              proven(row, switched, paths.join(' · '), journey && narrowed(journey, { channel: row.channel }))
             );
           },
         },

@@ -15,6 +15,7 @@ import { Empty, ScreenHeading } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 import { ChannelTable } from './channel-table';
 import { Cost } from './cost';
+import { switchingDays } from './switching-days';
 
 const needed: readonly string[] = ['channels', 'channel_switching', 'cost_to_serve', 'self_service', 'journey'];
 
@@ -29,6 +30,7 @@ function largestSwitch(channels: readonly ChannelResult[], text: Text, figures: 
     from: words.channel(largest.from),
     to: words.channel(largest.to).toLocaleLowerCase(text.language),
     rate: figures.percent(largest.rate),
+    days: switchingDays(channels),
   });
 }
 

@@ -1,6 +1,7 @@
 import { failureReasons } from '../../../shared/charts';
-import type { Channel } from '../../../shared/schema';
+import type { Channel, Journey } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
+import type { FigureFormats } from '../../../shared/text/figures';
 import { DataTable } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
@@ -13,6 +14,17 @@ interface Group {
   readonly contacts: number;
   readonly failures: number;
   readonly share: number;
+}
+
+/** The repeat rate among the answered contacts: the same figure as elsewhere, beside bars that are shares of all contacts. */
+function returnsIn({ repeats, repeats_of: of = 0 }: NonNullable<Journey['failure_demand']>, figures: FigureFormats) {
+  const known = repeats !== null && of > 0;
+  return {
+    known: known ? 'yes' : 'no',
+    rate: figures.percent(known ? repeats / of : null),
+    some: figures.count(repeats),
+    all: figures.count(of),
+  };
 }
 
 /** Contacts that a better service would not have drawn, by kind, and where they come from. Nothing where no contact tells it. */
@@ -34,7 +46,7 @@ export function FailureDemand({ journey, period, client }: JourneyPart) {
       sentence={chart.title}
       proof={<ProofButton clientId={client.id} evidence={evidence} figure={chart.title} wide />}
       charts={[chart]}
-      means={text.say('journey.failure_means')}
+      means={text.say('journey.failure_means', returnsIn(demand, figures))}
       not={text.say('journey.failure_not')}
     >
       {groups.length > 0 ? (

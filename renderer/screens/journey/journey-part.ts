@@ -1,5 +1,5 @@
 import type { Client } from '../../../shared/contract/operations';
-import type { Evidence, Journey, Period } from '../../../shared/schema';
+import { type Evidence, type Journey, type Period, readDefinition } from '../../../shared/schema';
 
 /** What each part of the journey screen is made from. */
 export interface JourneyPart {
@@ -10,4 +10,4 @@ export interface JourneyPart {
 
 /** The proof of one part of the journey; parts without rows of their own rest on the same questions. */
 export const evidenceOf = (evidence: readonly Evidence[], definition: string): Evidence | undefined =>
-  evidence.find((one) => one.definition === definition);
+  evidence.find((one) => readDefinition(one.definition).name === definition);

@@ -9,6 +9,7 @@ import { Episodes } from './episodes';
 import { FailureDemand } from './failure-demand';
 import { Hours } from './hours';
 import { Questions } from './questions';
+import { Returns } from './returns';
 import { SelfService } from './self-service';
 import { Switching } from './switching';
 
@@ -24,6 +25,7 @@ function CustomerJourney({ assessment, client }: { readonly assessment: Assessme
       {journey ? (
         <>
           <Questions journey={journey} period={period} client={client} />
+          <Returns journey={journey} client={client} />
           <Switching journey={journey} period={period} client={client} />
           <FailureDemand journey={journey} period={period} client={client} />
           <SelfService journey={journey} period={period} client={client} />

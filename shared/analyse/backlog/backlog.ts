@@ -1,9 +1,10 @@
-import type { Backlog, Channel } from '../../schema';
-import type { Analysis } from '../analysis';
+import { type Backlog, type Channel, definitionId, type Missing, type WrittenNorm, type WrittenNorms, writtenChannels } from '../../schema';
+import type { Analysis, AnalysisContext } from '../analysis';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
+import { writtenNormsOf } from '../gather/norms';
 import { dateOf, wallMinutes } from '../gather/wall-time';
-import targets from './targets.json' with { type: 'json' };
+import { flowOf, queueFlowQuery } from './queue-flow';
 import daysSql from './written-days.sql?raw';
 import promisesSql from './written-promises.sql?raw';
 import rowsSql from './written-rows.sql?raw';
@@ -62,7 +63,7 @@ export function stockByDay(rows: readonly WrittenDayRow[]): Backlog['days'] {
     const [inflow, outflow] = [opened?.questions ?? 0, closed?.questions ?? 0];
     stock += inflow - outflow;
     openedSum += (opened?.opened_sum ?? 0) - (closed?.opened_sum ?? 0);
-    days.push({ date, inflow, outflow, stock, mean_age_s: stock > 0 ? endOfDay(date) - openedSum / stock : null });
+    days.push({ date, inflow, outflow, stock, change: stock, mean_age_s: stock > 0 ? endOfDay(date) - openedSum / stock : null });
   }
   return days;
 }
@@ -70,11 +71,12 @@ export function stockByDay(rows: readonly WrittenDayRow[]): Backlog['days'] {
 const promise = (target_s: number, n: number, within: number, median_s: number | null): Backlog['first_response'] =>
   median_s === null ? null : { target_s, n, within, share: n > 0 ? within / n : null, median_s };
 
-/** The backlog of one channel. Pure. */
+/** The backlog of one channel, by what is promised there. Pure. */
 export function backlogOf(
   channel: Channel,
   rows: readonly WrittenDayRow[],
   kept: WrittenPromiseRow | undefined,
+  norm: WrittenNorm,
 ): Omit<Backlog, 'evidence'> {
   const days = stockByDay(rows);
   const sum = (value: (day: Backlog['days'][number]) => number) => days.reduce((total, day) => total + value(day), 0);
@@ -83,42 +85,94 @@ export function backlogOf(
   const pace = days.length > 0 ? outflow / days.length : 0;
   return {
     channel,
+    counted_by: 'contacts',
     inflow,
     outflow,
     stock: last?.stock ?? 0,
     mean_age_s: last?.mean_age_s ?? null,
     days_of_work: pace > 0 ? (last?.stock ?? 0) / pace : null,
-    first_response: kept ? promise(targets.first_response_s, kept.answer_known, kept.answered_within, kept.first_response_median_s) : null,
-    resolution: kept ? promise(targets.resolution_s, kept.solution_known, kept.solved_within, kept.resolution_median_s) : null,
+    first_response: kept ? promise(norm.first_response_s, kept.answer_known, kept.answered_within, kept.first_response_median_s) : null,
+    resolution: kept ? promise(norm.resolution_s, kept.solution_known, kept.solved_within, kept.resolution_median_s) : null,
     days,
   };
+}
+
+const promisedIn = ({ email, ticket, message }: WrittenNorms) => ({
+  email_answer_s: email.first_response_s,
+  ticket_answer_s: ticket.first_response_s,
+  message_answer_s: message.first_response_s,
+  email_solved_s: email.resolution_s,
+  ticket_solved_s: ticket.resolution_s,
+  message_solved_s: message.resolution_s,
+});
+
+const promisedId = ({ first_response_s, resolution_s }: WrittenNorm) =>
+  definitionId('backlog.promises', { first_response_s, resolution_s });
+
+/** Backlogs of the channels whose single questions say when they were closed. */
+async function fromContacts(context: AnalysisContext, lineage: Lineage): Promise<{ backlog: Backlog[]; told: ReadonlySet<Channel> }> {
+  const norms = writtenNormsOf(context);
+  const days = await ask(context, writtenDaysQuery);
+  const promises = await ask(context, writtenPromisesQuery, promisedIn(norms));
+  const rows = await ask(context, writtenRowsQuery);
+  const told = new Set(days.map((row) => row.channel));
+  const backlog = writtenChannels.flatMap((channel): Backlog[] => {
+    const own = days.filter((row) => row.channel === channel);
+    // Without any closing a stock would only grow: the source does not tell it.
+    if (!own.some(({ moment }) => moment === 'closed')) return [];
+    const behind = rows.filter((row) => row.channel === channel);
+    const kept = promises.find((row) => row.channel === channel);
+    return [
+      {
+        ...backlogOf(channel, own, kept, norms[channel]),
+        evidence: [
+          lineage.evidence(writtenDaysQuery, 'backlog', { channel }, behind),
+          lineage.evidence(writtenPromisesQuery, promisedId(norms[channel]), { channel }, behind),
+        ],
+      },
+    ];
+  });
+  return { backlog, told };
+}
+
+/** What came and went in the channels that only a queue report counts. */
+async function fromQueues(context: AnalysisContext, lineage: Lineage, beside: readonly Backlog[]) {
+  const flows = await ask(context, queueFlowQuery);
+  const norms = writtenNormsOf(context);
+  const backlog: Backlog[] = [];
+  const uncounted: Channel[] = [];
+  for (const channel of writtenChannels) {
+    const own = flows.filter((row) => row.channel === channel);
+    if (own.length === 0 || beside.some((one) => one.channel === channel)) continue;
+    const flow = flowOf(channel, own, norms[channel].opening_stock ?? null);
+    if (flow)
+      backlog.push({
+        ...flow,
+        first_response: null,
+        resolution: null,
+        evidence: [lineage.evidence(queueFlowQuery, 'backlog.flow', { channel }, own)],
+      });
+    else uncounted.push(channel);
+  }
+  return { backlog, uncounted };
 }
 
 /** How large and how old is the stock of written questions, and are the promises kept? methods.md 1.6: backlog, not Erlang. */
 export const backlogAnalysis: Analysis<'backlog'> = {
   id: 'backlog',
   part: 'backlog',
-  needs: [['contact']],
+  needs: [['contact', 'queue_interval']],
   async run(context) {
-    const { first_response_s, resolution_s } = targets;
-    const days = await ask(context, writtenDaysQuery);
-    const promises = await ask(context, writtenPromisesQuery, { first_response_s, resolution_s });
-    const rows = await ask(context, writtenRowsQuery);
     const lineage = await Lineage.of(context);
-    const backlog: Backlog[] = [];
-    for (const channel of [...new Set(days.map((row) => row.channel))]) {
-      const own = days.filter((row) => row.channel === channel);
-      // Without any closing a stock would only grow: the source does not tell it.
-      if (!own.some(({ moment }) => moment === 'closed')) continue;
-      const behind = rows.filter((row) => row.channel === channel);
-      const found = backlogOf(
-        channel,
-        own,
-        promises.find((row) => row.channel === channel),
-      );
-      backlog.push({ ...found, evidence: [lineage.evidence(writtenDaysQuery, 'backlog', { channel }, behind)] });
-    }
-    const untold = days.length > 0 && backlog.length === 0;
-    return { backlog, missing: untold ? [{ analysis: 'backlog', needs: 'contact', unlocks: 'first_response_s' }] : [] };
+    const single = await fromContacts(context, lineage);
+    const counted = await fromQueues(context, lineage, single.backlog);
+    const untold = single.told.size > 0 && single.backlog.length === 0;
+    const missing: Missing[] = [
+      ...(untold ? [{ analysis: 'backlog', needs: 'contact', unlocks: 'first_response_s' }] : []),
+      ...(!untold && counted.backlog.length > 0 ? [{ analysis: 'backlog', needs: 'contact', unlocks: 'written_questions' }] : []),
+      ...(counted.uncounted.length > 0 ? [{ analysis: 'backlog', needs: 'queue_interval', unlocks: 'answered' }] : []),
+      ...(lineage.has('contact') || counted.backlog.length > 0 ? [] : [{ analysis: 'backlog', needs: 'contact', unlocks: 'contact' }]),
+    ];
+    return { backlog: [...single.backlog, ...counted.backlog], missing };
   },
 };

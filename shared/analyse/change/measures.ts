@@ -8,6 +8,8 @@ type Maybe = number | null;
 /** How one figure is made of gathered rows, and on which scale its noise is even. */
 export interface Measure<Row> {
   readonly metric: string;
+  /** Text key definition.<id>, with the norms a person set; the metric's own id unless given. */
+  readonly definition?: string;
   readonly unit: Kpi['unit'];
   readonly scale: Scale;
   readonly numerator: (row: Row) => Maybe;
@@ -44,8 +46,8 @@ export function seriesOf<Row extends Traced>(
 ): Series[] {
   const days = daySums(rows, measure);
   if (days.length === 0) return [];
-  const { metric, unit, scale } = measure;
+  const { metric, unit, scale, definition } = measure;
   const mean = days.reduce((sum, day) => sum + (measure.denominator ? day.denominator : day.numerator), 0) / days.length;
-  const common = { metric, unit, scope, scale, query, rows };
+  const common = { metric, unit, scope, scale, query, rows, ...(definition ? { definition } : {}) };
   return mean >= (measure.fewest ?? fewestADay) ? [{ ...common, grain: 'day', days }] : [{ ...common, grain: 'week', days: byWeek(days) }];
 }

@@ -1,10 +1,11 @@
 import type { AnalysisContext } from '../analysis';
 import { ask, type NamedQuery } from '../gather/named-query';
+import { repeatDaysOf, withinDays } from '../gather/norms';
 import { wallMinutes, weekdayOf } from '../gather/wall-time';
 import { type AdherenceRow, type AgentTimeRow, agentAdherenceQuery, agentTimeQuery } from '../kpis/agent-kpis';
 import { type AnswerRow, contactScoresQuery, mainScale, readAnswers, surveyAnswersQuery } from '../kpis/customer-kpis';
 import { qualityScoresQuery, qualityShares, type ReviewRow } from '../kpis/quality-kpis';
-import { type RepeatRow, repeatContactsQuery, repeatDays } from '../kpis/repeat-kpis';
+import { type RepeatRow, repeatContactsQuery } from '../kpis/repeat-kpis';
 import { type Measure, seriesOf } from './measures';
 import type { Series } from './series';
 import { toldThroughout } from './throughout';
@@ -32,14 +33,22 @@ const occupancy: Measure<AgentTimeRow> = {
   numerator: (row) => row.busy_s && row.busy_s / workday,
   denominator: (row) => row.available_s && row.available_s / workday,
 };
-const quality: Measure<ReviewRow & { readonly share: number }> = {
+export const quality: Measure<ReviewRow & { readonly share: number }> = {
   metric: 'quality',
   unit: 'ratio',
   scale: 'identity',
   numerator: (row) => row.share,
   denominator: () => 1,
 };
-const effort: Measure<AnswerRow> = {
+/** As the series of answers by day; here from the answers themselves, that also tell where and about what. */
+export const satisfaction: Measure<AnswerRow> = {
+  metric: 'satisfaction',
+  unit: 'score',
+  scale: 'identity',
+  numerator: (row) => (row.csat === null ? null : row.csat * row.answers),
+  denominator: (row) => row.answers,
+};
+export const effort: Measure<AnswerRow> = {
   metric: 'effort',
   unit: 'score',
   scale: 'identity',
@@ -47,21 +56,21 @@ const effort: Measure<AnswerRow> = {
   denominator: (row) => row.answers,
 };
 /** Promoters less detractors, as a number per hundred answers. */
-const recommendation: Measure<AnswerRow> = {
+export const recommendation: Measure<AnswerRow> = {
   metric: 'nps',
   unit: 'nps',
   scale: 'identity',
   numerator: (row) => (row.nps === null ? null : 100 * row.answers * (row.nps >= 9 ? 1 : row.nps <= 6 ? -1 : 0)),
   denominator: (row) => (row.nps === null ? null : row.answers),
 };
-const solvedByCustomer: Measure<AnswerRow> = {
+export const solvedByCustomer: Measure<AnswerRow> = {
   metric: 'first_contact_resolution.customer',
   unit: 'ratio',
   scale: 'logit',
   numerator: (row) => (row.resolved === null ? null : row.resolved ? row.answers : 0),
   denominator: (row) => (row.resolved === null ? null : row.answers),
 };
-const repeats: Measure<RepeatRow> = {
+export const repeats: Measure<RepeatRow> = {
   metric: 'repeat_rate',
   unit: 'ratio',
   scale: 'logit',
@@ -94,12 +103,13 @@ export async function moreSeries(context: AnalysisContext): Promise<Series[]> {
   const days = dated(await ask(context, agentAdherenceQuery));
   const time = dated(await ask(context, agentTimeQuery));
   const reviews = dated(qualityShares(await ask(context, qualityScoresQuery)));
-  const returns = toldThroughout(await ask(context, repeatContactsQuery, { days: repeatDays }));
+  const within = repeatDaysOf(context);
+  const returns = toldThroughout(await ask(context, repeatContactsQuery, { days: within }));
   return byOwnPeriods([
     ...seriesOf(days, adherence, {}, agentAdherenceQuery),
     ...seriesOf(time, occupancy, {}, agentTimeQuery),
     ...seriesOf(reviews, quality, {}, qualityScoresQuery),
     ...(await answerSeries(context)),
-    ...seriesOf(returns, repeats, {}, repeatContactsQuery),
+    ...seriesOf(returns, { ...repeats, definition: withinDays('repeat_rate', within) }, {}, repeatContactsQuery),
   ]);
 }

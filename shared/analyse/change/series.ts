@@ -16,6 +16,8 @@ export interface DaySum {
 export interface Series {
   readonly metric: string;
   readonly unit: Kpi['unit'];
+  /** Text key definition.<id>, with the norms a person set; the metric's own id unless given. */
+  readonly definition?: string;
   readonly scope: Scope;
   readonly scale: Scale;
   readonly grain: 'day' | 'week';

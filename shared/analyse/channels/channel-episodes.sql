@@ -2,7 +2,7 @@
 -- Grain: one row per channel, episode and import.
 -- Parameters: $client_id; $days within which a contact of the same customer is a return.
 -- Reads: coalesce(direction, 'inbound') = 'inbound'
--- Units: rows of contacts; seconds. A return is known only of contacts with a customer key that are older than the last days of the data.
+-- Units: rows of contacts; seconds. A return is known only of answered contacts with a customer key whose days are over when their channel's data end.
 WITH incoming AS (
   SELECT *, coalesce(contact_id, import_id || ':' || source_row) AS contact_key
   FROM contact
@@ -13,24 +13,26 @@ followed AS (
   SELECT
     customer_key,
     contact_key,
-    lead(min(started_at)) OVER (PARTITION BY customer_key ORDER BY min(started_at), contact_key) AS next_at,
-    max(min(started_at)) OVER () AS last_at
+    lead(min(started_at)) OVER (PARTITION BY customer_key ORDER BY min(started_at), contact_key) AS next_at
   FROM incoming
   WHERE customer_key IS NOT NULL
   GROUP BY customer_key, contact_key
+),
+ends AS (
+  SELECT coalesce(channel, 'voice') AS channel, max(started_at) FILTER (WHERE customer_key IS NOT NULL) AS last_at FROM incoming GROUP BY ALL
 )
 SELECT
-  coalesce(channel, 'voice') AS channel,
+  coalesce(incoming.channel, 'voice') AS channel,
   journey_episode AS episode,
   count(*) AS contacts,
   count(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) FILTER (WHERE coalesce(answered, true)) AS with_handle,
   sum(coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s)) FILTER (WHERE coalesce(answered, true)) AS handle_s,
-  count_if(customer_key IS NOT NULL AND started_at < last_at - to_days(CAST($days AS INTEGER))) AS followable,
-  count_if(customer_key IS NOT NULL AND started_at < last_at - to_days(CAST($days AS INTEGER)) AND next_at - started_at <= to_days(CAST($days AS INTEGER))) AS returned,
+  count_if(customer_key IS NOT NULL AND coalesce(answered, true) AND started_at < last_at - to_days(CAST($days AS INTEGER))) AS followable,
+  count_if(customer_key IS NOT NULL AND coalesce(answered, true) AND started_at < last_at - to_days(CAST($days AS INTEGER)) AND next_at - started_at <= to_days(CAST($days AS INTEGER))) AS returned,
   import_id,
   count(*) AS source_rows,
   min(source_row) AS first_row,
   max(source_row) AS last_row
-FROM incoming LEFT JOIN followed USING (customer_key, contact_key)
+FROM incoming LEFT JOIN followed USING (customer_key, contact_key) JOIN ends ON ends.channel = coalesce(incoming.channel, 'voice')
 GROUP BY ALL
 ORDER BY ALL

@@ -2,7 +2,7 @@ import { type Channel, type ChannelEpisode, type CostToServe, channels, type Evi
 import type { AnalysisContext } from '../analysis';
 import type { Lineage, Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
-import { repeatDays } from '../kpis/repeat-kpis';
+import { repeatDaysOf, withinDays } from '../gather/norms';
 import episodesSql from './channel-episodes.sql?raw';
 import answersSql from './episode-answers.sql?raw';
 
@@ -109,14 +109,15 @@ interface Stages {
 
 /** Channels by stage of the journey, before costs; missing where no contact says its stage. */
 export async function channelEpisodes(context: AnalysisContext, lineage: Lineage): Promise<Stages> {
-  const rows = await ask(context, channelEpisodesQuery, { days: repeatDays });
+  const days = repeatDaysOf(context);
+  const rows = await ask(context, channelEpisodesQuery, { days });
   if (rows.length === 0) return { evidence: [], missing: [] };
   const answers = await ask(context, episodeAnswersQuery);
   const channel_episodes = channelEpisodesOf(rows, answers);
   if (channel_episodes.length === 0)
     return { evidence: [], missing: [{ analysis: 'channel_episodes', needs: 'contact', unlocks: 'journey_episode' }] };
   const evidence = [
-    lineage.evidence(channelEpisodesQuery, 'channel_episodes', {}, rows),
+    lineage.evidence(channelEpisodesQuery, withinDays('channel_episodes', days), {}, rows),
     ...(answers.length > 0 ? [lineage.evidence(episodeAnswersQuery, 'channel_episodes.answers', {}, answers)] : []),
   ];
   return { channel_episodes, evidence, missing: [] };

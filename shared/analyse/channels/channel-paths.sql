@@ -1,7 +1,8 @@
 -- Question: along which channels, in which order, do questions go that need more than one?
 -- Grain: one row per path; a channel that comes twice in a row stands once.
 -- Parameters: $client_id; $days within which a contact belongs to the same question.
--- Units: questions; contacts. Questions that began in the last days of the data are left out: how they go on is not known.
+-- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
+-- Units: questions; contacts. Questions that began in the last days of their first channel's data are left out: how they go on is not known.
 WITH channel_numbers AS (
   SELECT channel, row_number() OVER (ORDER BY channel) - 1 AS number
   FROM (SELECT DISTINCT coalesce(channel, 'voice') AS channel FROM contact WHERE client_id = $client_id)
@@ -46,7 +47,7 @@ paths AS (
   GROUP BY customer, question
 )
 SELECT path, count(*) AS questions, sum(contacts) AS contacts
-FROM paths, (SELECT max(moment) AS last_moment FROM keyed)
+FROM paths JOIN (SELECT number, max(moment) AS last_moment FROM keyed GROUP BY number) ends ON ends.number = begun % 64
 WHERE begun // 64 < last_moment - $days * 86400000000 AND contains(path, ' > ')
 GROUP BY ALL
 ORDER BY questions DESC, path

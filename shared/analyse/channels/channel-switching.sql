@@ -1,7 +1,8 @@
--- Question: through which channel does a customer come back within seven days?
+-- Question: through which channel does a customer come back within some days?
 -- Grain: one row per channel and channel of the next contact; next_channel is null where no contact followed in time.
 -- Parameters: $client_id; $days.
--- Units: contacts with a customer key; those of the last seven days are left out, what follows them is not known yet.
+-- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
+-- Units: contacts with a customer key; those whose days are not over when their channel's data end are left out, what follows them is not known yet.
 WITH one_contact AS (
   -- A contact told in several rows, such as a transferred call, is one contact on the channel where it began.
   -- The keys as 64-bit hashes: ten million of those are sorted in a second, and texts are not.
@@ -27,7 +28,7 @@ SELECT
   channel,
   CASE WHEN next_at - started_at <= to_days(CAST($days AS INTEGER)) THEN next_channel END AS next_channel,
   count(*) AS contacts
-FROM keyed, (SELECT max(started_at) AS last_at FROM one_contact)
+FROM keyed JOIN (SELECT channel, max(started_at) AS last_at FROM one_contact GROUP BY channel) USING (channel)
 WHERE started_at < last_at - to_days(CAST($days AS INTEGER))
 GROUP BY ALL
 ORDER BY ALL

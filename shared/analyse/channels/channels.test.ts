@@ -15,7 +15,7 @@ const answers: FactRowGiven[] = [
   { responded_at: '2024-06-05T12:00:00', channel: 'chat', csat: 9, csat_max: 10 },
 ];
 const satisfaction = { mean: 3.5, scale: 5, top_share: 0.5, answers: 2 };
-const nobody = { effort_scale: null, satisfaction: null };
+const nobody = { effort_scale: null, satisfaction: null, switching_days: 7 };
 
 describe('channels', () => {
   it('counts each channel once, follows customers to another channel, and knows effort and cost', async () => {
@@ -48,6 +48,7 @@ describe('channels', () => {
         contacts: 3,
         share: 0.3,
         switching: [{ to: 'email', rate: 0.5 }],
+        switching_days: 7,
         effort: 5,
         cost: null,
         effort_scale: 7,

@@ -1,8 +1,8 @@
 import { type Channel, type ChannelResult, channels } from '../../schema';
 import type { Analysis } from '../analysis';
 import { ask, namedQuery } from '../gather/named-query';
+import { repeatDaysOf } from '../gather/norms';
 import { type AnswerRow, mainScale, readAnswers, satisfiedFrom } from '../kpis/customer-kpis';
-import { repeatDays } from '../kpis/repeat-kpis';
 import contactsSql from './channel-contacts.sql?raw';
 import costSql from './channel-cost.sql?raw';
 import switchingSql from './channel-switching.sql?raw';
@@ -68,12 +68,13 @@ function satisfactionOf(channel: Channel, answers: readonly AnswerRow[]): Channe
   return { mean, scale: main.scale, top_share: satisfied / n, answers: n };
 }
 
-/** Share, switching within seven days, effort, satisfaction and cost per contact of each channel; largest first. */
+/** Share, switching within the days of the client's norm, effort, satisfaction and cost per contact of each channel; largest first. */
 export function channelResults(
   counts: readonly ChannelCount[],
   switches: readonly ChannelSwitch[],
   answers: readonly AnswerRow[],
   costs: readonly ChannelCost[],
+  days: number,
 ): ChannelResult[] {
   const contacts = contactsByChannel(counts);
   const all = [...contacts.values()].reduce((sum, count) => sum + count, 0);
@@ -86,6 +87,7 @@ export function channelResults(
         contacts: count,
         share: count / all,
         switching: switchingOf(channel, switches),
+        switching_days: days,
         effort: effortOf(channel, answers),
         effort_scale: effortOf(channel, answers) === null ? null : (mainScale(answers, 'ces')?.scale ?? null),
         satisfaction: satisfactionOf(channel, answers),
@@ -101,13 +103,14 @@ export const channelsAnalysis: Analysis<'channels'> = {
   needs: [['contact', 'queue_interval']],
   async run(context) {
     const counts = await ask(context, channelContactsQuery);
-    const switches = await ask(context, channelSwitchingQuery, { days: repeatDays });
+    const days = repeatDaysOf(context);
+    const switches = await ask(context, channelSwitchingQuery, { days });
     const { answers } = await readAnswers(context);
     const costs = await ask(context, channelCostQuery);
     const missing = [
       ...(switches.length === 0 ? [{ analysis: 'channel_switching', needs: 'contact', unlocks: 'customer_key' }] : []),
       ...(costs.length === 0 ? [{ analysis: 'cost_to_serve', needs: 'cost', unlocks: 'cost' }] : []),
     ];
-    return { channels: channelResults(counts, switches, answers, costs), missing };
+    return { channels: channelResults(counts, switches, answers, costs, days), missing };
   },
 };

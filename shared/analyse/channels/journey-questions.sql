@@ -1,7 +1,8 @@
 -- Question: how many contacts does one question of a customer take, and which other channels does it need?
 -- Grain: one row per channel in which questions begin and other channel that they touched; other_channel is null for all questions together.
 -- Parameters: $client_id; $days within which a contact belongs to the same question.
--- Units: questions; contacts. Questions that began in the last days of the data are left out: how they go on is not known.
+-- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
+-- Units: questions; contacts. Questions that began in the last days of their channel's data are left out: how they go on is not known.
 WITH channel_numbers AS (
   SELECT channel, row_number() OVER (ORDER BY channel) - 1 AS number
   FROM (SELECT DISTINCT coalesce(channel, 'voice') AS channel FROM contact WHERE client_id = $client_id)
@@ -38,7 +39,7 @@ questions AS (
 ),
 counted AS (
   SELECT begun % 64 AS number, touched, count(*) AS questions, sum(contacts) AS contacts
-  FROM questions, (SELECT max(moment) AS last_moment FROM keyed)
+  FROM questions JOIN (SELECT number, max(moment) AS last_moment FROM keyed GROUP BY number) ends ON ends.number = begun % 64
   WHERE begun // 64 < last_moment - $days * 86400000000
   GROUP BY ALL
 )

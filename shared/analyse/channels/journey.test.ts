@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
+import { repeatKpisAnalysis } from '../kpis/repeat-kpis';
 import { statusPattern } from './failure-demand';
 import { journeyAnalysis } from './journey';
 
@@ -29,10 +30,12 @@ describe('journey', () => {
     contact('a', '2024-03-06T09:00:00', 'email'),
     contact('a', '2024-03-12T09:00:00', 'email'),
     // Two questions: more than a week apart.
-    contact('b', '2024-03-04T10:00:00', 'chat', { transferred: false }),
+    contact('b', '2024-03-04T10:00:00', 'chat', { transferred: false, reason: 'Waar is mijn pakket' }),
     contact('b', '2024-03-14T10:00:00', 'voice', { transferred: true }),
     // Began in the last week: not followed. Nobody knows who c is.
-    contact('d', '2024-03-28T10:00:00', 'voice', { reason: 'Waar is mijn pakket' }),
+    contact('d', '2024-03-28T10:00:00', 'voice', { reason: 'Factuur' }),
+    contact('e', '2024-03-28T10:00:00', 'chat'),
+    contact('f', '2024-03-28T10:00:00', 'email'),
     contact(null, '2024-03-30T11:00:00', 'voice', { reason: 'Factuur' }),
   ];
 
@@ -48,14 +51,16 @@ describe('journey', () => {
     expect(high).toBeLessThan(1);
   });
 
-  it('counts each failure once, from the eighth day on', async () => {
+  it('counts each failure once, while the days after it are known', async () => {
     const { journey } = await run(rows);
-    // The mail of 12 March repeats, the call of the 14th was transferred, the call of the 28th asks where the parcel is.
+    // After the chat and the mail of a, a comes back; the chat of b asks where the parcel is; the call of the 14th was transferred.
     expect(journey?.failure_demand).toMatchObject({
-      contacts: 4,
-      failures: 3,
-      share: 0.75,
-      repeats: 1,
+      contacts: 5,
+      failures: 4,
+      share: 0.8,
+      repeats: 2,
+      repeats_of: 5,
+      retries: null,
       transferred: 1,
       status_questions: 1,
     });
@@ -66,6 +71,41 @@ describe('journey', () => {
       { analysis: 'self_service', needs: 'self_service', unlocks: 'self_service' },
       { analysis: 'channel_episodes', needs: 'contact', unlocks: 'journey_episode' },
     ]);
+  });
+
+  it('tells the repeat rate for 3, 7, 14 and 30 days and for the norm of the client, each on the contacts that can be followed so long', async () => {
+    const day = (n: number) => `2024-0${n > 31 ? 4 : 3}-${String(n > 31 ? n - 31 : n).padStart(2, '0')}T09:00:00`;
+    const { context, close } = await workspaceWith([
+      {
+        file: 'c.csv',
+        fact: 'contact',
+        rows: [
+          contact('a', day(1), 'voice'),
+          contact('a', day(3), 'voice'),
+          contact('b', day(1), 'voice'),
+          contact('b', day(11), 'chat'),
+          // Hung up and called again: no return after an answer.
+          contact('c', day(2), 'voice', { answered: false }),
+          contact('c', day(3), 'voice'),
+          contact('z', day(25), 'voice'),
+          contact('y', day(25), 'chat'),
+        ],
+      },
+    ]);
+    const { journey } = await journeyAnalysis.run({ ...context, settings: { ...context.settings, repeatDays: 10 } });
+    const { kpis } = await repeatKpisAnalysis.run({ ...context, settings: { ...context.settings, repeatDays: 10 } });
+    await close();
+    expect(journey?.repeats_within?.map(({ days, repeated, n, left_out }) => [days, repeated, n, left_out])).toEqual([
+      [3, 1, 5, 2],
+      [7, 1, 5, 2],
+      [10, 2, 5, 2],
+      [14, 2, 4, 3],
+      [30, 0, 0, 7],
+    ]);
+    expect(journey?.repeats_within?.at(-1)).toMatchObject({ rate: null, interval: null });
+    expect(journey).toMatchObject({ days: 10, failure_demand: { contacts: 6, repeats: 2, repeats_of: 5, retries: 1, retries_of: 1 } });
+    expect(kpis?.[0]).toMatchObject({ metric: 'repeat_rate', value: 0.4, n: 5, definition: 'repeat_rate:days=10' });
+    expect(journey?.evidence.map(({ definition }) => definition)).toContain('journey:days=10');
   });
 
   it('knows questions about how something stands, and leaves others alone', () => {
@@ -123,7 +163,7 @@ describe('journey', () => {
         { hour: 14, contacts: 40, share: 40 / 90 },
       ],
     });
-    expect(journey?.peaks.find(({ channel }) => channel === 'chat')?.hours.map(({ contacts }) => contacts)).toEqual([1, 1]);
+    expect(journey?.peaks.find(({ channel }) => channel === 'chat')?.hours.map(({ contacts }) => contacts)).toEqual([1, 2]);
   });
 
   it('names the reasons and channels with the most failures, and none on a handful of contacts', async () => {
@@ -133,7 +173,6 @@ describe('journey', () => {
         contact(null, at(10 + (index % 10)), channel, { contact_id: `${reason}${index}`, reason, transferred: index < transferred }),
       );
     const { journey } = await run([
-      contact(null, at(1), 'voice'),
       ...many(40, 'Factuur', 'voice', 10),
       ...many(50, 'Verhuizing', 'voice', 5),
       ...many(20, 'Storing', 'chat', 20),
@@ -152,6 +191,7 @@ describe('journey', () => {
       ...Array.from({ length: 4 }, (_, n) => [contact(`q${n}`, day(4), 'voice'), contact(`q${n}`, day(5), 'email')]).flat(),
       ...Array.from({ length: 20 }, (_, n) => contact(`r${n}`, day(4), 'voice')),
       contact('z', day(28), 'voice'),
+      contact('z', day(27), 'chat'),
     ]);
     expect(journey?.questions).toBe(30);
     expect(journey?.paths).toEqual([{ channels: ['chat', 'email'], questions: 6, contacts: 12, share: 0.2 }]);

@@ -3,7 +3,7 @@ import { wilson } from '../../statistics';
 import type { Analysis, AnalysisContext } from '../analysis';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
-import { repeatDays } from '../kpis/repeat-kpis';
+import { repeatDaysOf, withinDays } from '../gather/norms';
 import { channelEpisodes } from './channel-episodes';
 import pathsSql from './channel-paths.sql?raw';
 import contactHoursSql from './contact-hours.sql?raw';
@@ -11,6 +11,7 @@ import contactRowsSql from './contact-rows.sql?raw';
 import { type FailureRow, failureDemandOf, failureDemandQuery, statusPattern } from './failure-demand';
 import questionsSql from './journey-questions.sql?raw';
 import queueHoursSql from './queue-hours.sql?raw';
+import { type RepeatWindowRow, repeatsWithin, repeatWindowsQuery } from './repeat-windows';
 import { type SelfServiceRow, selfServiceOf, selfServiceQuery } from './self-service';
 
 export interface QuestionRow {
@@ -112,22 +113,29 @@ function peaksOf(rows: readonly HourRow[]): Journey['peaks'] {
   });
 }
 
-/** Contacts per question, escalation between channels, failure demand, self-service and peaks by hour. Pure. */
-export function journeyOf(
-  questions: readonly QuestionRow[],
-  failures: readonly FailureRow[],
-  hours: readonly HourRow[],
-  sessions: readonly SelfServiceRow[],
-  paths: readonly PathRow[],
-): Omit<Journey, 'evidence'> {
+/** What the journey is made of, gathered. */
+export interface JourneyRows {
+  /** Days within which another contact of the same customer belongs to the same question. */
+  readonly days: number;
+  readonly questions: readonly QuestionRow[];
+  readonly failures: readonly FailureRow[];
+  readonly hours: readonly HourRow[];
+  readonly sessions: readonly SelfServiceRow[];
+  readonly paths: readonly PathRow[];
+  readonly windows: readonly RepeatWindowRow[];
+}
+
+/** Contacts per question, escalation between channels, returns, failure demand, self-service and peaks by hour. Pure. */
+export function journeyOf({ days, questions, failures, hours, sessions, paths, windows }: JourneyRows): Omit<Journey, 'evidence'> {
   const whole = questions.filter((row) => row.other_channel === null);
   return {
-    days: repeatDays,
+    days,
     questions: total(whole, 'questions'),
     contacts_per_question: ratio(total(whole, 'contacts'), total(whole, 'questions')),
     by_channel: questionsByChannel(questions),
     paths: pathsOf(paths, total(whole, 'questions')),
     failure_demand: failureDemandOf(failures),
+    repeats_within: repeatsWithin(windows),
     self_service: selfServiceOf(sessions),
     peaks: peaksOf(hours),
   };
@@ -158,18 +166,30 @@ const keyedRows = (rows: readonly ContactRows[]): Traced[] =>
       : [{ import_id, source_rows: keyed_rows, first_row: first_keyed_row, last_row: last_keyed_row }],
   );
 
+async function gatherJourney(context: AnalysisContext): Promise<JourneyRows> {
+  const days = repeatDaysOf(context);
+  const questions = await ask(context, journeyQuestionsQuery, { days });
+  const known = questions.length > 0;
+  return {
+    days,
+    questions,
+    failures: await ask(context, failureDemandQuery, { days, status_pattern: statusPattern }),
+    hours: await hourRows(context),
+    sessions: await ask(context, selfServiceQuery),
+    paths: known ? await ask(context, channelPathsQuery, { days }) : [],
+    windows: known ? await ask(context, repeatWindowsQuery, { days }) : [],
+  };
+}
+
 /** What does a customer meet on the way to an answer? Issue 4, channels and journey. */
 export const journeyAnalysis: Analysis<'journey'> = {
   id: 'journey',
   part: 'journey',
   needs: [['contact', 'queue_interval', 'self_service']],
   async run(context) {
-    const questions = await ask(context, journeyQuestionsQuery, { days: repeatDays });
-    const failures = await ask(context, failureDemandQuery, { days: repeatDays, status_pattern: statusPattern });
-    const sessions = await ask(context, selfServiceQuery);
-    const paths = questions.length > 0 ? await ask(context, channelPathsQuery, { days: repeatDays }) : [];
-    const hours = await hourRows(context);
-    const found = journeyOf(questions, failures, hours, sessions, paths);
+    const gathered = await gatherJourney(context);
+    const { days, questions, sessions, hours, windows } = gathered;
+    const found = journeyOf(gathered);
     const lineage = await Lineage.of(context);
     const stages = await channelEpisodes(context, lineage);
     const missing = [
@@ -180,8 +200,11 @@ export const journeyAnalysis: Analysis<'journey'> = {
     const rows = await ask(context, contactRowsQuery);
     const keyed = keyedRows(rows);
     const evidence = [
-      ...(keyed.length > 0 ? [lineage.evidence(journeyQuestionsQuery, 'journey', {}, keyed)] : []),
-      ...(rows.length > 0 && found.failure_demand ? [lineage.evidence(failureDemandQuery, 'journey.failure_demand', {}, rows)] : []),
+      ...(keyed.length > 0 ? [lineage.evidence(journeyQuestionsQuery, withinDays('journey', days), {}, keyed)] : []),
+      ...(windows.length > 0 ? [lineage.evidence(repeatWindowsQuery, 'journey.repeats', {}, keyed)] : []),
+      ...(rows.length > 0 && found.failure_demand
+        ? [lineage.evidence(failureDemandQuery, withinDays('journey.failure_demand', days), {}, rows)]
+        : []),
       ...(sessions.length > 0 ? [lineage.evidence(selfServiceQuery, 'journey.self_service', {}, sessions)] : []),
       ...stages.evidence,
       ...hoursEvidence(hours, lineage),

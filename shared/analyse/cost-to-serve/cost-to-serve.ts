@@ -3,7 +3,8 @@ import type { Analysis, AnalysisContext } from '../analysis';
 import { contactDaysQuery, type QueueDayRow, queueDaysQuery } from '../change/gather-series';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
-import { type RepeatRow, repeatContactsQuery, repeatDays } from '../kpis/repeat-kpis';
+import { repeatDaysOf } from '../gather/norms';
+import { type RepeatRow, repeatContactsQuery } from '../kpis/repeat-kpis';
 import { gatherServiceLevel } from '../service-level/interval-rows';
 import { prepareWhatIf } from '../what-if/prepared';
 import { type RequiredStaff, requiredStaff } from '../what-if/required-staff';
@@ -124,7 +125,7 @@ async function gatherCosts(context: AnalysisContext): Promise<CostInput> {
     costs: await ask(context, costRowsQuery),
     days: [...queued, ...single],
     solved: await ask(context, solvedDaysQuery),
-    repeats: await ask(context, repeatContactsQuery, { days: repeatDays }),
+    repeats: await ask(context, repeatContactsQuery, { days: repeatDaysOf(context) }),
     paid: await ask(context, paidHoursQuery),
     staff: client.queues.length > 0 ? requiredStaff(client, context.settings.target) : null,
   };

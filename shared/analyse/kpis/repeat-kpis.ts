@@ -3,12 +3,13 @@ import type { Analysis } from '../analysis';
 import { type AgentTeams, readAgentTeams } from '../gather/agent-teams';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
+import { repeatDaysOf, withinDays } from '../gather/norms';
 import { withTeams } from './agent-kpis';
 import type { Metric } from './ratio';
 import repeatSql from './repeat-contacts.sql?raw';
 import { rollUp } from './roll-up';
 
-/** Contacts and those followed by another of the same customer, as repeat-contacts.sql returns them. */
+/** Answered contacts and those after which the same customer came back, as repeat-contacts.sql returns them. */
 export interface RepeatRow extends Traced {
   readonly queue: string;
   readonly channel: string;
@@ -19,21 +20,24 @@ export interface RepeatRow extends Traced {
   readonly repeated: number;
 }
 export const repeatContactsQuery = namedQuery<RepeatRow>('kpis/repeat-contacts.sql', 'contact', repeatSql);
-export const repeatDays = 7;
 
-const repeats: Metric<RepeatRow> = {
+const repeatsWithin = (days: number): Metric<RepeatRow> => ({
   id: 'repeat_rate',
   unit: 'ratio',
   kind: 'share',
   numerator: (row) => row.repeated,
   denominator: (row) => row.contacts,
-};
+  definition: withinDays('repeat_rate', days),
+});
 
-/** Share of contacts followed by another of the same customer within seven days; the last seven days are left out. */
-export const repeatKpis = (rows: readonly RepeatRow[], teams: AgentTeams, lineage: Lineage): Kpi[] =>
+/**
+ * Share of answered contacts after which the same customer came back within so many days; contacts whose days are not over are left out. The
+ * one definition of herhaalverkeer: teams, stages of the journey, changes and prices count the same contacts.
+ */
+export const repeatKpis = (rows: readonly RepeatRow[], days: number, teams: AgentTeams, lineage: Lineage): Kpi[] =>
   rollUp({
     rows: withTeams(rows, teams),
-    metrics: [repeats],
+    metrics: [repeatsWithin(days)],
     dimensions: ['queue', 'channel', 'team', 'week'],
     clusterOf: (row) => row.date,
     lineage,
@@ -44,8 +48,10 @@ export const repeatKpisAnalysis: Analysis<'kpis'> = {
   part: 'kpis',
   needs: [['contact']],
   async run(context) {
+    const days = repeatDaysOf(context);
     const kpis = repeatKpis(
-      await ask(context, repeatContactsQuery, { days: repeatDays }),
+      await ask(context, repeatContactsQuery, { days }),
+      days,
       await readAgentTeams(context),
       await Lineage.of(context),
     );

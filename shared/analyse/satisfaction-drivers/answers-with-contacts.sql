@@ -2,7 +2,7 @@
 -- Grain: one row per survey response; where a channel and episode have more than $most of those, as many drawn by chance. A contact told in several rows is first made one.
 -- Parameters: $client_id; $days, the window in which an earlier contact makes this one a repeat; $most, answers per channel and episode.
 -- Reads: (csat IS NOT NULL OR ces IS NOT NULL)
--- Units: marks on their own scale; seconds; counts. answers_told counts all answers of the channel and episode. repeat_contact is null in the first days of the data: what came before is not known; and for a contact that the company began.
+-- Units: marks on their own scale; seconds; counts. answers_told counts all answers of the channel and episode. repeat_contact is null in the first days of the channel's data: what came before is not known; and for a contact that the company began.
 WITH answered AS (
   SELECT * FROM survey WHERE client_id = $client_id AND (csat IS NOT NULL OR ces IS NOT NULL)
 ),
@@ -43,7 +43,10 @@ with_earlier AS (
   FROM one_contact
 ),
 bounds AS (
-  SELECT min(started_at) AS first_at FROM contact WHERE client_id = $client_id AND contact_id IS NOT NULL
+  SELECT coalesce(channel, 'voice') AS channel, min(started_at) AS first_at
+  FROM contact
+  WHERE client_id = $client_id AND contact_id IS NOT NULL
+  GROUP BY ALL
 )
 SELECT
   s.csat,
@@ -76,7 +79,8 @@ SELECT
   s.source_row AS first_row,
   s.source_row AS last_row
 FROM answered s
-LEFT JOIN with_earlier c ON c.contact_id = s.contact_ref, bounds
+LEFT JOIN with_earlier c ON c.contact_id = s.contact_ref
+LEFT JOIN bounds ON bounds.channel = coalesce(c.channel, 'voice')
 -- The draw follows from the rows themselves, so that it can be repeated.
 QUALIFY row_number() OVER (
   PARTITION BY coalesce(s.channel, c.channel, 'voice'), coalesce(s.journey_episode, c.journey_episode)

@@ -2,7 +2,7 @@
 -- Grain: one row per contact that carries a mark; where a channel and episode have more than $most of those, as many drawn by chance.
 -- Parameters: $client_id; $days, the window in which an earlier contact makes this one a repeat; $most, answers per channel and episode.
 -- Reads: csat IS NOT NULL
--- Units: marks on their own scale; seconds; counts. answers_told counts all answers of the channel and episode. repeat_contact is null in the first days of the data: what came before is not known; and for a contact that the company began.
+-- Units: marks on their own scale; seconds; counts. answers_told counts all answers of the channel and episode. repeat_contact is null in the first days of the channel's data: what came before is not known; and for a contact that the company began.
 WITH marked AS (
   SELECT
     *,
@@ -33,7 +33,7 @@ with_earlier AS (
   FROM one_contact
 ),
 bounds AS (
-  SELECT min(started_at) AS first_at FROM contact WHERE client_id = $client_id
+  SELECT coalesce(channel, 'voice') AS bounded, min(started_at) AS first_at FROM contact WHERE client_id = $client_id GROUP BY ALL
 )
 SELECT
   csat,
@@ -65,5 +65,7 @@ SELECT
   1 AS source_rows,
   source_row AS first_row,
   source_row AS last_row
-FROM marked LEFT JOIN with_earlier ON with_earlier.customer_key = marked.customer_key AND with_earlier.contact_key = marked.contact_key, bounds
+FROM marked
+LEFT JOIN with_earlier ON with_earlier.customer_key = marked.customer_key AND with_earlier.contact_key = marked.contact_key
+JOIN bounds ON bounded = coalesce(channel, 'voice')
 ORDER BY import_id, source_row

@@ -3,8 +3,8 @@ import { benjaminiHochberg, seededRandom } from '../../statistics';
 import type { Analysis } from '../analysis';
 import { Lineage } from '../gather/lineage';
 import { ask, breathe, type NamedQuery, namedQuery } from '../gather/named-query';
+import { repeatDaysOf } from '../gather/norms';
 import { satisfiedFrom } from '../kpis/customer-kpis';
-import { repeatDays } from '../kpis/repeat-kpis';
 import answersSql from './answers-with-contacts.sql?raw';
 import { type Cell, cellsOf } from './cells';
 import { effectsOf } from './effects';
@@ -186,9 +186,10 @@ export const satisfactionDriversAnalysis: Analysis<'satisfaction_drivers'> = {
   part: 'satisfaction_drivers',
   needs: [['survey', 'contact']],
   async run(context) {
-    const surveyed = await ask(context, answersWithContactsQuery, { days: repeatDays, most: mostAnswers });
+    const surveyed = await ask(context, answersWithContactsQuery, { days: repeatDaysOf(context), most: mostAnswers });
     const source = surveyed.length > 0 ? answersWithContactsQuery : markedContactsQuery;
-    const rows = surveyed.length > 0 ? surveyed : await ask(context, markedContactsQuery, { days: repeatDays, most: mostAnswers });
+    const rows =
+      surveyed.length > 0 ? surveyed : await ask(context, markedContactsQuery, { days: repeatDaysOf(context), most: mostAnswers });
     const { cells, missing } = await satisfactionDriverCells(rows, source, await Lineage.of(context), () => breathe(context));
     return { satisfaction_drivers: cells, missing };
   },

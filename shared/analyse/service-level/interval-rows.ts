@@ -2,6 +2,7 @@ import type { AnalysisContext } from '../analysis';
 import { confirmedNames, readIdentities } from '../gather/identities';
 import type { Traced } from '../gather/lineage';
 import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
+import { repeatDaysOf } from '../gather/norms';
 import absenceSql from './absence-by-day.sql?raw';
 import concurrencySql from './chat-concurrency.sql?raw';
 import contactSql from './contact-intervals.sql?raw';
@@ -9,7 +10,6 @@ import { type People, readPeople } from './people';
 import planSql from './plan-intervals.sql?raw';
 import queueSql from './queue-intervals.sql?raw';
 import repeatSql from './repeat-days.sql?raw';
-import { repeatDays } from './repeat-share';
 
 type Maybe = number | null;
 
@@ -118,7 +118,7 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
   const absence = await ask(context, absenceByDayQuery);
   // Without positions there is no model, and then nobody asks for repeats or for who works where.
   const modelled = plan.length > 0 || queued.some((row) => row.agents_on_queue !== null);
-  const repeats = modelled ? named(await ask(context, repeatDaysQuery, { days: repeatDays })) : [];
+  const repeats = modelled ? named(await ask(context, repeatDaysQuery, { days: repeatDaysOf(context) })) : [];
   const people = modelled ? await readPeople(context, queueName) : undefined;
   const chats = modelled && queued.some((row) => row.channel === 'chat') ? await ask(context, chatConcurrencyQuery) : [];
   if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats, people, chats };

@@ -1,7 +1,7 @@
--- Question: how many contacts repeat an earlier one of the same customer in the same queue within some days, per day?
+-- Question: how many contacts repeat an earlier one of the same customer in the same queue in the days before it, per day?
 -- Grain: one row per queue, channel, day and import. The first days of each channel are left out: what came before them is not known.
 -- Parameters: $client_id; $days.
--- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(channel, 'voice') IN ('voice', 'chat') AND started_at >= (SELECT min(other.started_at) FROM contact other WHERE other.client_id = $client_id AND other.customer_key IS NOT NULL AND coalesce(other.direction, 'inbound') = 'inbound' AND coalesce(other.channel, 'voice') = coalesce(contact.channel, 'voice')) + to_days(7)
+-- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(channel, 'voice') IN ('voice', 'chat') AND started_at >= (SELECT min(other.started_at) FROM contact other WHERE other.client_id = $client_id AND other.customer_key IS NOT NULL AND coalesce(other.direction, 'inbound') = 'inbound' AND coalesce(other.channel, 'voice') = coalesce(contact.channel, 'voice')) + to_days(CAST($days AS INTEGER))
 -- Units: contacts with a customer key, calls and chats only; one told in several rows of a queue counts once, and is no repeat of itself.
 WITH keyed AS (
   -- Keys as 64-bit hashes: millions of those are sorted in a second, and texts are not.

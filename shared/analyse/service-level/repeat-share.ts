@@ -17,8 +17,6 @@ export interface RepeatSeries {
 /** Why repeat contacts are no driver of their own: text keys merged.<because>. */
 export type NoRepeats = 'no_planned_repeat_share' | 'no_repeat_counts';
 
-/** Repeats are looked for this many days back, as in the repeat rate. */
-export const repeatDays = 7;
 /** Days on which about as many contacts came as expected show the usual share of repeats; fewer than this say too little. */
 const fewestUsualDays = 10;
 const fewestUsualContacts = 1000;
@@ -135,7 +133,7 @@ function covered(grid: QueueGrid, rates: EstimatedRates, dates: ReadonlyMap<stri
 
 /**
  * Repeat contacts as they came beside those expected (methods.md 3.2): from the source's own count, else from the customers in the contact
- * list (same customer, queue and channel within seven days). Expected is what the plan says, else the share on days with as many contacts as
+ * list (same customer, queue and channel within the days of the client's norm). Expected is what the plan says, else the share on days with as many contacts as
  * usual. On days of which nothing is known the expected share holds.
  */
 export function repeatSeriesOf(grid: QueueGrid, rates: EstimatedRates, rows: readonly RepeatDayRow[]): RepeatSeries | NoRepeats {

@@ -1,9 +1,9 @@
 import type { TeamMetric } from '../../schema';
 import type { AnalysisContext } from '../analysis';
-import promises from '../backlog/targets.json' with { type: 'json' };
 import type { AgentTeams } from '../gather/agent-teams';
 import type { Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
+import { firstResponsesOf } from '../gather/norms';
 import { mostCells } from './case-mix';
 import type { CaseMix, Outcome } from './outcome';
 import { cellsOf, proofs, type Setting } from './outcome-cells';
@@ -67,7 +67,7 @@ const weekdays = 7;
  * they are the first that it would leave out again, and a row for each would be most of the time and memory of a large client.
  */
 export async function readTeamContacts(context: AnalysisContext, teams: AgentTeams): Promise<TeamContactRow[]> {
-  const common = { by_day: teams.changes ? 1 : 0, first_response_s: promises.first_response_s };
+  const common = { by_day: teams.changes ? 1 : 0, ...firstResponsesOf(context) };
   const coarse = await ask(context, teamContactsQuery, { ...common, by_part: 0, by_weekday: 0 });
   const contacts = coarse.reduce((sum, row) => sum + row.contacts, 0);
   const kinds = new Set(
@@ -82,10 +82,22 @@ export async function readTeamContacts(context: AnalysisContext, teams: AgentTea
 /** Handle time and the parts that it is made of. */
 const times = ['handle', 'talk', 'hold', 'wrap'] as const;
 
+/** What returns and answers in writing are judged by: days within which a customer comes back, seconds per written channel. */
+export interface WorkNorms {
+  readonly days: number;
+  readonly firstResponse: ReturnType<typeof firstResponsesOf>;
+}
+
 /** Outcomes that single contacts tell: handle time and its parts, transfers, solved at once, followed up in time, reopened, repeats. */
-export function contactOutcomes(contacts: readonly TeamContactRow[], repeats: readonly TeamRepeatRow[], setting: Setting): Outcome[] {
+export function contactOutcomes(
+  contacts: readonly TeamContactRow[],
+  repeats: readonly TeamRepeatRow[],
+  setting: Setting,
+  norms: WorkNorms,
+): Outcome[] {
   const common = { covariates: timed, asked: null, adjustable: true };
-  const evidence = (metric: TeamMetric) => proofs(setting, metric, teamContactsQuery, contacts);
+  const evidence = (metric: TeamMetric) =>
+    proofs(setting, metric, teamContactsQuery, contacts, metric === 'follow_up' ? norms.firstResponse : {});
   const share = (metric: TeamMetric, higherIsBetter: boolean, all: keyof TeamContactRow, some: keyof TeamContactRow): Outcome => ({
     ...common,
     metric,
@@ -124,7 +136,7 @@ export function contactOutcomes(contacts: readonly TeamContactRow[], repeats: re
       higherIsBetter: false,
       covariates: untimed,
       cells: cellsOf(repeats, setting, (row) => binary(row.contacts, row.repeated, workMix(row))),
-      evidence: proofs(setting, 'repeat_rate', teamRepeatsQuery, repeats),
+      evidence: proofs(setting, 'repeat_rate', teamRepeatsQuery, repeats, { days: norms.days }),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Evidence, TeamMetric } from '../../schema';
+import { definitionId, type Evidence, type TeamMetric } from '../../schema';
 import { type AgentTeams, rostersQuery } from '../gather/agent-teams';
 import type { Lineage, Traced } from '../gather/lineage';
 import type { NamedQuery } from '../gather/named-query';
@@ -32,8 +32,17 @@ export function cellsOf<Row extends { agent: string | null; team: string | null;
   });
 }
 
-/** The rows behind an outcome: its own and the roster's. */
-export const proofs = (setting: Setting, metric: TeamMetric, query: NamedQuery<object>, rows: readonly Traced[]): Evidence[] => [
-  setting.lineage.evidence(query, `team.${metric}`, {}, rows),
-  ...(setting.teams.rows.length > 0 ? [setting.lineage.evidence(rostersQuery, `team.${metric}`, {}, setting.teams.rows)] : []),
-];
+/** The rows behind an outcome: its own and the roster's. `norms`: what a person set for it, printed with its definition. */
+export function proofs(
+  setting: Setting,
+  metric: TeamMetric,
+  query: NamedQuery<object>,
+  rows: readonly Traced[],
+  norms: Readonly<Record<string, number>> = {},
+): Evidence[] {
+  const definition = Object.keys(norms).length > 0 ? definitionId(`team.${metric}`, norms) : `team.${metric}`;
+  return [
+    setting.lineage.evidence(query, definition, {}, rows),
+    ...(setting.teams.rows.length > 0 ? [setting.lineage.evidence(rostersQuery, definition, {}, setting.teams.rows)] : []),
+  ];
+}

@@ -32,8 +32,9 @@ describe('team-contacts.sql', () => {
         ],
       },
     ]);
-    const rows = await ask(context, teamContactsQuery, { by_day: 0, by_part: 1, by_weekday: 1, first_response_s: 86_400 });
-    const days = await ask(context, teamContactsQuery, { by_day: 1, by_part: 0, by_weekday: 0, first_response_s: 86_400 });
+    const promised = { email_s: 86_400, ticket_s: 86_400, message_s: 86_400 };
+    const rows = await ask(context, teamContactsQuery, { by_day: 0, by_part: 1, by_weekday: 1, ...promised });
+    const days = await ask(context, teamContactsQuery, { by_day: 1, by_part: 0, by_weekday: 0, ...promised });
     await close();
     expect(
       rows.map(({ agent, date, part_of_day, contacts, with_handle, handle_s, handle_squares, transferred }) => ({

@@ -3,8 +3,8 @@ import type { AnalysisContext } from '../analysis';
 import { readAgentTeams } from '../gather/agent-teams';
 import { Lineage } from '../gather/lineage';
 import { ask, type NamedQuery } from '../gather/named-query';
+import { firstResponsesOf, repeatDaysOf } from '../gather/norms';
 import { type AnswerRow, contactScoresQuery, mainScale, readAnswers, surveyAnswersQuery } from '../kpis/customer-kpis';
-import { repeatDays } from '../kpis/repeat-kpis';
 import { agentOutcomes } from './agent-outcomes';
 import { binary, contactOutcomes, readTeamContacts, teamRepeatsQuery, untimed } from './contact-outcomes';
 import type { CaseMix, Outcome } from './outcome';
@@ -69,7 +69,8 @@ const eachOnce = (all: readonly Outcome[]) =>
 export async function gatherOutcomes(context: AnalysisContext): Promise<GatheredOutcomes> {
   const teams = await readAgentTeams(context);
   const contacts = await readTeamContacts(context, teams);
-  const repeats = await ask(context, teamRepeatsQuery, { by_day: teams.changes ? 1 : 0, days: repeatDays });
+  const days = repeatDaysOf(context);
+  const repeats = await ask(context, teamRepeatsQuery, { by_day: teams.changes ? 1 : 0, days });
   const { answers, from } = await readAnswers(context);
   const asked = new Map<string, number>();
   for (const row of contacts) {
@@ -78,7 +79,7 @@ export async function gatherOutcomes(context: AnalysisContext): Promise<Gathered
   }
   const setting: Setting = { teams, lineage: await Lineage.of(context), asked: asked.size > 0 ? asked : null, names: new Map() };
   const all = [
-    ...contactOutcomes(contacts, repeats, setting),
+    ...contactOutcomes(contacts, repeats, setting, { days, firstResponse: firstResponsesOf(context) }),
     ...answerOutcomes(answers, from === 'survey' ? surveyAnswersQuery : contactScoresQuery, setting),
     ...(await agentOutcomes(context, setting)),
   ].filter(({ cells }) => cells.length > 0);

@@ -1,10 +1,10 @@
 -- Question: how long did contacts take (and their parts), how many were transferred, solved at once, followed up in time and reopened, by agent and by what the team does not choose?
 -- Grain: one row per agent, team, day (only where someone changed team), queue, channel, reason, part of the day and weekday (only where asked) and import.
--- Parameters: $client_id; $by_day, $by_part and $by_weekday 1 or 0; $first_response_s, the promise for the first answer to a written question.
+-- Parameters: $client_id; $by_day, $by_part and $by_weekday 1 or 0; $email_s, $ticket_s and $message_s, within how many seconds a first answer is promised in each written channel.
 -- Reads: agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 -- Units: counts; seconds; squares in seconds squared. Only answered incoming contacts.
 WITH handled AS (
-  SELECT *, coalesce(channel, 'voice') IN ('email', 'ticket', 'message') AS written, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
+  SELECT *, CASE channel WHEN 'email' THEN $email_s WHEN 'ticket' THEN $ticket_s WHEN 'message' THEN $message_s END AS promised_s, coalesce(handle_s, talk_s + coalesce(hold_s, 0) + wrap_s) AS handled_s
   FROM contact
   WHERE client_id = $client_id AND agent IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
 )
@@ -34,8 +34,8 @@ SELECT
   count(wrap_s) AS with_wrap,
   sum(wrap_s) AS wrap_s,
   sum(wrap_s * wrap_s) AS wrap_squares,
-  count_if(written AND first_response_s IS NOT NULL) AS with_follow_up,
-  count_if(written AND first_response_s <= $first_response_s) AS followed_up,
+  count_if(promised_s IS NOT NULL AND first_response_s IS NOT NULL) AS with_follow_up,
+  count_if(promised_s IS NOT NULL AND first_response_s <= promised_s) AS followed_up,
   count(reopened) AS with_reopened,
   count_if(reopened > 0) AS reopened,
   import_id,

@@ -1,13 +1,17 @@
-import { backlogPromises, backlogStock, promisesOf } from '../../charts';
+import { backlogChange, backlogPromises, backlogStock, promisesOf } from '../../charts';
 import type { Backlog } from '../../schema';
 import type { ReportContext } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
 
 const secondsInDay = 86_400;
 
-/** Written work by channel, the largest stock first. */
+/** Written work by channel, the largest stock first; a channel of which only the change of the stock is known comes last. */
 export const byStock = ({ assessment }: Pick<ReportContext, 'assessment'>): Backlog[] =>
-  [...(assessment.backlog ?? [])].sort((a, b) => b.stock - a.stock);
+  [...(assessment.backlog ?? [])].sort((a, b) => (b.stock ?? -1) - (a.stock ?? -1));
+
+/** The stock in the course of time, or its change where nothing else is known. */
+export const stockChart = (backlog: Backlog, words: ReportContext['words']) =>
+  backlogStock(backlog, words) ?? backlogChange(backlog, words);
 
 function stockTable({ figures, text, words }: ReportContext, backlogs: readonly Backlog[]): ReportTable {
   return {
@@ -23,7 +27,7 @@ function stockTable({ figures, text, words }: ReportContext, backlogs: readonly 
       cell(words.channel(one.channel)),
       cell(figures.count(one.inflow)),
       cell(figures.count(one.outflow)),
-      { text: figures.count(one.stock), strong: true },
+      { text: one.stock === null ? '–' : figures.count(one.stock), strong: true },
       cell(figures.span(one.mean_age_s)),
       cell(figures.span(one.days_of_work === null ? null : one.days_of_work * secondsInDay)),
     ]),
@@ -35,7 +39,7 @@ export function backlogSection(context: ReportContext): Section | null {
   const { figures, text, words } = context;
   const backlogs = byStock(context);
   const [largest] = backlogs;
-  const chart = largest && backlogStock(largest, words);
+  const chart = largest && stockChart(largest, words);
   if (!largest || !chart) return null;
   const [lowest] = promisesOf(backlogs);
   const promises = backlogPromises(backlogs, words);
@@ -58,7 +62,7 @@ export function backlogSection(context: ReportContext): Section | null {
       lowest && promises
         ? text.say('report.backlog.title', {
             promise: promises.title,
-            stock: figures.count(backlogs.reduce((sum, { stock }) => sum + stock, 0)),
+            stock: figures.count(backlogs.reduce((sum, { stock }) => sum + (stock ?? 0), 0)),
           })
         : chart.title,
     part: 'main',

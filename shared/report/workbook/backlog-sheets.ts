@@ -1,5 +1,5 @@
-import { backlogPromises, backlogStock, promisesOf } from '../../charts';
-import { byStock } from '../model/backlog';
+import { backlogPromises, promisesOf } from '../../charts';
+import { byStock, stockChart } from '../model/backlog';
 import type { ReportContext } from '../model/context';
 import type { SheetPlan } from './sheet';
 
@@ -11,7 +11,7 @@ export function backlogSheets(context: ReportContext): SheetPlan[] {
   const { text, words } = context;
   const backlogs = byStock(context);
   const [largest] = backlogs;
-  const stock = largest && backlogStock(largest, words);
+  const stock = largest && stockChart(largest, words);
   if (!stock) return [];
   const promises = backlogPromises(backlogs, words);
   const days: SheetPlan = {
@@ -24,10 +24,19 @@ export function backlogSheets(context: ReportContext): SheetPlan[] {
       { header: text.say('backlog.inflow'), format: 'count', width: 16 },
       { header: text.say('backlog.outflow'), format: 'count', width: 14 },
       { header: text.say('backlog.stock'), format: 'count', width: 12 },
+      { header: text.say('chart.axis.stock_change'), format: 'count', width: 20 },
       { header: text.say('chart.axis.age_days'), format: 'decimal', width: 18 },
     ],
     rows: backlogs.flatMap((backlog) =>
-      backlog.days.map((day) => [words.channel(backlog.channel), day.date, day.inflow, day.outflow, day.stock, inDays(day.mean_age_s)]),
+      backlog.days.map((day) => [
+        words.channel(backlog.channel),
+        day.date,
+        day.inflow,
+        day.outflow,
+        day.stock,
+        day.change ?? null,
+        inDays(day.mean_age_s),
+      ]),
     ),
   };
   if (!promises) return [days];

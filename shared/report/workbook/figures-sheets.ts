@@ -1,4 +1,5 @@
 import type { Kpi } from '../../schema';
+import { definitionOf } from '../../text/chart-words';
 import { filesFooter, type ReportContext } from '../model/context';
 import { metricName } from '../model/kpis';
 import { inUnit } from './in-unit';
@@ -51,7 +52,7 @@ export function kpiSheet(context: ReportContext): SheetPlan[] {
         kpi.scope.period?.[0] ?? null,
         kpi.scope.period?.[1] ?? null,
         [...new Set(kpi.sources.map(({ file }) => file))].join(', '),
-        text.sayOr(`definition.${kpi.definition}`, metricName(context, kpi.metric)),
+        definitionOf(text, kpi.definition, () => metricName(context, kpi.metric)),
       ]),
     },
   ];

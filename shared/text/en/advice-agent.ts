@@ -69,7 +69,8 @@ export const adviceAgent = {
   'advice.ask-before-transfer.silent': 'Silent when under 12% are transferred.',
 
   'advice.close-the-question.title': 'Check at the end whether all is clear',
-  'advice.close-the-question.observation': '{rate} of customers come back within a week ({n} contacts).',
+  'advice.close-the-question.observation':
+    'After {rate} of the answered contacts the customer comes back{days_known, select, yes { within {days} days} other {}} ({n} contacts).',
   'advice.close-the-question.cause': 'Part of the questions is not finished when the contact ends.',
   'advice.close-the-question.action1': 'Sum up at the end what you do, what the customer does and when it is ready.',
   'advice.close-the-question.action2': 'Ask: “Is there anything else that you might have to call about later?”',

@@ -2,7 +2,7 @@
 export const adviceService = {
   'advice.less-failure-demand.title': 'Take away demand that need not have been: {share} of the contacts',
   'advice.less-failure-demand.observation':
-    '{failures} contacts ({share}) probably need not have come: repeated, transferred or asking how it stands{kind, select, repeats {. Most are customers who come back within a week: {kind_contacts}} transferred {. Most are transferred contacts: {kind_contacts}} status {. Most ask how it stands: {kind_contacts}} other {}}{has_reason, select, yes {. For {reason} it is {reason_share}} other {}}.',
+    '{failures} contacts ({share}) probably need not have come: repeated, transferred or asking how it stands{kind, select, repeats {. Most are customers who come back within {days} days of an answer: {kind_contacts}} retries {. Most are customers who hang up and call again within {days} days: {kind_contacts}} transferred {. Most are transferred contacts: {kind_contacts}} status {. Most ask how it stands: {kind_contacts}} other {}}{has_reason, select, yes {. For {reason} it is {reason_share}} other {}}.',
   'advice.less-failure-demand.cause':
     'The cause mostly lies before the contact: an unclear letter, a promise without a message, or a department that does not finish it.',
   'advice.less-failure-demand.action1':

@@ -67,7 +67,7 @@ export const adviceTeamManager = {
 
   'advice.team-repeat.title': 'Prevent customers of {team} from having to call back',
   'advice.team-repeat.observation':
-    'After contact with {team}, {value} of customers come back within seven days (between {low} and {high}); with the other teams it is {mean}. This difference is shown.',
+    'After contact with {team}, {value} of customers come back{days_known, select, yes { within {days} days} other {}} (between {low} and {high}); with the other teams it is {mean}. This difference is shown.',
   'advice.team-repeat.cause': 'The kind of questions does not explain it; part of the questions stays open after the contact.',
   'advice.team-repeat.action1': 'Listen to ten first contacts of customers who came back: what was not said?',
   'advice.team-repeat.action2': 'End contacts with what happens now, when, and what the customer will notice.',

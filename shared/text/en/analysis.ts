@@ -55,11 +55,14 @@ export const analysis = {
   'definition.transfer_rate': 'Transferred contacts divided by handled contacts.',
   'definition.first_contact_resolution': 'Contacts that the source marks as solved in the first contact, divided by answered contacts.',
   'definition.first_contact_resolution.customer': 'Survey answers that say the question was solved, divided by all such answers.',
-  'definition.repeat_rate':
-    'Contacts followed by another contact of the same customer within seven days. The last seven days are left out.',
+  'definition.repeat_rate': 'Answered contacts after which the same customer comes back within some days, through whichever channel.',
+  'definition.repeat_rate.norm':
+    'Answered contacts after which the same customer comes back within {days} days, through whichever channel. Contacts of the last {days} days of each channel are left out.',
   'definition.repeat_rate.source': 'Repeat contacts as the source counts them, divided by offered contacts.',
   'definition.repeat_contacts':
-    'Calls and chats of customers who were in the same queue in the seven days before, of the contacts with a customer number.',
+    'Calls and chats of customers who were in the same queue shortly before, also after hanging up: what the queue gets on top.',
+  'definition.repeat_contacts.norm':
+    'Calls and chats of customers who were in the same queue in the {days} days before, also after hanging up: what the queue gets on top. That is why it differs from the repeat rate.',
   'definition.chats_at_once': 'Length of all chats together, divided by the time in which an agent had at least one chat.',
   'definition.service_level_by_team': 'Answered calls and chats per agent and queue, with the team or site by the list of agents.',
   'definition.occupancy': 'Handling time divided by handling plus ready time.',
@@ -96,7 +99,10 @@ export const analysis = {
   'definition.team.effort': 'Customer effort per team, as if every team had the same work.',
   'definition.team.first_time_right': 'Solved at once per team, as if every team had the same work.',
   'definition.team.transfer_rate': 'Transfers per team, as if every team had the same work.',
-  'definition.team.repeat_rate': 'Answered contacts after which the customer comes back within seven days, per team.',
+  'definition.team.repeat_rate':
+    'Answered contacts after which the customer comes back within some days, per team, as if every team had the same work.',
+  'definition.team.repeat_rate.norm':
+    'Answered contacts after which the customer comes back within {days} days, per team, as if every team had the same work.',
   'definition.team.adherence': 'Adherence per team.',
   'definition.team.absence': 'Absence per team.',
   'driver.volume': 'Volume',

@@ -15,6 +15,9 @@ export const findings = {
   'unlocks.more_answers': 'At least 150 answers are needed; a longer period gives them.',
   'unlocks.longer_period': 'At least twelve days, and for the weekday pattern four weeks, show what changed.',
   'unlocks.type_features': 'With contacts, agents, replies and self-service the type of organisation can be told.',
+  'unlocks.written_questions':
+    'The queue report only counts what came in and was handled. With a list of single e-mails or tickets, with columns for arrival, first answer and closing, the stock, its age and the promises can be seen too.',
+  'unlocks.answered': 'The queue report lacks the column of handled questions; without it nobody can see whether the stock grows.',
   'unlocks.first_response_s': 'With the time of first response and of solution per ticket the backlog can be followed.',
   'satisfaction_driver.wait': 'Waiting time',
   'satisfaction_driver.handle_time': 'Handle time',
@@ -123,7 +126,15 @@ export const findings = {
   'definition.drivers.effort': 'Share of the differences in effort that goes with each fact of the contact (LMG).',
   'definition.satisfaction': 'The mean mark on the scale that most answers use.',
   'definition.backlog': 'Questions opened, closed and still open at the end of each day, of the questions in the files.',
-  'definition.journey': 'Contacts of the same customer that follow each other within seven days belong to one question.',
+  'definition.backlog.flow':
+    'Questions that came in and were handled each day by the queue report; what was open at the start is not in the report.',
+  'definition.backlog.promises': 'Questions that got a first answer in time and were solved in time.',
+  'definition.backlog.promises.norm':
+    'Questions that got a first answer within {first_response_s} and were solved within {resolution_s}, of the questions of which that is known.',
+  'definition.journey.repeats':
+    'Answered contacts after which the same customer comes back within so many days; contacts whose days are not over are left out.',
+  'definition.journey': 'Contacts of the same customer that follow each other within some days belong to one question.',
+  'definition.journey.norm': 'Contacts of the same customer that follow each other within {days} days belong to one question.',
   'definition.type': 'Type by stated rules on scale, complexity and maturity; own working-out.',
   'problem.unknown_repeats': 'For {queue} it is not known how many contacts are repeats, so this cannot be moved.',
   'problem.unknown_absence': 'For {queue} it is not known how much absence there is, so this cannot be moved.',

@@ -5,20 +5,25 @@ export const peopleAndJourney = {
   'definition.team.talk_time': 'Talk time per team, as if every team had the same work.',
   'definition.team.hold_time': 'Time on hold during the call per team, as if every team had the same work.',
   'definition.team.wrap_time': 'After-call work per team, as if every team had the same work.',
-  'definition.team.follow_up':
-    'Written questions that got a first answer within the promise, per team, as if every team had the same work.',
+  'definition.team.follow_up': 'Written questions that got a first answer in time, per team, as if every team had the same work.',
+  'definition.team.follow_up.norm':
+    'Written questions that got a first answer in time (e-mail within {email_s}, ticket within {ticket_s}, message within {message_s}), per team, as if every team had the same work.',
   'definition.team.reopened_rate': 'Questions opened again after they were closed, per team, as if every team had the same work.',
   'definition.effort': 'The mean mark for effort on the scale of most answers.',
   'definition.channels_used': 'Channels through which contacts came in this period.',
-  'definition.switching': 'Contacts of a customer after which the same customer came back by the other channel within seven days.',
+  'definition.switching': 'Contacts of a customer after which the same customer came back by the other channel within {days} days.',
   'definition.agents': 'The own work of one agent: allowing for the kind of work and for chance, without comparison to colleagues.',
   'definition.agents.weeks': 'The own work of one agent, by week.',
   'definition.assessor_calibration': 'Differences between reviewers, allowing for team, channel and reason of the contacts reviewed.',
   'definition.journey.self_service': 'Sessions in self-service: solved, handed over to an agent, or broken off.',
   'definition.channel_episodes': 'Contacts per channel and stage of the customer journey.',
+  'definition.channel_episodes.norm':
+    'Contacts per channel and stage of the customer journey; repeat contacts are customers who come back within {days} days of an answered contact.',
   'definition.channel_episodes.answers': 'Survey answers per channel and stage of the customer journey.',
   'definition.journey.failure_demand':
-    'Contacts that would not have been there had it gone well before: repeated, transferred, or asking how it stands.',
+    'Contacts after which the customer comes back or calls again after hanging up, that are transferred, or in which the customer asks how it stands. Each counts once.',
+  'definition.journey.failure_demand.norm':
+    'Contacts after which the customer comes back within {days} days or calls again after hanging up, that are transferred, or in which the customer asks how it stands. Each counts once.',
   'missing.self_service': 'What customers solve themselves',
   'missing.channel_episodes': 'Channel by stage of the customer journey',
   'missing.assessor_calibration': 'Whether reviewers measure with one yardstick',

@@ -72,7 +72,8 @@ export const adviceAgent: Record<keyof typeof keys, string> = {
   'advice.ask-before-transfer.silent': 'Zwijgt als minder dan 12% wordt doorverbonden.',
 
   'advice.close-the-question.title': 'Controleer aan het eind of alles duidelijk is',
-  'advice.close-the-question.observation': '{rate} van de klanten neemt binnen een week opnieuw contact op ({n} contacten).',
+  'advice.close-the-question.observation':
+    'Na {rate} van de beantwoorde contacten neemt de klant {days_known, select, yes {binnen {days} dagen } other {}}opnieuw contact op ({n} contacten).',
   'advice.close-the-question.cause': 'Een deel van de vragen is nog niet klaar als het gesprek stopt.',
   'advice.close-the-question.action1': 'Vat aan het eind samen wat je doet, wat de klant doet en wanneer het klaar is.',
   'advice.close-the-question.action2': 'Vraag: “Is er nog iets waarvoor u straks zou moeten bellen?”',

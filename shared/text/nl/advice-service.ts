@@ -4,7 +4,7 @@ import type { adviceService as keys } from '../en/advice-service';
 export const adviceService: Record<keyof typeof keys, string> = {
   'advice.less-failure-demand.title': 'Haal vraag weg die niet nodig was: {share} van de contacten',
   'advice.less-failure-demand.observation':
-    '{failures} contacten ({share}) hadden waarschijnlijk niet hoeven komen: herhaald, doorverbonden of een vraag hoe het ervoor staat{kind, select, repeats {. Het meest gaat het om klanten die binnen een week terugkomen: {kind_contacts}} transferred {. Het meest gaat het om doorverbonden contacten: {kind_contacts}} status {. Het meest gaat het om de vraag hoe het ervoor staat: {kind_contacts}} other {}}{has_reason, select, yes {. Bij {reason} is het {reason_share}} other {}}.',
+    '{failures} contacten ({share}) hadden waarschijnlijk niet hoeven komen: herhaald, doorverbonden of een vraag hoe het ervoor staat{kind, select, repeats {. Het meest gaat het om klanten die na een antwoord binnen {days} dagen terugkomen: {kind_contacts}} retries {. Het meest gaat het om klanten die ophangen en binnen {days} dagen opnieuw bellen: {kind_contacts}} transferred {. Het meest gaat het om doorverbonden contacten: {kind_contacts}} status {. Het meest gaat het om de vraag hoe het ervoor staat: {kind_contacts}} other {}}{has_reason, select, yes {. Bij {reason} is het {reason_share}} other {}}.',
   'advice.less-failure-demand.cause':
     'De oorzaak zit meestal vóór het contact: een onduidelijke brief, een belofte zonder bericht, of een afdeling die het niet afmaakt.',
   'advice.less-failure-demand.action1':

@@ -71,7 +71,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.team-repeat.title': 'Voorkom dat klanten van {team} moeten terugbellen',
   'advice.team-repeat.observation':
-    'Na een contact met {team} neemt {value} van de klanten binnen zeven dagen opnieuw contact op (tussen {low} en {high}); bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
+    'Na een contact met {team} neemt {value} van de klanten {days_known, select, yes {binnen {days} dagen } other {}}opnieuw contact op (tussen {low} en {high}); bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-repeat.cause': 'Het soort vragen verklaart het verschil niet; een deel van de vragen blijft na het gesprek open.',
   'advice.team-repeat.action1': 'Luister tien eerste contacten terug van klanten die opnieuw belden: wat was niet gezegd?',
   'advice.team-repeat.action2': 'Sluit gesprekken af met wat er nu gebeurt, wanneer, en wat de klant zelf merkt.',

@@ -57,11 +57,14 @@ export const analysis: Record<keyof typeof keys, string> = {
   'definition.first_contact_resolution': 'Contacten die de bron als in één keer opgelost telt, gedeeld door de beantwoorde contacten.',
   'definition.first_contact_resolution.customer':
     'Antwoorden in het klantonderzoek dat de vraag is opgelost, gedeeld door alle antwoorden op die vraag.',
-  'definition.repeat_rate':
-    'Contacten waarna dezelfde klant binnen zeven dagen opnieuw contact zoekt. De laatste zeven dagen tellen niet mee.',
+  'definition.repeat_rate': 'Beantwoorde contacten waarna dezelfde klant binnen enkele dagen terugkomt, via welk kanaal ook.',
+  'definition.repeat_rate.norm':
+    'Beantwoorde contacten waarna dezelfde klant binnen {days} dagen terugkomt, via welk kanaal ook. Contacten van de laatste {days} dagen van elk kanaal tellen niet mee.',
   'definition.repeat_rate.source': 'Herhaalcontacten zoals de bron ze telt, gedeeld door aangeboden contacten.',
   'definition.repeat_contacts':
-    'Gesprekken en chats waarbij dezelfde klant in de zeven dagen ervoor al in dezelfde wachtrij kwam, van de contacten met een klantnummer.',
+    'Gesprekken en chats waarbij dezelfde klant kort ervoor al in dezelfde wachtrij kwam, ook na ophangen: het aanbod dat de wachtrij erbij krijgt.',
+  'definition.repeat_contacts.norm':
+    'Gesprekken en chats waarbij dezelfde klant in de {days} dagen ervoor al in dezelfde wachtrij kwam, ook na ophangen: het aanbod dat de wachtrij erbij krijgt. Daarom een ander getal dan herhaalverkeer.',
   'definition.chats_at_once': 'Lengte van alle chats samen, gedeeld door de tijd waarin een medewerker minstens één chat had.',
   'definition.service_level_by_team':
     'Beantwoorde gesprekken en chats per medewerker en wachtrij, met het team of de vestiging volgens het personeelsbestand.',
@@ -98,7 +101,10 @@ export const analysis: Record<keyof typeof keys, string> = {
   'definition.team.effort': 'Klantmoeite per team, alsof elk team hetzelfde werk had.',
   'definition.team.first_time_right': 'In één keer goed per team, alsof elk team hetzelfde werk had.',
   'definition.team.transfer_rate': 'Doorverbinden per team, alsof elk team hetzelfde werk had.',
-  'definition.team.repeat_rate': 'Beantwoorde contacten waarna de klant binnen zeven dagen terugkomt, per team.',
+  'definition.team.repeat_rate':
+    'Beantwoorde contacten waarna de klant binnen enkele dagen terugkomt, per team, alsof elk team hetzelfde werk had.',
+  'definition.team.repeat_rate.norm':
+    'Beantwoorde contacten waarna de klant binnen {days} dagen terugkomt, per team, alsof elk team hetzelfde werk had.',
   'definition.team.adherence': 'Roostertrouw per team.',
   'definition.team.absence': 'Verzuim per team.',
   'driver.volume': 'Aanbod',

@@ -18,6 +18,10 @@ export const findings: Record<keyof typeof keys, string> = {
   'unlocks.more_answers': 'Er zijn minstens 150 antwoorden nodig; een langere periode geeft die.',
   'unlocks.longer_period': 'Minstens twaalf dagen, en voor het weekpatroon vier weken, laten zien wat er veranderde.',
   'unlocks.type_features': 'Met contacten, medewerkers, antwoorden en selfservice is het type organisatie te bepalen.',
+  'unlocks.written_questions':
+    'Het wachtrijrapport telt alleen wat binnenkwam en is afgehandeld. Met een lijst van losse e-mails of tickets, met kolommen voor binnenkomst, eerste antwoord en afsluiten, zijn ook de voorraad, de leeftijd en de beloften te zien.',
+  'unlocks.answered':
+    'In het wachtrijrapport ontbreekt de kolom met afgehandelde vragen; zonder die kolom is niet te zien of de voorraad groeit.',
   'unlocks.first_response_s': 'Met het moment van eerste antwoord en van oplossing per ticket is de werkvoorraad te volgen.',
   'satisfaction_driver.wait': 'Wachttijd',
   'satisfaction_driver.handle_time': 'Afhandeltijd',
@@ -128,7 +132,15 @@ export const findings: Record<keyof typeof keys, string> = {
   'definition.satisfaction': 'Het gemiddelde cijfer op de schaal van de meeste antwoorden.',
   'definition.backlog':
     'Vragen die elke dag binnenkwamen, werden gesloten en aan het eind van de dag open stonden, van de vragen in de bestanden.',
-  'definition.journey': 'Contacten van dezelfde klant die elkaar binnen zeven dagen opvolgen, horen bij één vraag.',
+  'definition.backlog.flow':
+    'Vragen die volgens het wachtrijrapport elke dag binnenkwamen en zijn afgehandeld; wat bij het begin al open stond, staat niet in het rapport.',
+  'definition.backlog.promises': 'Vragen die op tijd een eerste antwoord kregen en op tijd zijn opgelost.',
+  'definition.backlog.promises.norm':
+    'Vragen die binnen {first_response_s} een eerste antwoord kregen en binnen {resolution_s} zijn opgelost, van de vragen waarvan dat al vaststaat.',
+  'definition.journey.repeats':
+    'Beantwoorde contacten waarna dezelfde klant binnen zoveel dagen terugkomt; contacten waarvan die dagen nog niet om zijn, tellen niet mee.',
+  'definition.journey': 'Contacten van dezelfde klant die elkaar binnen enkele dagen opvolgen, horen bij één vraag.',
+  'definition.journey.norm': 'Contacten van dezelfde klant die elkaar binnen {days} dagen opvolgen, horen bij één vraag.',
   'definition.type': 'Type volgens vaste regels over schaal, complexiteit en volwassenheid; eigen uitwerking.',
   'problem.unknown_repeats': 'Voor {queue} is niet bekend hoeveel contacten herhaalverkeer zijn; dit is dus niet te verschuiven.',
   'problem.unknown_absence': 'Voor {queue} is het verzuim niet bekend; dit is dus niet te verschuiven.',

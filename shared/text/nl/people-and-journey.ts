@@ -7,12 +7,13 @@ export const peopleAndJourney: Record<keyof typeof keys, string> = {
   'definition.team.talk_time': 'Gesprekstijd per team, alsof elk team hetzelfde werk had.',
   'definition.team.hold_time': 'Tijd in de wacht tijdens het gesprek per team, alsof elk team hetzelfde werk had.',
   'definition.team.wrap_time': 'Nawerktijd per team, alsof elk team hetzelfde werk had.',
-  'definition.team.follow_up':
-    'Schriftelijke vragen die binnen de belofte een eerste antwoord kregen, per team, alsof elk team hetzelfde werk had.',
+  'definition.team.follow_up': 'Schriftelijke vragen die op tijd een eerste antwoord kregen, per team, alsof elk team hetzelfde werk had.',
+  'definition.team.follow_up.norm':
+    'Schriftelijke vragen die op tijd een eerste antwoord kregen (e-mail binnen {email_s}, ticket binnen {ticket_s}, bericht binnen {message_s}), per team, alsof elk team hetzelfde werk had.',
   'definition.team.reopened_rate': 'Vragen die na afsluiten weer werden geopend, per team, alsof elk team hetzelfde werk had.',
   'definition.effort': 'Het gemiddelde cijfer voor moeite op de schaal van de meeste antwoorden.',
   'definition.channels_used': 'Kanalen waarlangs in deze periode contacten binnenkwamen.',
-  'definition.switching': 'Contacten van een klant waarna dezelfde klant binnen zeven dagen via het andere kanaal terugkwam.',
+  'definition.switching': 'Contacten van een klant waarna dezelfde klant binnen {days} dagen via het andere kanaal terugkwam.',
   'definition.agents':
     'Eigen werk van één medewerker: rekening houdend met het soort werk en met toeval, zonder vergelijking met collega’s.',
   'definition.agents.weeks': 'Eigen werk van één medewerker, per week.',
@@ -20,9 +21,13 @@ export const peopleAndJourney: Record<keyof typeof keys, string> = {
     'Verschillen tussen beoordelaars, rekening houdend met team, kanaal en reden van de beoordeelde contacten.',
   'definition.journey.self_service': 'Sessies in selfservice: zelf opgelost, doorgezet naar een medewerker, of afgebroken.',
   'definition.channel_episodes': 'Contacten per kanaal en per fase van de klantreis.',
+  'definition.channel_episodes.norm':
+    'Contacten per kanaal en per fase van de klantreis; herhaalverkeer is terugkomen binnen {days} dagen na een beantwoord contact.',
   'definition.channel_episodes.answers': 'Antwoorden uit klantonderzoek per kanaal en per fase van de klantreis.',
   'definition.journey.failure_demand':
-    'Contacten die er niet waren geweest als het eerder goed was gegaan: herhaald, doorverbonden, of een vraag hoe het ervoor staat.',
+    'Contacten waarna de klant terugkomt of na ophangen opnieuw belt, die zijn doorverbonden, of waarin de klant vraagt hoe het ervoor staat. Elk telt één keer.',
+  'definition.journey.failure_demand.norm':
+    'Contacten waarna de klant binnen {days} dagen terugkomt of na ophangen opnieuw belt, die zijn doorverbonden, of waarin de klant vraagt hoe het ervoor staat. Elk telt één keer.',
   'missing.self_service': 'Wat klanten zelf oplossen',
   'missing.channel_episodes': 'Kanaal per fase van de klantreis',
   'missing.assessor_calibration': 'Of beoordelaars met dezelfde maat meten',

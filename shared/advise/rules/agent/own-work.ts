@@ -1,5 +1,6 @@
 import { causeFigures, causeOf, causeWeight, kpiEvidence, solid } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
+import { withinDays } from '../../within-days';
 
 const twoActions: Rule['actions'] = [
   ['agent', 'every_shift'],
@@ -65,7 +66,7 @@ const highRate = (id: string, metric: string, limit: number, weight: number): Ru
         subject: metric,
         weight,
         evidence: [kpiEvidence(rate)],
-        figures: { rate: { unit: 'ratio', value: rate.value }, n: { unit: 'count', value: rate.n } },
+        figures: { rate: { unit: 'ratio', value: rate.value }, n: { unit: 'count', value: rate.n }, ...withinDays(rate.definition) },
       },
     ];
   },

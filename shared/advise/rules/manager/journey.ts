@@ -20,6 +20,7 @@ export const lessFailureDemand: Rule = {
     if (!failure || failure.share === null || failure.share < muchFailure || failure.contacts < fewestContacts) return [];
     const kinds = [
       ['repeats', failure.repeats],
+      ['retries', failure.retries ?? null],
       ['transferred', failure.transferred],
       ['status', failure.status_questions],
     ] as const;
@@ -35,6 +36,7 @@ export const lessFailureDemand: Rule = {
           failures: { unit: 'count', value: failure.failures },
           kind: { unit: 'name', value: kind },
           kind_contacts: { unit: 'count', value: most ?? 0 },
+          days: { unit: 'count', value: findings.journey?.days ?? 0 },
           fifth: { unit: 'count', value: failure.failures / 5 },
           has_reason: { unit: 'name', value: reason ? 'yes' : 'no' },
           reason: { unit: 'name', value: reason?.reason ?? '' },

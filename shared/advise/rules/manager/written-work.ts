@@ -66,6 +66,8 @@ export const stockGrows: Rule = {
       if (!half || stock.days.length < fewestDays || stock.days_of_work === null || stock.days_of_work < fewestDaysOfWork) return [];
       const later = stock.days.filter(({ date }) => date > half.date);
       const [inflow, outflow] = [later.reduce((sum, day) => sum + day.inflow, 0), later.reduce((sum, day) => sum + day.outflow, 0)];
+      // A queue report alone tells no stock, and then nobody can say how much it grew.
+      if (half.stock === null || stock.stock === null) return [];
       if (half.stock <= 0 || stock.stock < grownBy * half.stock || inflow <= outflow || inflow < fewestQuestions) return [];
       return [
         {

@@ -1,6 +1,7 @@
 import type { Figure, TeamMetric } from '../../../schema';
 import { differingTeams, type TeamFinding } from '../../evidence-in-findings';
 import type { AdviceInput, Binding, Rule } from '../../rule';
+import { withinDays } from '../../within-days';
 
 const valueUnit = (unit: string): Figure['unit'] => (unit === 'seconds' ? 'duration' : unit === 'ratio' ? 'ratio' : 'score');
 
@@ -16,6 +17,7 @@ const figures = ({ team, result, comparison }: TeamFinding): Record<string, Figu
     high: { unit, value: high },
     mean: { unit, value: comparison.mean },
     n: { unit: 'count', value: result.n },
+    ...(result.metric === 'repeat_rate' ? withinDays(comparison.evidence[0]?.definition) : {}),
   };
 };
 

@@ -1,4 +1,4 @@
-import { changeFigures, momentsForTheWorse } from '../../moments';
+import { changeFigures, isToldByLedger, momentsForTheWorse } from '../../moments';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 import { lateFirstAnswer } from '../manager/written-work';
 
@@ -51,7 +51,7 @@ export const oldestFirst: Rule = {
   ],
   bind({ findings }: AdviceInput): Binding[] {
     const late = lateFirstAnswer(findings.backlog ?? []);
-    if (!late || late.stock.stock === 0 || late.stock.mean_age_s === null || late.stock.mean_age_s < late.promise.target_s) return [];
+    if (!late?.stock.stock || late.stock.mean_age_s === null || late.stock.mean_age_s < late.promise.target_s) return [];
     return [
       {
         subject: `oldest ${late.stock.channel}`,
@@ -91,7 +91,8 @@ export const askWhatChanged: Rule = {
     ['team_manager', 'next_two_weeks'],
   ],
   bind({ findings }: AdviceInput): Binding[] {
-    const [latest] = momentsForTheWorse(findings).flatMap(({ changes }) => {
+    const untold = momentsForTheWorse(findings).filter((moment) => !isToldByLedger(moment, findings));
+    const [latest] = untold.flatMap(({ changes }) => {
       const own = changes.filter(({ metric }) => floorMetrics.includes(metric));
       // The whole of a contact before its parts, as the list has them.
       const [lead] = [...own].sort((a, b) => floorMetrics.indexOf(a.metric) - floorMetrics.indexOf(b.metric));

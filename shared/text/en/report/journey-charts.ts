@@ -3,7 +3,8 @@ export const journeyCharts = {
   'chart.extra_contacts.title':
     'Customers need {extra, plural, =0 {no extra contact} one {# extra contact} other {# extra contacts}} for every 100 questions, within {days} days',
   'chart.failure_demand.title': '{share} of the contacts are repeats, transfers or questions about where things stand',
-  'chart.failure.repeats': 'Back within seven days',
+  'chart.failure.repeats': 'Back within {days} days of an answer',
+  'chart.failure.retries': 'Hung up and called again within {days} days',
   'chart.failure.transferred': 'Transferred',
   'chart.failure.status_questions': 'Asks where things stand',
   'chart.path': '{from} to {to}',
@@ -17,6 +18,8 @@ export const journeyCharts = {
   'chart.self_service.abandoned': 'Broken off',
   'chart.backlog_stock.title':
     '{channel}: {count, plural, one {one question} other {{stock} questions}} open on {date}{known, select, yes {, {days} of work} other {}}',
+  'chart.backlog_change.title':
+    '{channel}: {direction, select, up {{count, plural, one {one question} other {{change} questions}} more came in than were handled} down {{count, plural, one {one question} other {{change} questions}} more were handled than came in} other {as many handled as came in}}',
   'chart.backlog_age.title':
     '{channel}: {known, select, yes {what is open has been waiting for {age} on average} other {how long open questions waited}}',
   'chart.backlog_flow.title': '{channel}: {inflow} questions came in, {outflow} were closed',
@@ -31,6 +34,7 @@ export const journeyCharts = {
   'chart.axis.outcome': 'Outcome',
   'chart.axis.sessions_share': 'Share of the sessions (%)',
   'chart.axis.open_questions': 'Open questions',
+  'chart.axis.stock_change': 'Change since the start',
   'chart.axis.age_days': 'Mean age (days)',
   'chart.axis.week': 'Week',
   'chart.axis.questions': 'Questions',

@@ -39,6 +39,33 @@ export const findings = {
   'changes.explained': 'What the change is made of',
   'changes.explained_lead': 'The difference between the division of the gap before and after, in points of service level.',
   'changes.rest': 'The model explains {explained} of the {difference}; the rest cannot be given to a cause.',
+  'changes.begin_between': 'It began between {first} and {last}, with 95 % certainty.',
+  'changes.begin_day': 'The figures point at this one day, with 95 % certainty.',
+  'changes.own_line':
+    '{metric} went from {before} to {after}. Of the service level{queue, select, none {} other { of {queue}}} that is {points}; over the same days it went from {level_before} to {level_after}.',
+  'changes.with_level':
+    'Over the same days the service level{queue, select, none {} other { of {queue}}} went from {level_before} to {level_after}. The same causes are at work.',
+  'changes.lines': 'By cause, in percentage points: {causes}.',
+  'changes.lines_rest': '{rest} cannot be put down to a cause.',
+  'changes.mix_lead':
+    'This figure is no part of the gap ledger. What was checked: did the work itself change, or did other work come? From {before} to {after}:',
+  'changes.mix.queue':
+    'Queues: {within} because it changed within the queues, {between} because the shares of the queues changed. Most at {name}: {group}.',
+  'changes.mix.channel':
+    'Channels: {within} because it changed within the channels, {between} because the shares of the channels changed. Most at {name}: {group}.',
+  'changes.mix.reason':
+    'Contact reasons: {within} because it changed within the reasons, {between} because customers came for other reasons. Most at {name}: {group}.',
+  'changes.mix.team':
+    'Teams: {within} because it changed within the teams, {between} because other teams did the work. Most at {name}: {group}.',
+  'changes.mix_unnamed': 'unknown',
+  'changes.none.no_ledger': 'What this did to the service level cannot be said: there is no gap ledger for this part.',
+  'changes.none.rough_ledger': 'What this did to the service level cannot be said in points: the gap ledger is too rough here (grade C).',
+  'changes.none.outside_ledger':
+    'What this did to the service level cannot be said: the gap ledger does not reach these days, or has no line for this.',
+  'changes.none.one_group': 'Whether other work came cannot be checked: only one queue, channel, reason and team is known.',
+  'changes.small': 'Small shifts',
+  'changes.small_lead': 'Shown, but too small to act on: less than two percentage points, or less than a twentieth of a time or number.',
+  'changes.too_short': 'Too short to say anything about (fewer than twelve days or weeks): {figures}.',
   'changes.calendar': 'Holidays of {country} ({basis}).',
   'changes.holidays_of': 'Holidays of',
   'changes.holidays_by_data': 'as the data show',
@@ -106,11 +133,11 @@ export const findings = {
   'cost.short': 'Price of hours that were missing',
   'channels.effort': 'Ease (mark)',
   'channels.cost': 'Euro per contact',
-  'channels.switching': 'Within seven days onward through',
+  'channels.switching': 'Within {days} days onward through',
   'channels.switching_to': '{channel}: {rate}',
   'channels.no_switching': 'no switching seen',
   'channels.answer_switch':
-    '{hardly, select, yes {Hardly any customer comes back within seven days through another channel: at most {rate}.} other {{from}: {rate} of the customers come back within seven days through {to}.}}',
+    '{hardly, select, yes {Hardly any customer comes back within {days} days through another channel: at most {rate}.} other {{from}: {rate} of the customers come back within {days} days through {to}.}}',
   'channels.means': 'How many contacts each channel gets, and how often the same customer needs another channel afterwards.',
   'channels.not': 'Not that one channel is better: each gets other questions. Customers without a number cannot be followed.',
   'cost.title': 'What service costs',

@@ -27,9 +27,23 @@ export const journey = {
   'journey.some_of': '{some} of {all}',
   'journey.failure': 'Contacts that need not have been',
   'journey.failure_means':
-    'Contacts that would not have come had it gone well before: the customer comes back, is transferred, or asks where things stand. A contact counts once in the whole, also with two reasons.',
+    'Contacts after which the customer comes back or calls again after hanging up, that are transferred, or in which the customer asks how it stands. Behind each contact after which a customer comes back stands one contact that was not needed. A contact counts once in the whole, also when two reasons hold. The bars are shares of all contacts, also of those who hung up{known, select, yes {; of the answered contacts {rate} come back ({some} of {all}): the repeat rate that stands with the key figures and the teams} other {}}.',
   'journey.failure_not':
     'Not that each of these contacts can be prevented. A question about where things stand is known by words in the contact reason; what is not written there does not count.',
+  'journey.repeats': 'Coming back after an answer',
+  'journey.repeats_answer': 'After {rate} of the answered contacts the same customer comes back within {days} days.',
+  'journey.repeats_means':
+    'Which share of the answered contacts the same customer followed with another, through whichever channel. Who looks longer sees more customers come back. Elsewhere Contactpeil counts with {days} days.',
+  'journey.repeats_not':
+    'Not whether it was the same question. Contacts whose days are not over are left out, so each row counts other contacts. Customers without a customer number cannot be followed; a follow-up through a channel of which no contacts were handed over at the time cannot be seen.',
+  'journey.repeats_window': 'Within',
+  'journey.repeats_days': '{days, plural, one {# day} other {# days}}',
+  'journey.repeats_used': 'counted with',
+  'journey.repeats_back': 'Came back',
+  'journey.repeats_of': 'Of answered contacts',
+  'journey.repeats_left_out': 'Too early to tell',
+  'journey.repeats_set': 'Count with',
+  'journey.repeats_set_help': 'So many days after a contact another one of the same customer counts as a follow-up: between 1 and 60.',
   'journey.failure_where': 'Where it comes from',
   'journey.failure_count': 'Need not have been',
   'journey.kind': 'By',

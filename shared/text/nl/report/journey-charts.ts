@@ -5,7 +5,8 @@ export const journeyCharts: Record<keyof typeof keys, string> = {
   'chart.extra_contacts.title':
     'Per 100 vragen {extra, plural, =0 {is geen extra contact nodig} one {is # extra contact nodig} other {zijn # extra contacten nodig}}, binnen {days} dagen',
   'chart.failure_demand.title': '{share} van de contacten is herhaling, doorverbinden of navragen',
-  'chart.failure.repeats': 'Terug binnen zeven dagen',
+  'chart.failure.repeats': 'Terug binnen {days} dagen na een antwoord',
+  'chart.failure.retries': 'Opgehangen en binnen {days} dagen opnieuw gebeld',
   'chart.failure.transferred': 'Doorverbonden',
   'chart.failure.status_questions': 'Vraagt hoe het ervoor staat',
   'chart.path': '{from} naar {to}',
@@ -19,6 +20,8 @@ export const journeyCharts: Record<keyof typeof keys, string> = {
   'chart.self_service.abandoned': 'Afgebroken',
   'chart.backlog_stock.title':
     '{channel}: {count, plural, one {één vraag} other {{stock} vragen}} open op {date}{known, select, yes {, goed voor {days} werk} other {}}',
+  'chart.backlog_change.title':
+    '{channel}: {direction, select, up {{count, plural, one {één vraag} other {{change} vragen}} meer binnengekomen dan afgehandeld} down {{count, plural, one {één vraag} other {{change} vragen}} meer afgehandeld dan binnengekomen} other {evenveel afgehandeld als binnengekomen}}',
   'chart.backlog_age.title':
     '{channel}: {known, select, yes {wat open staat, wacht gemiddeld al {age}} other {hoe lang open vragen wachten}}',
   'chart.backlog_flow.title': '{channel}: {inflow} vragen kwamen binnen, {outflow} zijn afgehandeld',
@@ -33,6 +36,7 @@ export const journeyCharts: Record<keyof typeof keys, string> = {
   'chart.axis.outcome': 'Uitkomst',
   'chart.axis.sessions_share': 'Aandeel van de sessies (%)',
   'chart.axis.open_questions': 'Open vragen',
+  'chart.axis.stock_change': 'Verschil met het begin',
   'chart.axis.age_days': 'Gemiddelde leeftijd (dagen)',
   'chart.axis.week': 'Week',
   'chart.axis.questions': 'Vragen',

@@ -43,6 +43,36 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.explained': 'Waar de verandering uit bestaat',
   'changes.explained_lead': 'Het verschil tussen de verdeling van het tekort ervoor en erna, in procentpunten servicelevel.',
   'changes.rest': 'Het model verklaart {explained} van de {difference}; de rest is niet aan een oorzaak toe te wijzen.',
+  'changes.begin_between': 'Met 95 % zekerheid begon het tussen {first} en {last}.',
+  'changes.begin_day': 'De cijfers wijzen met 95 % zekerheid deze ene dag aan.',
+  'changes.own_line':
+    '{metric} ging van {before} naar {after}. Van het servicelevel{queue, select, none {} other { van {queue}}} is dat {points}; dat ging in diezelfde dagen van {level_before} naar {level_after}.',
+  'changes.with_level':
+    'In diezelfde dagen ging het servicelevel{queue, select, none {} other { van {queue}}} van {level_before} naar {level_after}. Daar doen dezelfde oorzaken aan mee.',
+  'changes.lines': 'Per oorzaak, in procentpunten: {causes}.',
+  'changes.lines_rest': '{rest} is niet aan een oorzaak toe te wijzen.',
+  'changes.mix_lead':
+    'Dit kengetal staat niet in de verdeling van het tekort. Wel nagekeken: veranderde het werk zelf, of kwam er ander werk? Van {before} naar {after}:',
+  'changes.mix.queue':
+    'Wachtrijen: {within} doordat het binnen de wachtrijen veranderde, {between} doordat de verdeling over de wachtrijen veranderde. Het meest bij {name}: {group}.',
+  'changes.mix.channel':
+    'Kanalen: {within} doordat het binnen de kanalen veranderde, {between} doordat de verdeling over de kanalen veranderde. Het meest bij {name}: {group}.',
+  'changes.mix.reason':
+    'Redenen van contact: {within} doordat het binnen de redenen veranderde, {between} doordat klanten om andere redenen contact zochten. Het meest bij {name}: {group}.',
+  'changes.mix.team':
+    'Teams: {within} doordat het binnen de teams veranderde, {between} doordat andere teams het werk deden. Het meest bij {name}: {group}.',
+  'changes.mix_unnamed': 'onbekend',
+  'changes.none.no_ledger':
+    'Wat dit met het servicelevel deed, is niet te zeggen: voor dit deel is geen verdeling van het tekort te maken.',
+  'changes.none.rough_ledger':
+    'Wat dit met het servicelevel deed, is niet in punten te zeggen: de verdeling van het tekort is hier te grof (betrouwbaarheid C).',
+  'changes.none.outside_ledger':
+    'Wat dit met het servicelevel deed, is niet te zeggen: de verdeling van het tekort dekt deze dagen niet of heeft hier geen regel voor.',
+  'changes.none.one_group': 'Of er ander werk kwam, is niet na te kijken: er is maar één wachtrij, kanaal, reden en team bekend.',
+  'changes.small': 'Kleine verschuivingen',
+  'changes.small_lead':
+    'Aangetoond, maar te klein om er iets mee te doen: minder dan twee procentpunt, of minder dan een twintigste van een tijd of aantal.',
+  'changes.too_short': 'Te kort om iets over te zeggen (minder dan twaalf dagen of weken): {figures}.',
   'changes.calendar': 'Feestdagen van {country} ({basis}).',
   'changes.holidays_of': 'Feestdagen van',
   'changes.holidays_by_data': 'zoals de gegevens laten zien',
@@ -110,11 +140,11 @@ export const findings: Record<keyof typeof keys, string> = {
   'cost.short': 'Prijs van ontbrekende uren',
   'channels.effort': 'Gemak (cijfer)',
   'channels.cost': 'Euro per contact',
-  'channels.switching': 'Binnen zeven dagen verder via',
+  'channels.switching': 'Binnen {days} dagen verder via',
   'channels.switching_to': '{channel}: {rate}',
   'channels.no_switching': 'geen overstap gezien',
   'channels.answer_switch':
-    '{hardly, select, yes {Vrijwel geen klant neemt binnen zeven dagen nog eens contact op via een ander kanaal: hooguit {rate}.} other {{from}: {rate} van de klanten neemt binnen zeven dagen nog eens contact op via {to}.}}',
+    '{hardly, select, yes {Vrijwel geen klant neemt binnen {days} dagen nog eens contact op via een ander kanaal: hooguit {rate}.} other {{from}: {rate} van de klanten neemt binnen {days} dagen nog eens contact op via {to}.}}',
   'channels.means': 'Hoeveel contacten elk kanaal krijgt, en hoe vaak dezelfde klant daarna een ander kanaal nodig heeft.',
   'channels.not': 'Niet dat het ene kanaal beter is: elk kanaal krijgt andere vragen. Klanten zonder nummer zijn niet te volgen.',
   'cost.title': 'Wat service kost',

@@ -30,9 +30,23 @@ export const journey: Record<keyof typeof keys, string> = {
   'journey.some_of': '{some} van {all}',
   'journey.failure': 'Contacten die niet nodig waren geweest',
   'journey.failure_means':
-    'Contacten die er niet waren geweest als het eerder goed was gegaan: de klant komt terug, is doorverbonden of vraagt hoe het ervoor staat. Een contact telt in het geheel één keer mee, ook als twee redenen gelden.',
+    'Contacten waarna de klant terugkomt of na ophangen opnieuw belt, die zijn doorverbonden, of waarin de klant vraagt hoe het ervoor staat. Achter elk contact waarna een klant terugkomt, staat één contact dat niet nodig was. Een contact telt in het geheel één keer mee, ook als twee redenen gelden. De staven zijn een deel van alle contacten, ook van wie ophing{known, select, yes {; van de beantwoorde contacten komt {rate} terug ({some} van {all}): het herhaalverkeer dat ook bij de kerncijfers en de teams staat} other {}}.',
   'journey.failure_not':
     'Niet dat elk van deze contacten te voorkomen is. Een vraag naar de stand van zaken is herkend aan woorden in de contactreden; wat daar niet staat, telt niet mee.',
+  'journey.repeats': 'Terugkomen na een antwoord',
+  'journey.repeats_answer': 'Na {rate} van de beantwoorde contacten komt dezelfde klant binnen {days} dagen terug.',
+  'journey.repeats_means':
+    'Welk deel van de beantwoorde contacten een vervolg kreeg van dezelfde klant, via welk kanaal ook. Wie langer kijkt, ziet meer klanten terugkomen. Elders in Contactpeil is gerekend met {days} dagen.',
+  'journey.repeats_not':
+    'Niet of het om dezelfde vraag ging. Contacten waarvan de dagen nog niet om zijn, zijn weggelaten, dus elke rij telt andere contacten. Klanten zonder klantnummer zijn niet te volgen; een vervolg via een kanaal waarvan toen nog geen contacten zijn aangeleverd, is niet te zien.',
+  'journey.repeats_window': 'Binnen',
+  'journey.repeats_days': '{days, plural, one {# dag} other {# dagen}}',
+  'journey.repeats_used': 'zo gerekend',
+  'journey.repeats_back': 'Teruggekomen',
+  'journey.repeats_of': 'Van beantwoorde contacten',
+  'journey.repeats_left_out': 'Nog niet te beoordelen',
+  'journey.repeats_set': 'Rekenen met',
+  'journey.repeats_set_help': 'Zoveel dagen na een contact telt een nieuw contact van dezelfde klant als vervolg: tussen 1 en 60.',
   'journey.failure_where': 'Waar het vandaan komt',
   'journey.failure_count': 'Niet nodig geweest',
   'journey.kind': 'Naar',
