@@ -105,3 +105,19 @@ describe('wrong input is said, never computed', () => {
     expect(answer('sl.aggregate', { intervals })).toMatchObject({ sl: 0.8, left_out: 1 });
   });
 });
+
+describe('penalty and reward (Brandt 1987)', () => {
+  /** Marks by a value of 1, 2, 3 (low, middle, high), with an even scatter of one point. */
+  const classOf = (low: number, middle: number, high: number) => {
+    const levels = [1, 2, 3].flatMap((value) => Array.from({ length: value === 2 ? 40 : 20 }, (_, i) => [value, i % 2] as const));
+    const marks = { 1: low, 2: middle, 3: high };
+    const data = { y: levels.map(([value, scatter]) => marks[value as 1 | 2 | 3] + scatter), wait: levels.map(([value]) => value) };
+    return (answer('penaltyReward', { data, y: 'y', x: ['wait'] }).class as Record<string, string>).wait;
+  };
+  it('is basic when low hurts more than high pleases, excitement the other way round, performance when both count', () => {
+    expect([classOf(2, 7, 8), classOf(6, 7, 12), classOf(4, 7, 10)]).toEqual(['basic', 'excitement', 'performance']);
+  });
+  it('gives no class when low pleases or high hurts: there is no penalty or reward then', () => {
+    expect([classOf(8, 7, 2), classOf(12, 7, 6), classOf(10, 7, 4)]).toEqual(['not_separable', 'not_separable', 'not_separable']);
+  });
+});

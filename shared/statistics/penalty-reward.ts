@@ -45,7 +45,16 @@ export function penaltyReward(x: readonly (readonly number[])[], y: readonly num
     const asymmetry = asymmetryOf(penalty, reward, penaltyError, rewardError, both, t);
     const counts = (value: number | null, error: number | null) => value !== null && error !== null && Math.abs(value) > t * error;
     const together = counts(penalty, penaltyError) && counts(reward, rewardError);
-    return { lowQuartile, highQuartile, penalty, reward, penaltyError, rewardError, asymmetry, class: classOf(asymmetry, together) };
+    return {
+      lowQuartile,
+      highQuartile,
+      penalty,
+      reward,
+      penaltyError,
+      rewardError,
+      asymmetry,
+      class: classOf(asymmetry, together, penalty, reward),
+    };
   });
   return { intercept: fit.coefficients[0] ?? null, rSquared: fit.rSquared, items };
 }
@@ -64,9 +73,10 @@ function asymmetryOf(
   return [-(penalty + reward) - t * error, -(penalty + reward) + t * error];
 }
 
-function classOf(asymmetry: [number, number] | null, together: boolean): SatisfactionClass {
+/** A low value that pleases, or a high one that hurts, is no penalty or reward whatever their difference says. */
+function classOf(asymmetry: [number, number] | null, together: boolean, penalty: number | null, reward: number | null): SatisfactionClass {
   if (asymmetry === null) return 'not_separable';
-  if (asymmetry[0] > 0) return 'basic';
-  if (asymmetry[1] < 0) return 'excitement';
-  return together ? 'performance' : 'not_separable';
+  if (asymmetry[0] > 0) return (penalty ?? 0) < 0 ? 'basic' : 'not_separable';
+  if (asymmetry[1] < 0) return (reward ?? 0) > 0 ? 'excitement' : 'not_separable';
+  return together && (penalty ?? 0) < 0 && (reward ?? 0) > 0 ? 'performance' : 'not_separable';
 }
