@@ -75,13 +75,13 @@ export class TableLoad {
    * caller rolls back.
    */
   async run(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
-    if (!(await this.runPlain(sink, signal, onRows))) await this.runByRow(sink, signal, onRows);
+    if (!(await this.runPlain(sink, onRows))) await this.runByRow(sink, signal, onRows);
     await this.flush(sink, 1);
   }
 
-  private async runPlain(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<boolean> {
+  private async runPlain(sink: RowSink, onRows: (rows: number) => void): Promise<boolean> {
     if (!sink.built) return false;
-    const built = await loadPlain(this, this.landing, signal);
+    const built = await loadPlain(this, this.landing);
     if (!built) return false;
     try {
       onRows(this.read / 2);

@@ -1,6 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { FactName } from '../schema';
 import { chunkRows, FactChunkWriter, type FactRow } from './fact-chunk';
+import { jsonText } from './json-text';
 import { type FileRemark, remarksOnOtherFiles } from './other-files';
 import { findOverlap, type Overlap, replaceOverlap } from './overlap';
 import { createReading } from './read';
@@ -113,13 +114,18 @@ export class StoreFactLoader {
   }
 
   /** Takes rows that stand in a file of the workspace's own folder, all at once. */
-  async appendBuilt(importId: string, rows: { readonly path: string; readonly rows: number }): Promise<void> {
+  async appendBuilt(importId: string, rows: { readonly path: string; readonly rows: number; readonly sparing?: boolean }): Promise<void> {
     const open = this.openTable(importId);
     const { fact, clientId } = open.table;
-    await this.connection.run(
-      `INSERT INTO ${fact} BY NAME SELECT $clientId AS client_id, $importId AS import_id, * FROM read_parquet('${rows.path.replaceAll("'", "''")}')`,
-      { clientId, importId },
-    );
+    const file = `read_parquet('${rows.path.replaceAll("'", "''")}')`;
+    // Numbering rows takes them one after another: half the speed, and one group of rows in memory instead of eight.
+    const from = rows.sparing
+      ? `(SELECT * EXCLUDE (_nth) FROM (SELECT *, row_number() OVER () AS _nth FROM ${file}) WHERE _nth > 0)`
+      : file;
+    await this.connection.run(`INSERT INTO ${fact} BY NAME SELECT $clientId AS client_id, $importId AS import_id, * FROM ${from}`, {
+      clientId,
+      importId,
+    });
     open.loaded += rows.rows;
   }
 
@@ -198,7 +204,7 @@ export class StoreFactLoader {
     await this.keepSkipped(importId, skipped);
     const withId = { ...(counts as object), import_id: importId };
     const fingerprint = rowsFingerprint ?? counts.rows_fingerprint ?? null;
-    await this.connection.run(finishImport, { importId, read, ...numbers, fingerprint, reading: JSON.stringify(withId) });
+    await this.connection.run(finishImport, { importId, read, ...numbers, fingerprint, reading: jsonText(withId) });
     this.open.delete(importId);
   }
 

@@ -12,6 +12,8 @@ import type { PlainTable } from './scan-plain';
 
 /** Thrown when a table must be read row by row after all: while its plan is made, or while its records are read by it. */
 class RowByRow extends Error {}
+/** true when a value showed, while records were read by a plan, that the table must be read row by row. */
+export const isRowByRow = (thrown: unknown): boolean => thrown instanceof RowByRow;
 const rowByRow = (): never => {
   throw new RowByRow();
 };

@@ -4,9 +4,9 @@ import { quotedRow, shownOf, type Tally } from '../checks/row-watch';
 import type { SortedRow } from '../find-table/row-sorter';
 import type { TableLoad } from '../load-table';
 import type { Landing } from '../mapping/landing';
-import { buildPlanOf } from './build-plan';
+import { buildPlanOf, isRowByRow } from './build-plan';
 import type { PlainTable } from './scan-plain';
-import type { BuiltRows } from './text-table';
+import { type BuiltRows, hasGivenUp } from './text-table';
 
 /** Records that cannot be loaded, above which a table is read row by row: they are looked at one by one anyway. */
 const mostFaults = 20_000;
@@ -106,14 +106,14 @@ async function takeOdd(load: TableLoad, fact: FactName, odd: readonly SortedRow[
  * Makes the rows of a table that stands in a database as text, all at once, with the same checks and counts as row by row. null when it cannot:
  * then nothing was counted. The caller disposes of the rows.
  */
-export async function loadPlain(load: TableLoad, landing: Landing, signal: AbortSignal | undefined): Promise<BuiltRows | null> {
+export async function loadPlain(load: TableLoad, landing: Landing): Promise<BuiltRows | null> {
   const { plain, dataRows } = landing.table;
   const plan = buildPlanOf(landing, load.builder, load.clock);
   if (!plain || !plan) return null;
-  const built = await plain.table.build(plan).catch(() => {
-    // Too little memory or room for the database, or a value that needs its neighbours: row by row says what is wrong, if anything is.
-    signal?.throwIfAborted();
-    return null;
+  const built = await plain.table.build(plan).catch((thrown: unknown) => {
+    // Too little room for the database, or a value that needs its neighbours: row by row says what is wrong, if anything is.
+    if (hasGivenUp(thrown) || isRowByRow(thrown)) return null;
+    throw thrown;
   });
   if (!built) return null;
   try {

@@ -1,4 +1,3 @@
-import { ProblemError } from '../../contract';
 import { findTables } from '../find-table/find-tables';
 import { isNoTable, type TableLayout } from '../find-table/layout';
 import { RowSorter, type SortedRow } from '../find-table/row-sorter';
@@ -6,10 +5,12 @@ import { headRows, type ScannedSheet, type ScannedTable, sampleLimit, totalsLimi
 import type { PlainText, RawRow, RawSheet } from '../table';
 import type { ColumnProfile } from '../values/profile';
 import { type FieldForm, fieldForm, type LookedColumn, lookAtColumn, type PlainColumn } from './plain-columns';
-import type { TextTable, TextTables } from './text-table';
+import { hasGivenUp, type TextTable, type TextTables } from './text-table';
 
 /** Records from which on a database reads a sheet faster than we do row by row. */
 export const plainFrom = 30_000;
+/** Columns above which a sheet is read row by row: a stray cell in the last column of Excel would cost a database half a minute. */
+const mostColumns = 2000;
 /** Rows that are no plain data, above which a sheet is read row by row. */
 const mostOddRows = 20_000;
 
@@ -76,14 +77,12 @@ class PlainScan {
 
   /** null when too many rows are no plain data. */
   async run(): Promise<ScannedTable | null> {
-    const { table, layout, text } = this;
+    const { table, text } = this;
     table.keepOnly(this.from, []);
     const crowded = await table.crowdedColumns();
     const places = new Set<number>();
-    for (const { index } of layout.columns) {
-      await this.look(index, crowded.has(index), () => true, places);
-      if (places.size > mostOddRows) return null;
-    }
+    await this.lookAtAll(crowded, () => true, places);
+    if (places.size > mostOddRows) return null;
     for (const place of await this.sparsePlaces()) places.add(place);
     if (places.size > mostOddRows) return null;
     const odd = await this.sort([...places].filter((place) => place >= this.from).toSorted((left, right) => left - right));
@@ -91,11 +90,24 @@ class PlainScan {
     if (left.length > 0) {
       table.keepOnly(this.from, left);
       const without = new Set(left);
-      for (const { index } of layout.columns) await this.look(index, crowded.has(index), (place) => !without.has(place), null);
+      await this.lookAtAll(crowded, (place) => !without.has(place), null);
     }
     const scanned = this.scanned(odd, left);
     const [last] = scanned && scanned.lastRow > 0 ? await table.recordsAt([scanned.lastRow - text.firstRow]) : [];
     return scanned && { ...scanned, lastData: last ? rowOf(last.place, last.fields, text, this.form) : null };
+  }
+
+  /** Looks at every column: we at the texts of crowded ones, while the database gathers those of the others. Stops when too many rows stand out. */
+  private async lookAtAll(crowded: ReadonlySet<number>, kept: (place: number) => boolean, places: Set<number> | null): Promise<void> {
+    const those = async (isCrowded: boolean) => {
+      for (const { index } of this.layout.columns) {
+        if (crowded.has(index) !== isCrowded) continue;
+        await this.look(index, isCrowded, kept, places);
+        if (places !== null && places.size > mostOddRows) return;
+      }
+    };
+    // Both come to an end before the database may be closed, whichever fails.
+    for (const ended of await Promise.allSettled([those(true), those(false)])) if (ended.status === 'rejected') throw ended.reason;
   }
 
   /** Records in which at most one column of the table is filled; none where two columns always are. */
@@ -158,9 +170,11 @@ class PlainScan {
     while (without.has(lastRow)) lastRow--;
     const profiles = new Map<number, ColumnProfile>();
     const columns = new Map<number, PlainColumn>();
-    for (const [index, { profile, column }] of this.looked) {
-      profiles.set(index, profile);
-      columns.set(index, column);
+    for (const { index } of layout.columns) {
+      const looked = this.looked.get(index);
+      if (!looked) continue;
+      profiles.set(index, looked.profile);
+      columns.set(index, looked.column);
     }
     if (profiles.size < layout.columns.length) return null;
     return {
@@ -211,11 +225,9 @@ async function scanWith(
       return { sheet, tables: [scanned], noTable: null, rowsRead, firstRows: head.rows.slice(0, 20), tellingRows, close };
     }
   } catch (thrown) {
-    // What the database has no memory or room for is read row by row.
     await table.close();
-    signal?.throwIfAborted();
-    if (thrown instanceof ProblemError) throw thrown;
-    return null;
+    if (hasGivenUp(thrown)) return null;
+    throw thrown;
   }
   await table.close();
   return null;
@@ -231,7 +243,7 @@ export async function scanPlain(sheet: RawSheet, tables: TextTables, least: numb
   if (text === null) return null;
   let scanned: ScannedSheet | null = null;
   try {
-    scanned = text.records < least ? null : await scanWith(sheet, text, tables, signal);
+    scanned = text.records < least || text.width > mostColumns ? null : await scanWith(sheet, text, tables, signal);
   } finally {
     if (scanned === null) await text.dispose();
   }

@@ -1,6 +1,9 @@
 import type { BuildPlan, DistinctText, FactValue, FoundRows, RowCondition } from '../../schema';
 import type { PlainText } from '../table';
 
+/** true for what the database cannot do with this file, such as records that it cuts in another way: row by row it may. Not for mistakes of ours. */
+export const hasGivenUp = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'TextTableGaveUp';
+
 /** Reads plain text files into a database, where their columns can be looked at as a whole. The engine hands it in; the store implements it. */
 export interface TextTables {
   /** null when the database does not find exactly the records that the file should have: then its rows are read one by one. */
@@ -42,6 +45,8 @@ export interface BuiltRows {
   readonly rows: number;
   /** Where the rows are kept: a private file that the store reads. */
   readonly path: string;
+  /** true: their file's reader holds memory of its own, so these are to be taken with as little as can be. */
+  readonly sparing: boolean;
   /** Places of the records that cannot be loaded; at most `most`. */
   faults(most: number): Promise<number[]>;
   /** First and last moment and number of rows per day, or per start when `perStart`, in the order of first rows. */

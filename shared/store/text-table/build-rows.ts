@@ -51,7 +51,15 @@ export async function buildRows(scratch: Scratch, plan: BuildPlan, kept: string,
     );
     const rows = await scratch.number(`SELECT count(*) AS answer FROM read_parquet(${literal(path)})`);
     const built = plan.fields.map(({ field }) => field);
-    return new StoreBuiltRows(scratch, { path, rows, fields: built, anchor: plan.anchor, firstRow: plan.firstRow, statement });
+    return new StoreBuiltRows(scratch, {
+      path,
+      rows,
+      sparing: tagged,
+      fields: built,
+      anchor: plan.anchor,
+      firstRow: plan.firstRow,
+      statement,
+    });
   } catch (thrown) {
     await rm(path, { force: true });
     throw thrown;

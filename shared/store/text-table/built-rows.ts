@@ -5,6 +5,7 @@ import { literal, named, type Scratch } from './scratch';
 interface Built {
   readonly path: string;
   readonly rows: number;
+  readonly sparing: boolean;
   readonly fields: readonly string[];
   readonly anchor: string | null;
   readonly firstRow: number;
@@ -32,6 +33,9 @@ export class StoreBuiltRows {
   }
   get path(): string {
     return this.built.path;
+  }
+  get sparing(): boolean {
+    return this.built.sparing;
   }
 
   async faults(most: number): Promise<number[]> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import { openingConfiguration } from '../harden';
 import { createReading } from '../read';
@@ -9,57 +10,107 @@ export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
 /** What a scratch database may take. */
 export interface ScratchRoom {
-  /** Such as '128MB'. */
-  readonly memory: string;
+  /** Megabytes; what does not fit is spilled. */
+  readonly megabytes: number;
+  /** Megabytes for a statement that cannot do with that, spilling and all. */
+  readonly mostMegabytes: number;
   /** null: as many as the machine has. */
   readonly threads: number | null;
 }
 
+/**
+ * The database cannot do it: no room on disk, or records that it cuts in another way than the reader. Not for mistakes of ours and not for a
+ * cancel. Its name is what shared/import/bulk knows it by, which may not import this folder.
+ */
+export class TextTableGaveUp extends Error {
+  override readonly name = 'TextTableGaveUp';
+}
+/** How DuckDB begins what it has to say, such as "Out of Memory Error: ...". */
+const fromDuckdb = /^[A-Z][\w ]* Error: /;
+const outOfMemory = /^Out of Memory Error: /;
+
 type Values = readonly DuckDBValue[];
 const chunkRows = 2048;
+/** Up to so many threads one that keeps the order by itself is as fast as all of them. */
+const fewThreads = 3;
 
 /**
  * A database in memory for one file: its only doors are that file and one private folder, where it spills what does not fit. A cancelled job
  * interrupts what runs.
  */
 export class Scratch {
+  private isRoomy = false;
+
   private constructor(
     private readonly instance: DuckDBInstance,
     private readonly connection: DuckDBConnection,
+    private readonly room: ScratchRoom,
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  static async open(file: string, folder: string, { memory, threads }: ScratchRoom, signal?: AbortSignal): Promise<Scratch> {
+  /** `read`: the statement that takes the file in, record by record in file order. Throws what that throws; then nothing is left open. */
+  static async open(file: string, folder: string, room: ScratchRoom, read: string, signal?: AbortSignal): Promise<Scratch> {
+    const { megabytes, threads } = room;
     const instance = await DuckDBInstance.create(':memory:', openingConfiguration);
-    const connection = await instance.connect();
+    const scratch = new Scratch(instance, await instance.connect(), room, signal);
+    // One thread keeps the order by itself; made to keep it, a database puts aside and joins what it reads, which costs half as much again.
+    const alone = threads === 1 || availableParallelism() <= fewThreads;
     const steps = [
-      `SET memory_limit=${literal(memory)}`,
-      ...(threads === null ? [] : [`SET threads=${threads}`]),
+      `SET memory_limit='${megabytes}MB'`,
       `SET temp_directory=${literal(folder)}`,
       "SET max_temp_directory_size='40GB'",
       `SET allowed_paths=[${literal(file)}]`,
       `SET allowed_directories=[${literal(folder)}]`,
       "SET TimeZone='UTC'",
       'SET enable_external_access=false',
+      ...(alone ? ['SET threads=1', 'SET preserve_insertion_order=false'] : []),
+      read,
+      'SET preserve_insertion_order=true',
+      ...(threads === null ? ['RESET threads'] : [`SET threads=${threads}`]),
+      // The one thing that may still be changed, and only by this class: no statement of a person comes here.
+      "SET allowed_configs=['memory_limit']",
       'SET lock_configuration=true',
     ];
-    for (const step of steps) await connection.run(step);
-    return new Scratch(instance, connection, signal);
+    try {
+      for (const step of steps) await scratch.run(step);
+    } catch (thrown) {
+      scratch.close();
+      throw thrown;
+    }
+    return scratch;
   }
 
-  /** Runs the work so that a cancel stops it within moments; throws the reason of the cancel. */
+  /** Says of what goes wrong whether it is a cancel or something that the database cannot do. */
+  private whatWentWrong(thrown: unknown): unknown {
+    if (this.signal?.aborted) return this.signal.reason;
+    const isOfDatabase = thrown instanceof Error && fromDuckdb.test(thrown.message);
+    return isOfDatabase ? new TextTableGaveUp(thrown.message, { cause: thrown }) : thrown;
+  }
+
+  /** Runs the work so that a cancel stops it within moments; throws the reason of the cancel, or TextTableGaveUp for what the database cannot do. */
   private async watched<Answer>(work: () => Promise<Answer>): Promise<Answer> {
     const { signal, connection } = this;
     signal?.throwIfAborted();
     const stop = () => connection.interrupt();
     signal?.addEventListener('abort', stop);
     try {
-      return await work();
+      return await this.withRoom(work);
     } catch (thrown) {
-      signal?.throwIfAborted();
-      throw thrown;
+      throw this.whatWentWrong(thrown);
     } finally {
       signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  /** A statement that needs more memory than it could spill gets it, and is run again. */
+  private async withRoom<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await work();
+    } catch (thrown) {
+      if (this.isRoomy || !(thrown instanceof Error) || !outOfMemory.test(thrown.message)) throw thrown;
+      this.isRoomy = true;
+      await this.connection.run(`SET memory_limit='${this.room.mostMegabytes}MB'`);
+      return work();
     }
   }
 
@@ -94,6 +145,8 @@ export class Scratch {
         if (!chunk || chunk.rowCount === 0) return;
         yield Array.from({ length: chunk.columnCount }, (_, at) => chunk.getColumnValues(at) as DuckDBValue[]);
       }
+    } catch (thrown) {
+      throw this.whatWentWrong(thrown);
     } finally {
       connection.disconnectSync();
     }
@@ -120,6 +173,9 @@ export class Scratch {
           appender.appendDataChunk(chunk);
         }
       }
+      appender.flushSync();
+    } catch (thrown) {
+      throw this.whatWentWrong(thrown);
     } finally {
       appender.closeSync();
     }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildPlan, DistinctText } from '../../schema';
 import { type BuiltRows, buildRows } from './build-rows';
-import { literal, Scratch, type ScratchRoom } from './scratch';
+import { literal, Scratch, type ScratchRoom, TextTableGaveUp } from './scratch';
 
 /** As PlainText of shared/import/table.ts describes it; the store may not import that folder, so the shape stands here too. */
 export interface PlainTextFile {
@@ -20,15 +20,16 @@ export interface PlainTextFile {
 
 /**
  * What the scratch database may take; what does not fit is spilled. The reader of a workbook holds its texts at the same time: one thread then
- * needs a third less memory and hardly more time, and two in that room gave up every second time. Very wide tables need some for every column.
+ * needs a third less memory and hardly more time, and two in little room get stuck. Very wide tables need some for every column.
  */
 const roomFor = ({ tagged, width }: PlainTextFile): ScratchRoom => ({
-  memory: `${Math.max(tagged ? 128 : 512, width * 8)}MB`,
+  megabytes: Math.max(tagged ? 96 : 512, width * 8),
+  mostMegabytes: Math.max(1024, width * 16),
   threads: tagged ? 1 : null,
 });
 const smallestLineLimit = 2_097_152;
 /** Records that are looked at to tell columns that hardly repeat, and from how many different texts on they are called so. */
-const recordsLooked = 131_072;
+const recordsLooked = 32_768;
 const crowdedFrom = 0.5;
 const crowdedLeast = 100;
 
@@ -54,24 +55,26 @@ export class StoreTextTable {
     private scratch: Scratch,
     private readonly text: PlainTextFile,
     private readonly folder: string,
+    private readonly room: ScratchRoom,
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  static async open(text: PlainTextFile, folder: string | null, signal?: AbortSignal): Promise<StoreTextTable | null> {
+  /** null when the database does not find the records that the reader did. */
+  static async open(text: PlainTextFile, folder: string | null, room: ScratchRoom, signal?: AbortSignal): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
-    const scratch = await Scratch.open(text.path, own, roomFor(text), signal);
-    const table = new StoreTextTable(scratch, text, own, signal);
+    let table: StoreTextTable | null = null;
     try {
-      await scratch.run(textsOf(text));
+      const scratch = await Scratch.open(text.path, own, room, textsOf(text), signal);
+      table = new StoreTextTable(scratch, text, own, room, signal);
       if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
     } catch (thrown) {
-      if (signal?.aborted) {
-        await table.close();
+      // Records of uneven width or with quoting that the database reads in its own way: not for here.
+      if (!(thrown instanceof TextTableGaveUp)) {
+        await (table?.close() ?? rm(own, { recursive: true, force: true }));
         throw thrown;
       }
-      // Records of uneven width or with quoting that the database reads in its own way: not for here.
     }
-    await table.close();
+    await (table?.close() ?? rm(own, { recursive: true, force: true }));
     return null;
   }
 
@@ -137,9 +140,8 @@ export class StoreTextTable {
   /** Makes the rows of a fact; after a rest the file is read again first. */
   async build(plan: BuildPlan): Promise<BuiltRows> {
     if (!this.awake) {
-      this.scratch = await Scratch.open(this.text.path, this.folder, roomFor(this.text), this.signal);
+      this.scratch = await Scratch.open(this.text.path, this.folder, this.room, textsOf(this.text), this.signal);
       this.awake = true;
-      await this.scratch.run(textsOf(this.text));
     }
     return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder);
   }
@@ -157,7 +159,8 @@ export class StoreTextTable {
   }
 }
 
-/** TextTables of shared/import/bulk. `folder`: where scratch files go; the system's temporary folder when null. */
-export const openTextTables = (folder: string | null) => ({
-  open: (text: PlainTextFile, signal?: AbortSignal): Promise<StoreTextTable | null> => StoreTextTable.open(text, folder, signal),
+/** TextTables of shared/import/bulk. `folder`: where scratch files go; the system's temporary folder when null. `room`: what each may take. */
+export const openTextTables = (folder: string | null, room = roomFor) => ({
+  open: (text: PlainTextFile, signal?: AbortSignal): Promise<StoreTextTable | null> =>
+    StoreTextTable.open(text, folder, room(text), signal),
 });
