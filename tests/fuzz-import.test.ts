@@ -11,6 +11,7 @@ import { damagedExport } from './import/fuzz/exports';
 import { seeded } from './import/fuzz/seeded';
 import { MemoryLoader } from './import/memory-loader';
 import { fileOf, sheetOf } from './import/sheets';
+import { rawXlsx, sheetXml } from './raw-files/xlsx';
 
 /**
  * `FUZZ_IMPORT=10000` is the whole proof of issue 3; the normal run takes some hundreds. Every file is read row by row; going into a workspace on
@@ -95,6 +96,25 @@ describe('damaged exports', () => {
     await expect(importFile(fileOf(whole), loader, { clientId: 'fuzz' })).rejects.toThrow(ProblemError);
     expect(loader.inTransaction).toBe(false);
     expect(loader.tables).toHaveLength(0);
+  });
+
+  it('an example that ends in half a character is kept like any other', async () => {
+    const comment = (at: number) => `${'a'.repeat(59 - (at % 3))}😀 en dan nog wat`;
+    const lines = Array.from({ length: 40 }, (_, at) => `${10 + (at % 18)}-06-2024 08:${10 + at};${1 + (at % 5)};${comment(at)}`);
+    const path = join(work, 'enquete.csv');
+    writeFileSync(path, ['Ingevuld op;Klanttevredenheid;Toelichting', ...lines].join('\n'));
+    const { outcome } = await store.load(path, 'enquete.csv');
+    expect(outcome?.tables[0]).toMatchObject({ fact: 'survey', rows_loaded: 40 });
+  });
+
+  it('a stray cell in the last column of Excel takes no time', async () => {
+    const rows = Array.from({ length: 6 }, (_, at) => `<row><c><v>${45_446 + at}</v></c><c><v>2${at}</v></c><c><v>1${at}</v></c></row>`);
+    const head = ['Datum', 'Aangeboden', 'Beantwoord'].map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+    const stray = '<c r="XFD1" t="inlineStr"><is><t>x</t></is></c>';
+    const path = join(work, 'breed.xlsx');
+    writeFileSync(path, rawXlsx({ sheets: [{ name: 'Blad1', xml: sheetXml(`<row>${head}${stray}</row>${rows.join('')}`) }] }));
+    const { outcome } = await timed(() => store.load(path, 'breed.xlsx'));
+    expect(outcome?.tables[0]).toMatchObject({ rows_loaded: 6 });
   });
 
   it('rows are held between passes while there is room, and read again without', async () => {

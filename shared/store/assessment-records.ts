@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { jsonText } from './json-text';
 import { createReading } from './read';
 
 /** Findings and advice before words, as JSON text, so that any language can be made of them later. */
@@ -29,8 +30,8 @@ export function assessmentRecords(connection: DuckDBConnection) {
     async keep(clientId: string, findings: unknown, advice: unknown): Promise<void> {
       await connection.run('INSERT OR REPLACE INTO assessment VALUES ($clientId, $findings, $advice, now()::TIMESTAMP)', {
         clientId,
-        findings: JSON.stringify(findings),
-        advice: JSON.stringify(advice),
+        findings: jsonText(findings),
+        advice: jsonText(advice),
       });
     },
     /** After other rows or another target, the old findings are no longer true. */

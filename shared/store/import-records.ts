@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type FactName, factNames } from '../schema';
+import { jsonText } from './json-text';
 import { createReading } from './read';
 import { StoreError } from './store-error';
 import { takeBack } from './take-back';
@@ -127,7 +128,7 @@ export function importRecords(connection: DuckDBConnection) {
           clientId,
           file,
           sheet: refused.sheet,
-          reading: JSON.stringify(refused),
+          reading: jsonText(refused),
         });
       }
     },

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { jsonText } from './json-text';
 import { createReading } from './read';
 
 /** The parts of a stored reading that change when a later file replaces rows; the rest is kept as it was. */
@@ -45,6 +46,6 @@ export async function countReplaced(
   await connection.run(
     `UPDATE import SET rows_loaded = rows_loaded - $rows::BIGINT, rows_skipped = rows_skipped + $rows::BIGINT, reading = $reading
      WHERE import_id = $importId`,
-    { importId, rows, reading: changed ? JSON.stringify(changed) : null },
+    { importId, rows, reading: changed ? jsonText(changed) : null },
   );
 }
