@@ -1,10 +1,11 @@
-import type { Client, ImportOutcome, OverlapChoice } from '../contract';
+import type { Client, FileToken, ImportOutcome, OverlapChoice } from '../contract';
 import { clientIdOf, type Engine } from '../engine';
 import { problemSentences, type Text } from '../text/problem-text';
 import { reasonSentence } from '../text/reading-text';
 import type { ClientFolder } from './client-folders';
 import { type Terminal, WrongUse } from './command';
 import { shown } from './progress';
+import { choicesFor, forgetChoices, type ReadingChoices, tellUnmet } from './reading-choices';
 
 /** The client of a folder: the one with its id when the workspace knows it, else a new one. */
 export async function clientFor(engine: Engine, { name, folder = name }: { name: string; folder?: string }): Promise<Client> {
@@ -34,6 +35,14 @@ export const reasonLines = (text: Text, outcome: ImportOutcome): string[] =>
     .filter((table) => table.fact === null)
     .map((table) => text.say('cli.import.because', { place: table.sheet ?? table.file, reason: reasonSentence(text, table.fact_reason) }));
 
+interface HowToLoad {
+  readonly overlap?: OverlapChoice;
+  /** What a person says of how the files are to be read. */
+  readonly reading?: ReadingChoices;
+  /** Forgets first what is remembered of how such files are read. */
+  readonly forget?: boolean;
+}
+
 /** Loads the files of a folder into a client and says per file what could not be loaded and what to do. */
 export async function loadFolder(
   engine: Engine,
@@ -41,11 +50,16 @@ export async function loadFolder(
   folder: Pick<ClientFolder, 'files'>,
   terminal: Terminal,
   text: Text,
-  overlap: OverlapChoice = 'refuse',
+  how: HowToLoad = {},
 ): Promise<ImportOutcome[]> {
-  const files: string[] = [];
-  for (const file of folder.files) files.push((await engine.registerFile(file.path, file.name)).token);
-  const outcomes = await engine.call('import.run', { clientId: client.id, files, overlap }, shown(terminal, text, client.name));
+  const { overlap = 'refuse', reading, forget = false } = how;
+  const given: FileToken[] = [];
+  for (const file of folder.files) given.push(await engine.registerFile(file.path, file.name));
+  const said = reading ? choicesFor(reading, given) : {};
+  if (forget) terminal.message(text.say('cli.choice.forgotten', { count: await forgetChoices(engine, client, given) }));
+  const files = given.map(({ token }) => token);
+  const outcomes = await engine.call('import.run', { clientId: client.id, files, overlap, ...said }, shown(terminal, text, client.name));
+  if (reading) tellUnmet(reading, outcomes, terminal, text);
   terminal.progress(null);
   for (const outcome of outcomes) {
     if (outcome.outcome === 'already_loaded') terminal.message(text.say('cli.import.already', { client: client.name, file: outcome.file }));

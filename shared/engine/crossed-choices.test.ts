@@ -121,6 +121,15 @@ describe('choices on a crossed table', () => {
     expect(told.alarms.map(({ code }) => code)).not.toContain('gap_days');
   });
 
+  it('people across dates are no key figures: what is counted of them is asked', async () => {
+    const table = await look(
+      await write('wie.csv', [`Medewerker;${june.join(';')}`, 'Jan de Vries;5;6;7;8', 'Els Bakker;6;7;8;9', 'Noor Visser;7;8;9;5']),
+    );
+    expect(table).toMatchObject({ fact: null, fact_reason: 'crossed_without_measure:4|03-06-2024 … 06-06-2024' });
+    const figures = await look(await write('kpi.csv', [`KPI;${june.join(';')}`, 'Wachttijd;5;6;7;8', 'Servicelevel;81%;82%;83%;84%']));
+    expect(figures).toMatchObject({ fact: 'kpi_period', rows_loaded: 8 });
+  });
+
   it('a measure that needs another beside it is refused by the name of what is missing, and a layout that holds none by its cells', async () => {
     const token = await write('beantwoord.csv', ['Beantwoord', `Wachtrij;${june.join(';')}`, 'Verkoop;5;6;7;8', 'Service;6;7;8;9']);
     const choice = { file: 'beantwoord.csv', sheet: null, header: '*', field: 'answered', unit: null };

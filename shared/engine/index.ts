@@ -1,4 +1,4 @@
-export { type FactName, factNames, languages, type ReportFormat, reportFormats } from '../schema';
+export { type FactName, factNames, facts, languages, notationGroups, type ReportFormat, reportFormats } from '../schema';
 export { toProblem } from './as-problem';
 export { loadCalculator } from './calculator';
 export { clientIdOf } from './client-id';

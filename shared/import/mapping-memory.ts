@@ -70,8 +70,14 @@ export function columnKeys(columns: readonly LayoutColumn[]): ReadonlyMap<number
 export const signatureOf = ({ layout }: ScannedTable): string =>
   headerSignatureOf(choosableColumns(layout).flatMap(({ header, cells }) => (cells ? [] : [header])));
 
-const sameTable = (choice: { sheet: string | null; header_row?: number | undefined }, sheet: RawSheet, { layout }: ScannedTable): boolean =>
-  choice.sheet === sheet.sheet && (choice.header_row === undefined || layout.headerRows.includes(choice.header_row));
+/** In a choice: any file, any sheet. No sheet of Excel can be called so. */
+const anywhere = '*';
+
+type Place = Pick<ColumnChoice, 'file' | 'sheet' | 'header_row'>;
+const sameTable = ({ file, sheet: named, header_row: row }: Place, sheet: RawSheet, { layout }: ScannedTable): boolean =>
+  (file === sheet.file || file === anywhere) &&
+  (named === sheet.sheet || named === anywhere) &&
+  (row === undefined || layout.headerRows.includes(row));
 
 const isMeant = (choice: ColumnChoice, column: LayoutColumn): boolean =>
   (choice.header === column.header || (column.cells === true && choice.header === anyCells)) &&
@@ -87,8 +93,8 @@ const isFact = (name: string | null): name is FactName => name !== null && (fact
 
 /** A person's choices for this table; where there are none for a column, those remembered for the same headers. */
 export async function choicesFor(options: WithMemory, sheet: RawSheet, table: ScannedTable): Promise<TableChoices> {
-  const given = (options.choices ?? []).filter((choice) => choice.file === sheet.file && sameTable(choice, sheet, table));
-  const saidFact = (options.tableChoices ?? []).find((choice) => choice.file === sheet.file && sameTable(choice, sheet, table))?.fact;
+  const given = (options.choices ?? []).filter((choice) => sameTable(choice, sheet, table));
+  const saidFact = (options.tableChoices ?? []).find((choice) => sameTable(choice, sheet, table))?.fact;
   const signature = signatureOf(table);
   const remembered = (await options.memory?.recall(signature)) ?? [];
   const columns = choosableColumns(table.layout);
@@ -112,12 +118,12 @@ export async function rememberChoices(options: WithMemory, sheets: readonly Scan
     for (const table of tables) {
       const columns = choosableColumns(table.layout);
       const keys = columnKeys(columns);
-      const own = choices.filter((one) => one.file === sheet.file && sameTable(one, sheet, table));
+      const own = choices.filter((one) => sameTable(one, sheet, table));
       const kept = columns.flatMap((column): RememberedChoice[] => {
         const said = choiceFor(own, column);
         return said ? [{ header: keys.get(column.index) ?? column.header, field: said.field, unit: said.unit }] : [];
       });
-      const fact = tableChoices.find((one) => one.file === sheet.file && sameTable(one, sheet, table))?.fact;
+      const fact = tableChoices.find((one) => sameTable(one, sheet, table))?.fact;
       if (fact) kept.push({ header: factKey, field: fact, unit: null });
       if (kept.length > 0) await memory.remember(signatureOf(table), kept);
     }

@@ -5,6 +5,7 @@ import { flag, mustText, pathFrom, textOption } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
 import { applyTimeZone, clientFor, loadFolder, somethingLoaded } from '../load';
+import { readingChoicesFrom, readingOptions } from '../reading-choices';
 import { withEngine } from '../session';
 
 /** Rows that are there already: refused unless one of the two is asked for. */
@@ -17,6 +18,7 @@ function overlapFrom(given: Arguments): OverlapChoice {
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
   const workspace = pathFrom(terminal, mustText(given, 'workspace'));
   const name = mustText(given, 'client');
+  const reading = readingChoicesFrom(given);
   if (given.positionals.length === 0) throw new WrongUse('files_missing', {});
   const absent = given.positionals.find((path) => !existsSync(pathFrom(terminal, path)));
   if (absent !== undefined) throw new WrongUse('file_not_found', { file: absent });
@@ -28,7 +30,8 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   return withEngine(terminal, { workspace }, async (engine) => {
     const client = await clientFor(engine, { name });
     await applyTimeZone(engine, client, textOption(given, 'time-zone'));
-    const outcomes = await loadFolder(engine, client, { files }, terminal, text, overlapFrom(given));
+    const how = { overlap: overlapFrom(given), reading, forget: flag(given, 'forget') };
+    const outcomes = await loadFolder(engine, client, { files }, terminal, text, how);
     if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
     else {
       for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : []))) {
@@ -51,6 +54,8 @@ export const importFiles: Command = {
     replace: { type: 'boolean' },
     'keep-both': { type: 'boolean' },
     'time-zone': { type: 'string' },
+    ...readingOptions,
+    forget: { type: 'boolean' },
     json: { type: 'boolean' },
   },
   run,

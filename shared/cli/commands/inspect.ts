@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { ImportOutcome } from '../../contract';
+import type { FileToken, ImportOutcome } from '../../contract';
 import type { Text } from '../../text';
 import { problemSentences } from '../../text/problem-text';
 import { reasonSentence } from '../../text/reading-text';
@@ -8,6 +8,7 @@ import { flag, pathFrom } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
 import { shown } from '../progress';
+import { choicesFor, readingChoicesFrom, readingOptions, tellUnmet } from '../reading-choices';
 import { withEngine } from '../session';
 
 function linesOf(text: Text, outcome: ImportOutcome): string[] {
@@ -37,17 +38,19 @@ function linesOf(text: Text, outcome: ImportOutcome): string[] {
 }
 
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
+  const reading = readingChoicesFrom(given);
   if (given.positionals.length === 0) throw new WrongUse('files_missing', {});
   const absent = given.positionals.find((path) => !existsSync(pathFrom(terminal, path)));
   if (absent !== undefined) throw new WrongUse('file_not_found', { file: absent });
   const outcomes = await withEngine(terminal, { workspace: null }, async (engine) => {
-    const tokens: string[] = [];
-    for (const path of given.positionals) {
-      for (const file of await filesAt(pathFrom(terminal, path))) tokens.push((await engine.registerFile(file.path, file.name)).token);
-    }
-    if (tokens.length === 0) return [];
-    return engine.call('import.inspect', { files: tokens }, shown(terminal, text, 'inspect'));
+    const files: FileToken[] = [];
+    for (const path of given.positionals)
+      for (const file of await filesAt(pathFrom(terminal, path))) files.push(await engine.registerFile(file.path, file.name));
+    if (files.length === 0) return [];
+    const said = choicesFor(reading, files);
+    return engine.call('import.inspect', { files: files.map(({ token }) => token), ...said }, shown(terminal, text, 'inspect'));
   });
+  tellUnmet(reading, outcomes, terminal, text);
   terminal.progress(null);
   if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
   else terminal.result(outcomes.flatMap((outcome) => linesOf(text, outcome)).join('\n'));
@@ -55,4 +58,4 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   return understood ? exitCodes.done : exitCodes.nothingLoaded;
 }
 
-export const inspect: Command = { name: 'inspect', options: { json: { type: 'boolean' } }, run };
+export const inspect: Command = { name: 'inspect', options: { json: { type: 'boolean' }, ...readingOptions }, run };

@@ -30,6 +30,10 @@ const nameReader: ColumnReader = {
   parse: (cell) => (isMissing(cell) ? null : cellText(cell)),
 };
 
+/** Words over a column of people or places: what stands across from it is one measure of each, not a figure by another name. */
+const people = new Set(['agent_id', 'agent_name', 'team', 'team_lead', 'queue', 'channel', 'site', 'skills']);
+const namesPeople = ({ meanings }: KnownColumn) => meanings.some(({ concept, score }) => people.has(concept) && score >= 0.5);
+
 /** The column that names the key figures: the one that a person says does, else the only one that holds nothing but text. */
 function labelOf(columns: readonly KnownColumn[], forced: ReadonlyMap<number, string | null>): KnownColumn | null {
   const said = columns.find(({ layout }) => forced.get(layout.index) === 'metric');
@@ -37,7 +41,8 @@ function labelOf(columns: readonly KnownColumn[], forced: ReadonlyMap<number, st
   const labels = columns.filter(
     ({ layout, profile }) => !forced.has(layout.index) && profile.texts > 0 && profile.texts === profile.filled,
   );
-  return labels.length === 1 ? (labels[0] ?? null) : null;
+  const [label] = labels;
+  return labels.length === 1 && label && !namesPeople(label) ? label : null;
 }
 
 /**

@@ -2,6 +2,7 @@ import { advice } from './advice';
 import { alarmEffects } from './alarm-effects';
 import { analysis } from './analysis';
 import { cli } from './cli';
+import { cliChoices } from './cli-choices';
 import { desktop } from './desktop';
 import { findings } from './findings';
 import { importing } from './import';
@@ -15,6 +16,7 @@ export const nl = {
   ...alarmEffects,
   ...analysis,
   ...cli,
+  ...cliChoices,
   ...desktop,
   ...findings,
   ...importing,
