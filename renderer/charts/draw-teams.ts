@@ -1,3 +1,4 @@
+import { placeLabels } from '../../shared/charts';
 import type { FunnelChart, IntervalChart } from '../../shared/charts/spec';
 import { axisTitle, baseLayout, type Drawing, type DrawingStyle, figureAxis, guideLine, hover, type PlotTrace, padded } from './drawing';
 import { plainText } from './plot-text';
@@ -30,17 +31,19 @@ function bands(chart: FunnelChart, style: DrawingStyle): PlotTrace[] {
   ];
 }
 
-/** Neighbours in size get their names above and below in turn, so that names do not lie over each other. */
-function labelPlaces(chart: FunnelChart): string[] {
-  const bySize = [...chart.points].sort((a, b) => a.n - b.n);
-  return chart.points.map((point) => (bySize.indexOf(point) % 2 === 0 ? 'top center' : 'bottom center'));
-}
+/** The smallest field in which a funnel is drawn: half a page of 1024 pixels. Where there is more room, names stand freer. */
+const smallField = { width: 330, height: 235, letterWidth: 7, lineHeight: 15, dotRadius: 6 };
+const besideDot = { top: 'top center', bottom: 'bottom center', right: 'middle right', left: 'middle left' } as const;
 
 export function drawFunnel(chart: FunnelChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const inLimits = chart.limits.flatMap(({ lower998, upper998 }) => [lower998, upper998]);
   const sizes = [...chart.points.map(({ n }) => n), ...chart.limits.map(({ n }) => n)];
   const [left, right] = padded(sizes, 0.04);
+  const across = [Math.max(0, left), right] as const;
+  const upright = padded([...inLimits, ...chart.points.map(({ value }) => value)]);
+  const dots = chart.points.map(({ label, n, value }) => ({ label, x: n, y: value }));
+  const labels = placeLabels(dots, { ...smallField, x: across, y: upright });
   return {
     height: 340,
     data: [
@@ -50,8 +53,8 @@ export function drawFunnel(chart: FunnelChart, style: DrawingStyle): Drawing {
         mode: 'markers+text',
         x: chart.points.map(({ n }) => n),
         y: chart.points.map(({ value }) => value),
-        text: chart.points.map(({ label }) => plainText(label)),
-        textposition: labelPlaces(chart),
+        text: labels.map(({ text }) => plainText(text)),
+        textposition: labels.map(({ place }) => besideDot[place]),
         textfont: { size: 12, color: palette.text },
         marker: { size: 11, color: chart.points.map(({ tone }) => palette.tones[tone]), line: { width: 1.5, color: palette.text } },
         cliponaxis: false,
@@ -64,13 +67,13 @@ export function drawFunnel(chart: FunnelChart, style: DrawingStyle): Drawing {
     layout: {
       ...baseLayout(style),
       xaxis: {
-        ...figureAxis(style, 'count', Math.max(0, left), right),
+        ...figureAxis(style, 'count', ...across),
         ...axisTitle(chart.xLabel, palette),
         zeroline: false,
         showgrid: false,
       },
       yaxis: {
-        ...figureAxis(style, chart.unit, ...padded([...inLimits, ...chart.points.map(({ value }) => value)])),
+        ...figureAxis(style, chart.unit, ...upright),
         ...axisTitle(chart.yLabel, palette),
         zeroline: false,
       },

@@ -61,13 +61,11 @@ export async function storedAssessment(store: Store, stages: Stages, clientId: s
   const record = await store.assessments.find(clientId);
   if (!record) return null;
   const kept = JSON.parse(record.findings) as Findings;
-  // Other clients may have been assessed since: the place among them, and what is advised on it, are of now.
+  // Other clients may have been assessed since: the place among them is of now. Advice follows from the findings in no time, and is made again:
+  // kept by an earlier version it may lack figures that the sentences of this one ask for.
   const findings = await besideOtherClients(store, clientId, kept, { grouping: false });
-  const same = JSON.stringify(findings.benchmark_comparison?.peers) === JSON.stringify(kept.benchmark_comparison?.peers);
   const { target, targetGiven } = client;
-  const advice = same
-    ? (JSON.parse(record.advice) as AdviceFinding[])
-    : await stages.advise({ findings, target: findings.service_level?.target ?? target, targetGiven });
+  const advice = await stages.advise({ findings, target: findings.service_level?.target ?? target, targetGiven });
   return assemble(store, stages, client, { findings, advice }, language);
 }
 

@@ -177,6 +177,77 @@ describe('the sections of the findings', () => {
   });
 });
 
+describe('where the gap sits', () => {
+  const made = assessment();
+  const level = made.service_level!;
+  const absence = level.drivers!.find(({ driver }) => driver === 'absence')!;
+  const place = (name: string | null, points: number) => ({
+    name,
+    offered: 0,
+    observed: null,
+    gap_pp: null,
+    contributions_pp: { absence: points },
+  });
+  const shares = [-0.46, -0.46, absence.contribution_pp + 0.92];
+  const divided = {
+    ...made,
+    service_level: {
+      ...level,
+      drivers: level.drivers!.map((driver) => ({ ...driver, cleared: driver.driver !== 'absence' })),
+      by_team: ['Team Eem', 'Team Lek', null].map((name, index) => place(name, shares[index] ?? 0)),
+      by_hour: [
+        { ...level.by_time_of_day[0]!, time_of_day: '08:00', offered: 400, observed: 0.81, gap_pp: 1 },
+        { ...level.by_time_of_day[0]!, time_of_day: '09:00', offered: 600, observed: 0.4925, gap_pp: -30.75 },
+      ],
+      worst_intervals: [1, 2, 3].map((day) => ({
+        date: `2026-10-0${day}`,
+        time_of_day: '10:30',
+        queue: 'Facturen',
+        offered: 40,
+        observed: 0.1,
+        modelled: day === 1 ? 0.85 : 0.3,
+        gap_pp: -70,
+        late: 28,
+        contributions_pp: { absence: -20 },
+      })),
+    },
+  };
+  const sectionOf = (id: string, from: typeof made = divided) => buildReport(from, 'nl').sections.find((section) => section.id === id);
+  const plain = (words: string) => words.replaceAll('\u00a0', ' ');
+
+  it('is told by hour, with figures that a reader can subtract', () => {
+    const hours = sectionOf('hours');
+    expect(plain(hours!.title)).toBe('Tussen 09:00 en 10:00 uur is het servicelevel het laagst: 49,3 %');
+    expect(plain(wordsOf(hours!))).toContain('−30,7');
+    expect(hours!.footer).toContain('Bron: ');
+    expect(hours!.onSlides).toBe(true);
+  });
+
+  it('is told by team without a ranking: in order of name, adding up to the whole, with what is shared apart', () => {
+    const teams = sectionOf('gap_teams');
+    const [table] = teams!.side.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+    const column = table!.rows.map((row) => Number(row[1]!.text.replace('−', '-').replace('+', '').replace(',', '.')));
+    const [together, ...parts] = column.toReversed();
+    expect(table!.rows.map((row) => row[0]!.text)).toEqual(['Team Eem', 'Team Lek', 'gedeeld of onbekend', 'Samen']);
+    expect(parts.reduce((sum, points) => sum + Math.round(points * 10), 0)).toBe(Math.round(together! * 10));
+    expect(plain(teams!.title)).toMatch(/^De \d,\d procentpunt die verzuim kost, verdeeld: Team Eem −0,[45], Team Lek −0,[45]/);
+    expect(sectionOf('gap_sites')).toBeUndefined();
+  });
+
+  it('names the worst intervals with what the model expected there', () => {
+    const intervals = sectionOf('intervals');
+    expect(plain(intervals!.title)).toBe(
+      'In de 3 slechtste intervallen waren 84 contacten te veel te laat; bij 2 daarvan verwachtte het model al een tekort',
+    );
+    expect(intervals!.part).toBe('appendix');
+  });
+
+  it('is left out where the files do not tell places apart', () => {
+    const alike = { ...divided, service_level: { ...divided.service_level, by_team: [place(null, -3)] } };
+    expect(sectionOf('gap_teams', alike)).toBeUndefined();
+  });
+});
+
 describe('what is missing', () => {
   it('without a plan there is no ledger, and the file that would unlock it is named', () => {
     const report = buildReport(assessmentWithoutPlan(), 'nl');

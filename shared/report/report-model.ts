@@ -14,6 +14,7 @@ import { clearedSection, ledgerSection } from './model/ledger';
 import { methodSection } from './model/method';
 import { missingSection } from './model/missing';
 import { satisfactionSection } from './model/satisfaction';
+import { gapSitesSection, gapTeamsSection, hoursSection, intervalsSection } from './model/slices';
 import { alarmsSection, sourcesSection } from './model/sources';
 import { summarySection } from './model/summary';
 import { teamSections } from './model/teams';
@@ -36,7 +37,10 @@ export function buildReport(assessment: Assessment, language: Language): ReportM
     clearedSection(context),
     whereSection(context),
     daysSection(context),
+    hoursSection(context),
     queuesSection(context),
+    gapTeamsSection(context),
+    gapSitesSection(context),
     backlogSection(context),
     changesSection(context),
     ...teamSections(context),
@@ -53,6 +57,7 @@ export function buildReport(assessment: Assessment, language: Language): ReportM
     ownWorkSection(context),
     missingSection(context),
     definitionsSection(context),
+    intervalsSection(context),
     sourcesSection(context),
     alarmsSection(context),
     methodSection(context),

@@ -1,8 +1,11 @@
 import { Group, Stack, Title, Text as Words } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { gapByPlace, largestInInterval, serviceLevelByHour, worstIntervals } from '../../../shared/charts';
+import type { ChartSpec } from '../../../shared/charts/spec';
 import type { Client } from '../../../shared/contract/operations';
 import type { Driver, Evidence, IntervalLedger, PlaceLedger, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
+import { ChartView } from '../../charts/chart-view';
 import { type DataColumn, DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
 import { narrowed, ProofButton } from '../../components/proof-button';
@@ -63,6 +66,8 @@ function Explained({
   );
 }
 
+const Drawn = ({ chart }: { readonly chart: ChartSpec | null }) => (chart ? <ChartView chart={chart} /> : null);
+
 function Places({ level, client, kind }: { readonly level: ServiceLevel; readonly client: Client; readonly kind: 'team' | 'site' }) {
   const text = useText();
   const rows = (kind === 'team' ? level.by_team : level.by_site) ?? [];
@@ -73,6 +78,7 @@ function Places({ level, client, kind }: { readonly level: ServiceLevel; readonl
   const whoWorksWhere = level.evidence.find(({ definition }) => definition === 'service_level_by_team');
   return (
     <Explained name={label} evidence={whoWorksWhere ?? level.evidence[0]} client={client} part={null}>
+      <Drawn chart={gapByPlace(level, kind, chartWords(text))} />
       <DataTable<PlaceLedger>
         label={label}
         rows={rows}
@@ -108,10 +114,9 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
   const figures = useFigures();
   const words = chartWords(text);
   const slice = useSliceColumns();
-  const largest = ({ contributions_pp }: IntervalLedger) => {
-    const sorted = Object.entries(contributions_pp ?? {}).sort((a, b) => a[1] - b[1]);
-    const [driver, points] = sorted[0] ?? [];
-    return driver && points !== undefined && points < -0.5 ? `${words.driver(driver)} (${figures.points(points)})` : '–';
+  const largest = (one: IntervalLedger) => {
+    const found = largestInInterval(one);
+    return found ? `${words.driver(found.driver)} (${figures.points(found.points)})` : '–';
   };
   // What the model expected tells bad luck from a cause: a reader needs both in one row.
   const ofTheModel: DataColumn<IntervalLedger>[] = [
@@ -168,6 +173,7 @@ export function ByInterval({ level, client }: { readonly level: ServiceLevel; re
   return (
     <Stack gap="lg">
       <Explained name={byHour} evidence={level.evidence[0]} client={client} part="hour">
+        <Drawn chart={serviceLevelByHour(level, chartWords(text))} />
         <DataTable
           label={byHour}
           rows={hours}
@@ -179,6 +185,7 @@ export function ByInterval({ level, client }: { readonly level: ServiceLevel; re
         />
       </Explained>
       <Explained name={worst} evidence={level.evidence[0]} client={client} part="interval">
+        <Drawn chart={worstIntervals(level, shownIntervals, chartWords(text))} />
         <WorstIntervals level={level} client={client} />
         {(level.worst_intervals?.length ?? 0) > shownIntervals ? (
           <Words size="xs" className="cp-quiet">

@@ -39,6 +39,9 @@ export const sectionIds = [
   'where',
   'days',
   'queues',
+  'hours',
+  'gap_teams',
+  'gap_sites',
   'backlog',
   'changes',
   'teams',
@@ -56,6 +59,7 @@ export const sectionIds = [
   'channels',
   'missing',
   'definitions',
+  'intervals',
   'sources',
   'alarms',
   'method',
@@ -71,6 +75,8 @@ export interface Section {
   readonly main: readonly Block[];
   /** What helps to read it; beside the main part where there is room. */
   readonly side: readonly Block[];
+  /** true: the figures stand under the chart over the whole width, not beside it. */
+  readonly stacked?: boolean;
   /** Source, definition, period and n. */
   readonly footer: string;
   /** What the speaker says. */

@@ -60,10 +60,11 @@ function chartOverText(pen: Pen, chart: Block, help: readonly Block[]): void {
 }
 
 /** Places the blocks of a section: what carries the message first, what helps to read it beside or under it. */
-export function arrange(pen: Pen, { main, side }: Section): void {
+export function arrange(pen: Pen, { main, side, stacked }: Section): void {
   const [first] = main;
   const text = side.every(isText);
   if (side.length === 0) column(pen, main, body, [16, 15, 14, 13, 12]);
+  else if (stacked) column(pen, [...main, ...side], body, [12, 11, 10]);
   else if (first && main.length === 1 && isWaterfall(first) && text) chartOverText(pen, first, side);
   else if (
     main.every(({ kind }) => kind === 'table') &&

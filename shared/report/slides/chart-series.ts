@@ -4,6 +4,8 @@ import type { SeriesPlace } from './chart-sheet';
 import type { NativeChart, NativeSeries } from './native-chart';
 import { colours } from './theme';
 
+const sides = { top: 't', bottom: 'b', right: 'r', left: 'l' } as const;
+
 const shown = (value: boolean) =>
   val('showLegendKey', 0) +
   val('showVal', value ? 1 : 0) +
@@ -14,7 +16,8 @@ const shown = (value: boolean) =>
 
 function labels(series: NativeSeries, stacked: boolean, language: string): string {
   if (!series.labels) return xml('c:dLbls', {}, shown(false));
-  const position = val('dLblPos', series.kind === 'bar' ? (stacked ? 'ctr' : 'outEnd') : series.interval ? 'r' : 't');
+  const inside = 'format' in series.labels && series.labels.inside === true;
+  const position = val('dLblPos', series.kind === 'bar' ? (stacked ? 'ctr' : inside ? 'inEnd' : 'outEnd') : series.interval ? 'r' : 't');
   if ('format' in series.labels) {
     const format = xml('c:numFmt', { formatCode: series.labels.format, sourceLinked: '0' });
     return xml(
@@ -22,30 +25,34 @@ function labels(series: NativeSeries, stacked: boolean, language: string): strin
       {},
       format,
       '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
-      textProperties(10, colours.ink, true),
+      textProperties(10, inside ? colours.white : colours.ink, true),
       position,
       shown(true),
     );
   }
-  const fixed = series.labels.texts.map((text, index) =>
-    xml(
-      'c:dLbl',
-      {},
-      val('idx', index),
-      xml(
-        'c:tx',
-        {},
-        xml(
-          'c:rich',
+  const { texts, places } = series.labels;
+  const sideOf = (index: number) => (places?.[index] ? val('dLblPos', sides[places[index]]) : position);
+  const fixed = texts.map((text, index) =>
+    text === ''
+      ? xml('c:dLbl', {}, val('idx', index), val('delete', 1))
+      : xml(
+          'c:dLbl',
           {},
-          '<a:bodyPr/>',
-          '<a:lstStyle/>',
-          xml('a:p', {}, xml('a:r', {}, characters('a:rPr', 11, colours.ink, true, language), xml('a:t', {}, escapeXml(text)))),
+          val('idx', index),
+          xml(
+            'c:tx',
+            {},
+            xml(
+              'c:rich',
+              {},
+              '<a:bodyPr/>',
+              '<a:lstStyle/>',
+              xml('a:p', {}, xml('a:r', {}, characters('a:rPr', 11, colours.ink, true, language), xml('a:t', {}, escapeXml(text)))),
+            ),
+          ),
+          sideOf(index),
+          shown(true),
         ),
-      ),
-      position,
-      shown(true),
-    ),
   );
   return xml(
     'c:dLbls',

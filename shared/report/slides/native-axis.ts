@@ -1,4 +1,4 @@
-import type { ChartUnit } from '../../charts';
+import type { ChartUnit, LabelPlace } from '../../charts';
 import { linearScale } from '../svg/scale';
 import { toneColour } from './theme';
 
@@ -12,8 +12,10 @@ export interface NativeSeries {
   readonly fill?: string;
   readonly line?: { readonly colour: string; readonly dashed: boolean; readonly points: number };
   readonly marker?: string;
-  /** Fixed labels, or the value in a number format. */
-  readonly labels?: { readonly texts: readonly string[] } | { readonly format: string };
+  /** Fixed labels (each at its own side of its point where that is said; an empty one is not drawn), or the value in a number format. */
+  readonly labels?:
+    | { readonly texts: readonly string[]; readonly places?: readonly LabelPlace[] }
+    | { readonly format: string; readonly inside?: boolean };
   /** Colours of single points that differ from the series. */
   readonly pointColours?: readonly string[];
   readonly interval?: { readonly below: readonly number[]; readonly above: readonly number[] };

@@ -1,4 +1,4 @@
-import type { ChartWords, FunnelChart, IntervalChart } from '../../charts';
+import { type ChartWords, type FunnelChart, type IntervalChart, placeLabels } from '../../charts';
 import { axis, factorOf, flat, formats, type NativeChart, type NativeSeries } from './native-axis';
 import { toneColour } from './theme';
 
@@ -54,6 +54,9 @@ export function intervals(chart: IntervalChart, words: ChartWords): NativeChart 
   };
 }
 
+/** About how large a funnel is on a slide, in inches: for names that must not lie over each other. */
+const plotInches = { width: 5.2, height: 2.6, letterWidth: 0.09, lineHeight: 0.2, dotRadius: 0.07 };
+
 export function funnel(chart: FunnelChart, words: ChartWords): NativeChart {
   const factor = factorOf(chart.unit);
   const limits = [...chart.limits].sort((a, b) => a.n - b.n);
@@ -66,6 +69,16 @@ export function funnel(chart: FunnelChart, words: ChartWords): NativeChart {
     line: { colour: toneColour.neutral, dashed: key.endsWith('95'), points: 1.25 },
   });
   const [first = 0, last = 0] = [x[0], x.at(-1)];
+  const across = axis([...chart.points.map(({ n }) => n), ...x], 'count', chart.xLabel);
+  const value = axis(
+    [...chart.points.map((point) => point.value), ...limits.flatMap(({ lower998, upper998 }) => [lower998, upper998]), chart.mean],
+    chart.unit,
+    chart.yLabel,
+  );
+  const names = placeLabels(
+    chart.points.map((point) => ({ label: point.label, x: point.n, y: point.value * factor })),
+    { ...plotInches, x: [across.low, across.high], y: [value.low, value.high] },
+  );
   const points: NativeSeries = {
     name: chart.yLabel ?? '',
     kind: 'scatter',
@@ -73,7 +86,7 @@ export function funnel(chart: FunnelChart, words: ChartWords): NativeChart {
     values: chart.points.map(({ value }) => value * factor),
     marker: toneColour.neutral,
     pointColours: chart.points.map(({ tone }) => toneColour[tone]),
-    labels: { texts: chart.points.map(({ label }) => label) },
+    labels: { texts: names.map(({ text }) => text), places: names.map(({ place }) => place) },
   };
   const mean: NativeSeries = {
     name: words.say('chart.label.mean'),
@@ -88,12 +101,8 @@ export function funnel(chart: FunnelChart, words: ChartWords): NativeChart {
     series: [limit('lower95', inner), limit('upper95', inner), limit('lower998', outer), limit('upper998', outer), mean, points],
     horizontal: false,
     stacked: false,
-    value: axis(
-      [...chart.points.map(({ value }) => value), ...limits.flatMap(({ lower998, upper998 }) => [lower998, upper998]), chart.mean],
-      chart.unit,
-      chart.yLabel,
-    ),
-    across: axis([...chart.points.map(({ n }) => n), ...x], 'count', chart.xLabel),
+    value,
+    across,
     legend: true,
   };
 }

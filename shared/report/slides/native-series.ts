@@ -53,7 +53,8 @@ export function bars(chart: BarChart): NativeChart {
           kind: 'bar',
           values: times(some, factor),
           fill: toneColour[tone],
-          labels: { format: formats[chart.unit] },
+          // A line across would run through labels above the bars.
+          labels: { format: formats[chart.unit], inside: Boolean(reference) },
         }),
       ),
       ...(reference ? [flat(reference.label, reference.value * factor, chart.categories.length)] : []),

@@ -9,7 +9,7 @@ import type { NativeChart } from './native-chart';
 import { repairDeck } from './repair';
 import { colours, fontFace } from './theme';
 
-const mostSlides = 15;
+const mostSlides = 18;
 /** What gives way first when a report has more sections than a meeting has time; all of it is in the page and the workbook. */
 const givesWay: readonly SectionId[] = [
   'team_second',

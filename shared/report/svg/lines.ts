@@ -1,4 +1,4 @@
-import type { ChartWords, FunnelChart, IntervalChart, LineChart } from '../../charts';
+import { type ChartWords, type FunnelChart, type IntervalChart, type LineChart, placeLabels } from '../../charts';
 import { area, axisNames, categoryAxis, type Drawing, referenceLine, tickText, valueAxis } from './frame';
 import { element, label, wrapped } from './markup';
 import { bands, linearScale } from './scale';
@@ -57,6 +57,13 @@ export function drawLines(chart: LineChart, words: ChartWords): Drawing {
   return { markup, height: place.height };
 }
 
+const besideDot = {
+  top: { dx: 0, dy: -10, anchor: 'middle' },
+  bottom: { dx: 0, dy: 20, anchor: 'middle' },
+  right: { dx: 10, dy: 4, anchor: 'start' },
+  left: { dx: -10, dy: 4, anchor: 'end' },
+} as const;
+
 /** Each team as a dot at its number of measurements, between the limits of chance. */
 export function drawFunnel(chart: FunnelChart, words: ChartWords): Drawing {
   const place = area();
@@ -79,11 +86,27 @@ export function drawFunnel(chart: FunnelChart, words: ChartWords): Drawing {
         scale.at,
       ),
     });
-  const dots = chart.points.map(
-    ({ label: name, n, value, tone }) =>
-      element('circle', { class: `tone-${tone}`, cx: across.at(n), cy: scale.at(value), r: 6 }) +
-      label(name, { class: 'value', x: across.at(n), y: scale.at(value) - 10, 'text-anchor': 'middle' }),
+  const names = placeLabels(
+    chart.points.map(({ label: name, n, value }) => ({ label: name, x: n, y: value })),
+    {
+      x: [across.low, across.high],
+      y: [scale.low, scale.high],
+      width: place.right - place.left,
+      height: place.bottom - place.top - 14,
+      letterWidth: 7,
+      lineHeight: 15,
+      dotRadius: 6,
+    },
   );
+  const dots = chart.points.map(({ n, value, tone }, index) => {
+    const [x, y] = [across.at(n), scale.at(value)];
+    const named = names[index];
+    const { dx, dy, anchor } = besideDot[named?.place ?? 'top'];
+    return (
+      element('circle', { class: `tone-${tone}`, cx: x, cy: y, r: 6 }) +
+      (named?.text ? label(named.text, { class: 'value', x: x + dx, y: y + dy, 'text-anchor': anchor }) : '')
+    );
+  });
   const ticks = across.ticks.map((tick) =>
     label(words.value(tick, 'count'), { class: 'tick', x: across.at(tick), y: place.bottom + 18, 'text-anchor': 'middle' }),
   );

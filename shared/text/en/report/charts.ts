@@ -109,4 +109,12 @@ export const charts = {
   'chart.tone.accent': 'Achieved',
   'chart.tone.muted': 'Checked and cleared',
   'chart.tone.reference': 'Target',
+  'chart.by_hour.title': 'Between {from} and {to} the service level is lowest: {worst}',
+  'chart.gap_by_place.title':
+    '{direction, select, costs {The {points} that {driver} costs} other {The {points} that {driver} adds}}, divided: {parts}',
+  'chart.worst_intervals.title':
+    'In the {count} worst intervals {late} contacts too many were late{modelled, select, yes {; in {expected} of them the model already expected a shortfall} other {}}',
+  'chart.axis.hour': 'Hour of the day',
+  'chart.axis.interval': 'Interval and queue',
+  'chart.axis.late': 'Contacts late beyond the target',
 } as const;

@@ -116,4 +116,13 @@ export const sections = {
   'report.notes.channels': 'Shares of the contacts that are in the files.',
   'report.ledger.total': 'Achieved minus target',
   'report.teams.others': 'Other metrics',
+  'report.contents.hours': 'Hour by hour',
+  'report.contents.gap_teams': 'Gap per team',
+  'report.contents.gap_sites': 'Gap per site',
+  'report.contents.intervals': 'Worst intervals',
+  'report.slices.together': 'Together',
+  'report.notes.hours': 'Point out the lowest hour and find in the table which cause costs most there.',
+  'report.notes.places': 'This is no ranking: a larger team loses more points by itself. What teams answer together stands apart.',
+  'report.notes.intervals':
+    'The first {shown} of {all} intervals; the workbook has them all. Look for what repeats itself, not for the one bad half hour.',
 } as const;

@@ -112,4 +112,12 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.tone.accent': 'Gehaald',
   'chart.tone.muted': 'Onderzocht en afgevallen',
   'chart.tone.reference': 'Doel',
+  'chart.by_hour.title': 'Tussen {from} en {to} uur is het servicelevel het laagst: {worst}',
+  'chart.gap_by_place.title':
+    '{direction, select, costs {De {points} die {driver} kost} other {De {points} die {driver} oplevert}}, verdeeld: {parts}',
+  'chart.worst_intervals.title':
+    'In de {count} slechtste intervallen waren {late} contacten te veel te laat{modelled, select, yes {; bij {expected} daarvan verwachtte het model al een tekort} other {}}',
+  'chart.axis.hour': 'Uur van de dag',
+  'chart.axis.interval': 'Interval en wachtrij',
+  'chart.axis.late': 'Contacten te laat boven de norm',
 };

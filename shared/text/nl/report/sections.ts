@@ -119,4 +119,13 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.notes.channels': 'Aandelen van de contacten die in de bestanden staan.',
   'report.ledger.total': 'Gehaald min doel',
   'report.teams.others': 'Andere maten',
+  'report.contents.hours': 'Uur voor uur',
+  'report.contents.gap_teams': 'Verschil per team',
+  'report.contents.gap_sites': 'Verschil per vestiging',
+  'report.contents.intervals': 'Slechtste intervallen',
+  'report.slices.together': 'Samen',
+  'report.notes.hours': 'Wijs het laagste uur aan en zoek in de tabel welke oorzaak daar het meest kost.',
+  'report.notes.places': 'Dit is geen rangorde: een groter team verliest vanzelf meer punten. Wat teams samen beantwoorden, staat apart.',
+  'report.notes.intervals':
+    'De eerste {shown} van {all} intervallen; de werkmap heeft ze allemaal. Zoek naar wat zich herhaalt, niet naar het ene slechte kwartier.',
 };
