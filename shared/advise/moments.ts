@@ -1,4 +1,4 @@
-import type { Change, Figure, Findings } from '../schema';
+import { type Change, type Figure, type Findings, isRelevantChange } from '../schema';
 
 /** Figures of which less is better; of the rest, but volume, more is better. Handle time is neither, yet longer asks for more people. */
 const lessIsBetter = new Set([
@@ -22,14 +22,19 @@ export function isForTheWorse({ metric, difference }: Change): boolean {
   return lessIsBetter.has(metric) || metric === 'contacts' ? difference > 0 : difference < 0;
 }
 
-/** Smaller than this a change is shown and changes nothing: two points of a share, a twentieth of a time or volume, five of a recommendation score. */
-function isRelevant({ unit, before, difference }: Change): boolean {
-  if (unit === 'ratio') return Math.abs(difference) >= 0.02;
-  if (unit === 'nps') return Math.abs(difference) >= 5;
-  return before !== 0 && Math.abs(difference / before) >= (unit === 'score' ? 0.02 : 0.05);
-}
-
 const isWhole = ({ scope }: Change) => Object.values(scope).every((value) => value === undefined);
+
+/** true: a later shift took the figure at least half-way back; what is over needs no action of today. */
+const cameBack = (change: Change, found: readonly Change[]) =>
+  found.some(
+    (later) =>
+      later.kind === 'shift' &&
+      later.metric === change.metric &&
+      JSON.stringify(later.scope) === JSON.stringify(change.scope) &&
+      later.on > change.on &&
+      later.difference * change.difference < 0 &&
+      Math.abs(later.difference) >= Math.abs(change.difference) / 2,
+  );
 
 export interface HeldMoment {
   readonly lead: Change;
@@ -37,7 +42,7 @@ export interface HeldMoment {
 }
 
 /**
- * Moments from which something of the whole client changed for the worse and stayed so: at least a week of days (or four weeks) after it, and more
+ * Moments from which something of the whole client changed for the worse and stayed so (a wave that is over is none): at least a week of days (or four weeks) after it, and more
  * than an indication. The figure that leads is the one with causes, else the surest. Latest first.
  */
 export function momentsForTheWorse(findings: Findings): HeldMoment[] {
@@ -49,7 +54,8 @@ export function momentsForTheWorse(findings: Findings): HeldMoment[] {
       const held = changes.filter(
         (change) =>
           isWhole(change) &&
-          isRelevant(change) &&
+          isRelevantChange(change) &&
+          !cameBack(change, found) &&
           !change.provisional &&
           change.points_after >= (change.grain === 'week' ? 4 : 7) &&
           isForTheWorse(change),
@@ -89,4 +95,20 @@ export function changeFigures({ lead, changes }: HeldMoment): Record<string, Fig
     cause: { unit: 'driver', value: cause?.driver ?? '' },
     cause_points: { unit: 'points', value: Math.abs(cause?.contribution_pp ?? 0) },
   };
+}
+
+/** true: the advice about a driver of the service level already tells this change, as its days begin within those of the event. */
+export function isToldByLedger({ lead, changes }: HeldMoment, findings: Findings): boolean {
+  const level = findings.service_level;
+  const blamed = new Set(
+    (level?.drivers ?? []).filter(({ cleared, contribution_pp }) => !cleared && contribution_pp < 0).map(({ driver }) => driver),
+  );
+  const causes = changes.flatMap(({ explanation }) =>
+    explanation?.kind === 'ledger' ? (explanation.driver ?? explanation.parts[0]?.driver ?? []) : [],
+  );
+  const [first, last] = lead.on_interval ?? [lead.on, lead.on];
+  return (level?.deviations ?? []).some(
+    ({ driver, level: found, label, label_to }) =>
+      found === 'date' && label_to !== undefined && blamed.has(driver) && causes.includes(driver) && first <= label && label <= last,
+  );
 }

@@ -24,6 +24,21 @@ const parameters = {
   first_response_s: 86_400,
   resolution_s: 259_200,
   status_pattern: 'status',
+  before_first: '2024-03-04',
+  before_last: '2024-03-10',
+  after_first: '2024-03-11',
+  after_last: '2024-03-17',
+  channels: 'voice',
+  queue: '',
+  email_answer_s: 86_400,
+  email_solved_s: 259_200,
+  ticket_answer_s: 86_400,
+  ticket_solved_s: 259_200,
+  message_answer_s: 86_400,
+  message_solved_s: 259_200,
+  email_s: 86_400,
+  ticket_s: 86_400,
+  message_s: 86_400,
 };
 
 describe('analyseClient', () => {

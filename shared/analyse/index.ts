@@ -1,7 +1,7 @@
 import type { Findings, Missing } from '../schema';
 import type { Analysis, AnalysisContext } from './analysis';
 import { benchmarkOf } from './benchmark/benchmark';
-import { explainChange } from './change/change';
+import { explainChanges } from './change/explain-changes';
 import { withEpisodeCosts } from './channels/channel-episodes';
 import { askedOnce } from './gather/asked-once';
 import { Lineage } from './gather/lineage';
@@ -60,7 +60,7 @@ export async function analyseClient(given: AnalysisContext): Promise<Findings> {
     if (missing.length === 0) {
       const before = done;
       const progress = (share: number) => context.progress?.((before + share * weight) / whole);
-      const part = await analysis.run({ ...context, progress });
+      const part = await analysis.run({ ...context, progress, earlier: findings });
       findings.kpis.push(...(part.kpis ?? []));
       if (part.service_level) findings.service_level ??= { ...part.service_level, target_source: context.settings.targetSource };
       findings.teams.push(...(part.teams ?? []));
@@ -72,18 +72,18 @@ export async function analyseClient(given: AnalysisContext): Promise<Findings> {
     done += weight;
     context.progress?.(done / whole);
   }
-  const explained = withEpisodePrices(withExplainedChanges(findings));
+  const explained = withEpisodePrices(await withExplainedChanges(context, findings));
   const kpis = withoutRepeats(findings.kpis);
   const benchmark_comparison = benchmarkOf({ kpis, channels: findings.channels });
   return { ...explained, kpis, benchmark_comparison, missing: eachOnce(findings.missing) };
 }
 
-/** A change of the service level gets its causes from the gap ledger, which is known only when all analyses have run. */
-function withExplainedChanges(findings: Findings): Findings {
-  const { changes, service_level } = findings;
-  if (!changes || !service_level) return findings;
-  const found = changes.found.map((change) => ({ ...change, explained: explainChange(change, service_level) }));
-  return { ...findings, changes: { ...changes, found } };
+/** Changes get what was behind them from the gap ledger, which is known only when all analyses have run; the days per queue were for that alone. */
+async function withExplainedChanges(context: AnalysisContext, findings: Findings): Promise<Findings> {
+  const changes = await explainChanges(context, findings);
+  const { service_level: level } = findings;
+  const by_queue = level?.by_queue.map(({ by_day: _, ...queue }) => queue);
+  return { ...findings, ...(changes ? { changes } : {}), service_level: level && { ...level, by_queue: by_queue ?? [] } };
 }
 
 /** The stages of the journey get their price from the cost to serve. */

@@ -2,6 +2,7 @@ import type { Analysis } from './analysis';
 import { backlogAnalysis, writtenDaysQuery, writtenPromisesQuery, writtenRowsQuery } from './backlog/backlog';
 import { queueFlowQuery } from './backlog/queue-flow';
 import { changeAnalysis } from './change/change';
+import { contactMixQuery } from './change/explain-mix';
 import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gather-series';
 import { countryAnswersQuery } from './change/holiday-country';
 import { channelEpisodesQuery, episodeAnswersQuery } from './channels/channel-episodes';
@@ -113,6 +114,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     paidHoursQuery,
     queueDaysQuery,
     contactDaysQuery,
+    contactMixQuery,
     countryAnswersQuery,
     surveyDaysQuery,
     answersWithContactsQuery,

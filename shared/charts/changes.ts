@@ -1,4 +1,4 @@
-import type { Change, Changes, Kpi } from '../schema';
+import { type Change, type Changes, isRelevantChange, type Kpi } from '../schema';
 import type { BarChart, ChartUnit, LineChart } from './spec';
 import { withAlternative } from './table';
 import type { ChartWords } from './words';
@@ -54,13 +54,14 @@ export function changeSeries(change: Change, labels: ChangeLabels, words: ChartW
   );
 }
 
-/** The causes of a change of the service level, in points, largest first. Null without an explanation. */
+/** What the drivers did to the service level between the two periods of a change, in points, largest first. Null without a ledger of both. */
 export function changeCauses(
   change: Change,
   labels: { readonly title: string; readonly footer: string },
   words: ChartWords,
 ): BarChart | null {
-  if (!change.explained || change.explained.length === 0) return null;
+  const parts = change.explanation?.kind === 'ledger' ? change.explanation.parts : change.explained;
+  if (!parts || parts.length === 0) return null;
   return withAlternative(
     {
       type: 'bar',
@@ -72,32 +73,40 @@ export function changeCauses(
       footer: labels.footer,
       horizontal: true,
       stacked: false,
-      categories: change.explained.map(({ driver }) => words.driver(driver)),
-      series: [{ name: words.say('chart.axis.points'), tone: 'accent', values: change.explained.map((part) => part.contribution_pp) }],
+      categories: parts.map(({ driver }) => words.driver(driver)),
+      series: [{ name: words.say('chart.axis.points'), tone: 'accent', values: parts.map((part) => part.contribution_pp) }],
     },
     words,
   );
 }
 
-/** Changes that belong to one moment, the one that tells most first. */
+/** Changes that belong to one event, the one that tells most first. */
 export interface ChangeMoment {
   readonly on: string;
   readonly to: string;
   readonly kind: Change['kind'];
+  /** Between which days the event began, with 95 % certainty. */
+  readonly interval?: readonly [string, string] | undefined;
   readonly changes: readonly [Change, ...Change[]];
 }
 
 const wholeClient = ({ scope }: Change) => Object.values(scope).every((part) => part === undefined);
 const isServiceLevel = ({ metric }: Change) => metric.startsWith('sl.');
 
-/** Lower tells more: a change with its causes, the service level of the whole client, any figure of the whole client, the rest as found. */
-const telling = (change: Change) => (change.explained ? 0 : wholeClient(change) ? (isServiceLevel(change) ? 1 : 2) : 3);
+/** Lower tells more: the whole client before its parts, the service level with its causes before other figures, small shifts last. */
+const telling = (change: Change) =>
+  (isRelevantChange(change) ? 0 : 8) +
+  (wholeClient(change) ? 0 : 4) +
+  (isServiceLevel(change) ? (change.explained ? 0 : 1) : change.explanation?.kind === 'ledger' && change.explanation.driver ? 2 : 3);
 
-/** What changed, by moment: one cause is told once, not once for every figure that it moved. Findings of an earlier version have a moment per change. */
+/** What changed, by event: one cause is told once, not once for every figure that it moved. Findings of an earlier version have a moment per change. */
 export function momentsOf({ found, moments }: Changes): ChangeMoment[] {
-  const told = moments ?? found.map(({ on, kind }, index) => ({ on, to: on, kind, changes: [index] }));
-  return told.flatMap(({ on, to, kind, changes }) => {
+  const told = moments ?? found.map(({ on, kind }, index) => ({ on, to: on, kind, changes: [index], interval: undefined }));
+  return told.flatMap(({ on, to, kind, changes, interval }) => {
     const [lead, ...others] = changes.flatMap((place) => found[place] ?? []).sort((a, b) => telling(a) - telling(b));
-    return lead ? [{ on, to, kind, changes: [lead, ...others] as const }] : [];
+    return lead ? [{ on, to, kind, interval, changes: [lead, ...others] as const }] : [];
   });
 }
+
+/** true: nothing in it is large enough to act on. */
+export const isSmallMoment = ({ changes }: ChangeMoment): boolean => changes.every((change) => !isRelevantChange(change));

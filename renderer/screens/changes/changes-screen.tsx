@@ -1,18 +1,20 @@
 import { Stack } from '@mantine/core';
-import { momentsOf } from '../../../shared/charts';
+import { isSmallMoment, momentsOf } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
-import type { Changes } from '../../../shared/schema';
+import type { Changes, Evidence } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading, Section } from '../../components/states';
 import { useText } from '../../text/text-context';
+import { ChangedFigures, keyOf } from './changed-figures';
 import { LeftOut } from './left-out';
 import { OneMoment } from './one-moment';
 
-function Found({ changes, client }: { readonly changes: Changes; readonly client: Client }) {
+function Found({ changes, level, client }: { readonly changes: Changes; readonly level: Evidence | undefined; readonly client: Client }) {
   const text = useText();
   const moments = momentsOf(changes);
+  const small = moments.filter(isSmallMoment).flatMap((moment) => [...moment.changes]);
   const { found, series } = changes;
   return (
     <>
@@ -22,9 +24,16 @@ function Found({ changes, client }: { readonly changes: Changes; readonly client
       >
         <LeftOut changes={changes} client={client} />
       </Section>
-      {moments.map((moment) => (
-        <OneMoment key={`${moment.kind}|${moment.on}|${moment.changes[0].metric}`} moment={moment} client={client} />
-      ))}
+      {moments
+        .filter((moment) => !isSmallMoment(moment))
+        .map((moment) => (
+          <OneMoment key={`${moment.kind}|${moment.on}|${keyOf(moment.changes[0])}`} moment={moment} level={level} client={client} />
+        ))}
+      {small.length > 0 ? (
+        <Section title={text.say('changes.small')} lead={text.say('changes.small_lead')}>
+          <ChangedFigures when={text.say('changes.small')} changes={small} client={client} />
+        </Section>
+      ) : null}
     </>
   );
 }
@@ -42,7 +51,9 @@ function ChangesOverTime({ assessment, client }: { readonly assessment: Assessme
           <LeftOut changes={changes} client={client} />
         </Empty>
       ) : null}
-      {changes && changes.found.length > 0 ? <Found changes={changes} client={client} /> : null}
+      {changes && changes.found.length > 0 ? (
+        <Found changes={changes} level={assessment.service_level?.evidence[0]} client={client} />
+      ) : null}
       <MissingParts missing={missing.filter(({ analysis }) => analysis === 'change')} clientId={client.id} />
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { Group, Select, Text as Words } from '@mantine/core';
 import type { Client } from '../../../shared/contract/operations';
 import { type Changes, type HolidayCountry, holidayCountries } from '../../../shared/schema';
+import { figureName } from '../../../shared/text/finding-words/changes';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { ProblemMessage } from '../../components/problem-message';
 import { useAction } from '../../host/operations';
@@ -42,10 +43,12 @@ export function LeftOut({ changes, client }: { readonly changes: Changes; readon
   const figures = useFigures();
   const { calendar, left_out_days: days } = changes;
   const leftOut = days.map(({ date, holiday }) => `${figures.day(date)} (${text.sayOr(`holiday.${holiday}`, holiday)})`);
+  const short = [...new Set((changes.too_short ?? []).map((series) => figureName(series, text)))];
   return (
     <Group justify="space-between" align="flex-end">
       <Words size="sm" className="cp-quiet" component="div" maw="75ch">
         {leftOut.length > 0 ? <div>{text.say('changes.left_out', { days: leftOut.join(', ') })}</div> : null}
+        {short.length > 0 ? <div>{text.say('changes.too_short', { figures: short.join(', ') })}</div> : null}
         {calendar ? (
           <div>
             {text.say('changes.calendar', {

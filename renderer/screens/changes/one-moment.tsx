@@ -2,13 +2,21 @@ import { Group, Select, SimpleGrid, Stack, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { type ChangeMoment, changeCauses, changeSeries } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
-import type { Change } from '../../../shared/schema';
+import type { Change, Evidence, Scope } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { changedFigure, changeSentence, explainedOf, momentSentence, printedChange } from '../../../shared/text/finding-words/changes';
+import {
+  beginInWords,
+  changedFigure,
+  changeSentence,
+  explainedOf,
+  explanationLines,
+  momentSentence,
+  printedChange,
+} from '../../../shared/text/finding-words/changes';
 import { metricName } from '../../../shared/text/metric-words';
 import { ChartView } from '../../charts/chart-view';
 import { Meaning } from '../../components/meaning';
-import { ProofButton } from '../../components/proof-button';
+import { narrowed, ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useFigures, useText } from '../../text/text-context';
@@ -37,7 +45,7 @@ function Course({ change }: { readonly change: Change }) {
   return (
     <div>
       <ChartView chart={changeSeries(change, labels, chartWords(text))} />
-      {change.onset && change.onset < change.on ? (
+      {!change.on_interval && change.onset && change.onset < change.on ? (
         <Words size="sm">{text.say('changes.onset', { date: figures.date(change.onset) })}</Words>
       ) : null}
       {change.provisional ? <Words size="sm">{text.say('changes.provisional_why')}</Words> : null}
@@ -45,46 +53,79 @@ function Course({ change }: { readonly change: Change }) {
   );
 }
 
-/** What the change of the service level is made of, once for the moment; nothing without a ledger on both sides. */
-function Causes({ change }: { readonly change: Change }) {
+/** The days of both levels, for the proof of what lies between them. */
+const daysOf = ({ before_period: before, after_period: after, scope }: Change): Scope => ({
+  ...(scope.queue ? { queue: scope.queue } : {}),
+  ...(before && after ? { period: [before[0], after[1]] } : {}),
+});
+
+/** What was behind the chosen figure: the gap ledgers of both periods beside each other, the mix, or why neither can be told. */
+function Causes({ change, level, client }: { readonly change: Change; readonly level: Evidence | undefined; readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
   const labels = { title: text.say('changes.explained'), footer: text.say('changes.explained_lead') };
   const causes = changeCauses(change, labels, chartWords(text));
-  if (!causes || !change.explained) return null;
+  const lines = explanationLines(change, text, figures);
+  if (!causes && lines.length === 0) return null;
+  const proof = change.explanation?.kind === 'mix' ? change.evidence[0] : level && narrowed(level, daysOf(change));
   return (
-    <div>
-      <ChartView chart={causes} />
-      <Words size="sm">
-        {text.say('changes.rest', {
-          explained: figures.pointsInWords(explainedOf(change)),
-          difference: figures.pointsInWords(printedChange(change)),
-        })}
-      </Words>
-    </div>
+    <Stack gap="xs">
+      <Group justify="flex-end">
+        {causes || change.explanation?.kind === 'mix' ? (
+          <ProofButton clientId={client.id} evidence={proof} figure={`${labels.title}: ${changedFigure(change, text)}`} />
+        ) : null}
+      </Group>
+      {causes ? <ChartView chart={causes} /> : null}
+      {lines.map((line) => (
+        <Words size="sm" key={line}>
+          {line}
+        </Words>
+      ))}
+      {lines.length === 0 ? (
+        <Words size="sm">
+          {text.say('changes.rest', {
+            explained: figures.pointsInWords(explainedOf(change)),
+            difference: figures.pointsInWords(printedChange(change)),
+          })}
+        </Words>
+      ) : null}
+    </Stack>
   );
 }
 
 /** One moment: the sentence, the causes once, the course of any figure that changed then, and all of them as a table with their proof. */
-export function OneMoment({ moment, client }: { readonly moment: ChangeMoment; readonly client: Client }) {
+export function OneMoment({
+  moment,
+  level,
+  client,
+}: {
+  readonly moment: ChangeMoment;
+  /** The proof of the service level, on which the ledgers rest. */
+  readonly level: Evidence | undefined;
+  readonly client: Client;
+}) {
   const text = useText();
   const figures = useFigures();
   const [lead] = moment.changes;
   const [chosen, choose] = useState(keyOf(lead));
   const shown = moment.changes.find((change) => keyOf(change) === chosen) ?? lead;
   const sentence = momentSentence(moment, text, figures);
+  const begin = beginInWords(moment.interval, text, figures);
   const several = moment.changes.length > 1;
   const when = moment.on === moment.to ? figures.date(moment.on) : figures.period([moment.on, moment.to]);
   return (
     <Section title={when}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div className="cp-answer">{sentence}</div>
+        <div>
+          <div className="cp-answer">{sentence}</div>
+          {begin ? <Words size="sm">{begin}</Words> : null}
+        </div>
         <Group gap="xs" wrap="nowrap" flex="none">
           {lead.provisional ? <Tag tone="warning">{text.say('changes.provisional')}</Tag> : null}
           <ProofButton clientId={client.id} evidence={lead.evidence[0]} figure={sentence} wide />
         </Group>
       </Group>
-      <SimpleGrid cols={{ base: 1, lg: lead.explained ? 2 : 1 }}>
+      <SimpleGrid cols={{ base: 1, lg: 2 }}>
         <Stack gap="xs">
           {several ? (
             <Select
@@ -99,7 +140,7 @@ export function OneMoment({ moment, client }: { readonly moment: ChangeMoment; r
           ) : null}
           <Course change={shown} />
         </Stack>
-        <Causes change={lead} />
+        <Causes change={shown} level={level} client={client} />
       </SimpleGrid>
       <ChangedFigures when={when} changes={moment.changes} client={client} />
       <Meaning means={text.say('changes.means')} not={text.say('changes.not')} />

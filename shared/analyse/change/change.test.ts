@@ -5,10 +5,13 @@ import type { Change } from '../../schema';
 import { seededRandom } from '../../statistics';
 import { Lineage } from '../gather/lineage';
 import { dateOf, wallMinutes, weekdayOf } from '../gather/wall-time';
-import { changeAnalysis, changesOf, explainChange } from './change';
+import { changeAnalysis, changesOf } from './change';
+import { crediblePlaces, possibleBegins } from './change-date';
 import { allSeries, gatherSeries, type QueueDayRow, queueDaysQuery } from './gather-series';
 import { chooseCalendar, countryByQuietDays, countryInProfile } from './holiday-country';
 import { holidaysIn, holidaysOf } from './holidays';
+import { ledgerBetween } from './ledger-between';
+import { mixBetween } from './mix-between';
 import { byWeek, fromScale, toScale } from './series';
 
 const holidayOn = holidaysIn('NL');
@@ -251,11 +254,94 @@ describe('change', () => {
       explained: null,
       evidence: [],
     };
-    const explained = explainChange(change, { by_day, offered: 2000 });
-    expect(explained?.[0]?.driver).toBe('absence');
-    expect(explained?.[0]?.contribution_pp).toBeCloseTo(-10, 9);
-    expect(explained?.[1]?.contribution_pp).toBeCloseTo(0, 9);
-    expect(explainChange({ ...change, metric: 'contacts' }, { by_day, offered: 2000 })).toBeNull();
+    const ledgers = { queue: null, days: by_day, offered: 2000 };
+    const found = ledgerBetween(change, ledgers);
+    expect(found?.parts[0]?.driver).toBe('absence');
+    expect(found?.parts[0]?.contribution_pp).toBeCloseTo(-10, 9);
+    expect(found?.parts[1]?.contribution_pp).toBeCloseTo(0, 9);
+    expect(found).toMatchObject({ driver: null, driver_pp: null });
+    // What a figure is itself stands by name; all lines and the rest add up to what was measured.
+    const absence = ledgerBetween(
+      { ...change, metric: 'absence' },
+      { ...ledgers, days: by_day.map((day, index) => ({ ...day, observed: index < 10 ? 0.8 : 0.65 })) },
+    );
+    expect(absence?.driver).toBe('absence');
+    expect(absence?.driver_pp).toBeCloseTo(-10, 9);
+    const all = (absence?.parts ?? []).reduce((sum, part) => sum + part.contribution_pp, absence?.rest_pp ?? Number.NaN);
+    expect(all).toBeCloseTo(100 * ((absence?.after ?? 0) - (absence?.before ?? 0)), 9);
+    // A figure that is no line of the ledger, one whose line the ledger lacks, and a period that it does not reach.
+    expect(ledgerBetween({ ...change, metric: 'quality' }, ledgers)).toBeNull();
+    expect(ledgerBetween({ ...change, metric: 'handle_time' }, ledgers)).toBeNull();
+    expect(ledgerBetween({ ...change, before_period: ['2023-01-01', '2023-01-31'] }, ledgers)).toBeNull();
+    // A single day stands beside the others of its weekday.
+    expect(ledgerBetween({ ...change, kind: 'day', on: '2024-01-15' }, ledgers)?.parts[0]?.contribution_pp).toBeCloseTo(-10, 9);
+  });
+
+  it('splits a change exactly into what changed within groups and what their shares did', () => {
+    const side = (numerator: number, denominator: number) => ({ numerator, denominator });
+    // Only the shares move: half to three quarters in the group with the lower rate.
+    const mix = mixBetween([
+      { name: 'A', before: side(40, 50), after: side(20, 25) },
+      { name: 'B', before: side(20, 50), after: side(30, 75) },
+    ]);
+    expect(mix?.within).toBeCloseTo(0, 12);
+    expect(mix?.between).toBeCloseTo(-0.1, 12);
+    // A group that comes in new is mix; everything adds up whatever moved.
+    const random = seededRandom(5);
+    for (let round = 0; round < 50; round += 1) {
+      const groups = ['A', 'B', 'C', 'D'].map((name, place) => {
+        const [n, m] = [place === 3 && round % 2 ? 0 : 1 + random.integer(90), 1 + random.integer(90)];
+        return { name, before: side(n * random.next(), n), after: side(m * random.next(), m) };
+      });
+      const split = mixBetween(groups);
+      const rate = (which: 'before' | 'after') =>
+        groups.reduce((sum, group) => sum + group[which].numerator, 0) / groups.reduce((sum, group) => sum + group[which].denominator, 0);
+      expect((split?.within ?? 0) + (split?.between ?? 0)).toBeCloseTo(rate('after') - rate('before'), 12);
+    }
+    expect(mixBetween([{ name: 'A', before: side(1, 2), after: side(1, 2) }])).toBeNull();
+  });
+
+  it('finds what changed and came back, such as a wave of illness, with both its days', async () => {
+    const { found, moments } = await find(daysOf(21, { level: (date) => (date >= '2024-01-29' && date < '2024-02-19' ? -0.8 : 0) }));
+    expect(found.map(({ metric }) => metric)).toEqual(['sl.offered', 'sl.offered']);
+    expect(
+      moments
+        ?.map(({ on }) => on)
+        .sort()
+        .map((on, index) => Math.abs(wallMinutes(on) - wallMinutes(['2024-01-29', '2024-02-19'][index] as string)) <= 2880),
+    ).toEqual([true, true]);
+  });
+
+  it('names the days between which a change began: the true day is in 95 of 100', () => {
+    let covered = 0;
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const random = seededRandom(31_000 + seed);
+      const begin = 12 + random.integer(30);
+      const size = 1 + 1.5 * random.next();
+      const values = Array.from({ length: 56 }, (_, place) => random.normal() + (place >= begin ? size : 0));
+      const places = crediblePlaces(possibleBegins(values, { from: 0, to: 56, shortest: 7, variance: 1 }), 0.95);
+      if (places && places[0] <= begin && begin <= places[1]) covered += 1;
+    }
+    expect(covered / 400).toBeGreaterThan(0.94);
+  });
+
+  it('tells one change from one day, and two that the data date apart from two', async () => {
+    const together = await find(
+      daysOf(11, { handle: (date) => (date >= '2024-02-12' ? 1.12 : 1), level: (date) => (date >= '2024-02-12' ? -0.9 : 0) }),
+    );
+    const shifts = together.found.filter(({ kind }) => kind === 'shift');
+    expect(shifts.length).toBeGreaterThan(1);
+    expect(new Set(shifts.map(({ on }) => on)).size).toBe(1);
+    const [moment] = together.moments ?? [];
+    expect(moment?.on).toBe(shifts[0]?.on);
+    expect(moment?.to).toBe(moment?.on);
+    expect(moment?.interval && moment.interval[0] <= moment.on && moment.on <= moment.interval[1]).toBe(true);
+    for (const { on, on_interval } of shifts) expect(on_interval && on_interval[0] <= on && on <= on_interval[1]).toBe(true);
+    const apart = await find(
+      daysOf(11, { handle: (date) => (date >= '2024-02-20' ? 1.12 : 1), level: (date) => (date >= '2024-02-12' ? -0.9 : 0) }),
+    );
+    const dates = new Map(apart.found.filter(({ kind }) => kind === 'shift').map(({ metric, on }) => [metric, on]));
+    expect(wallMinutes(dates.get('handle_time') as string) - wallMinutes(dates.get('sl.offered') as string)).toBeGreaterThan(4 * 1440);
   });
 
   it('reads days of queues once, and not the contacts beside them', async () => {

@@ -1,44 +1,15 @@
-import type { Change, Changes, ServiceLevel } from '../../schema';
+import type { Change, Changes } from '../../schema';
 import type { Analysis } from '../analysis';
 import { Lineage } from '../gather/lineage';
-import { findChanges } from './find-changes';
+import { joinEvents, type Placed } from './events';
+import { findChanges, type MeasuredChange } from './find-changes';
 import { gatherSeries } from './gather-series';
 import { chooseCalendar, readCountryAnswers } from './holiday-country';
 import { type HolidayOn, holidaysIn } from './holidays';
-import { momentsOf } from './moments';
 import type { Series } from './series';
 
 /** Stored nowhere else: the shuffles behind the p-values start here. */
 const seed = 7_031;
-
-type Ledger = Pick<ServiceLevel, 'by_day' | 'offered'>;
-
-/** The part of each driver in the service level of a period, in points of that period: the days' shares of the whole, brought to its contacts. */
-function contributionsIn(ledger: Ledger, inPeriod: (date: string) => boolean): Map<string, number> | null {
-  const days = ledger.by_day.filter(({ date, contributions_pp }) => contributions_pp !== null && inPeriod(date));
-  const offered = days.reduce((sum, day) => sum + day.offered, 0);
-  if (!(offered > 0)) return null;
-  const sums = new Map<string, number>();
-  for (const { contributions_pp } of days)
-    for (const [driver, points] of Object.entries(contributions_pp ?? {})) sums.set(driver, (sums.get(driver) ?? 0) + points);
-  return new Map([...sums].map(([driver, points]) => [driver, (points * ledger.offered) / offered]));
-}
-
-/** Explains a shift of the whole client's service level with the gap ledger of the two periods; null for anything else. Largest part first. */
-export function explainChange(change: Change, ledger: Ledger | null): Change['explained'] {
-  const whole = Object.keys(change.scope).length === 0;
-  if (!ledger || change.metric !== 'sl.offered' || change.kind !== 'shift' || !whole) return null;
-  const before = contributionsIn(ledger, (date) => date < change.on);
-  const after = contributionsIn(ledger, (date) => date >= change.on);
-  if (!before || !after) return null;
-  const drivers = [...new Set([...before.keys(), ...after.keys()])];
-  return drivers
-    .map((driver) => ({
-      driver: driver as NonNullable<Change['explained']>[number]['driver'],
-      contribution_pp: (after.get(driver) ?? 0) - (before.get(driver) ?? 0),
-    }))
-    .sort((a, b) => Math.abs(b.contribution_pp) - Math.abs(a.contribution_pp));
-}
 
 const leftOutDays = (all: readonly Series[], holidayOn: HolidayOn): Changes['left_out_days'] =>
   [...new Set(all.filter(({ grain }) => grain === 'day').flatMap(({ days }) => days.map(({ date }) => date)))].sort().flatMap((date) => {
@@ -46,25 +17,39 @@ const leftOutDays = (all: readonly Series[], holidayOn: HolidayOn): Changes['lef
     return holiday ? [{ date, holiday }] : [];
   });
 
-/** Every change that the series show, latest first within the strongest. Pure. */
+/** A change with its series and proof; what was behind it is known when all analyses have run. */
+function tellChange(
+  measured: MeasuredChange,
+  { series, pAdjusted }: { readonly series: Series; readonly pAdjusted: number },
+  lineage: Lineage,
+): Change {
+  const points = series.days.flatMap(({ date, numerator, denominator }) =>
+    denominator > 0 ? [{ date, value: numerator / denominator }] : [],
+  );
+  const evidence = [lineage.evidence(series.query, series.metric, series.scope, series.rows)];
+  return { ...measured, p_adjusted: pAdjusted, explained: null, points, evidence };
+}
+
+/** Every change that the series show, told by event; the surest first. Pure. */
 export function changesOf(all: readonly Series[], lineage: Lineage, holidayOn: HolidayOn = holidaysIn('NL')): Changes {
-  const { looked, found, from } = findChanges(all, seed, holidayOn);
-  const changes = found.map((change, index): Change => {
-    const series = from[index] as Series;
-    const points = series.days.flatMap(({ date, numerator, denominator }) =>
-      denominator > 0 ? [{ date, value: numerator / denominator }] : [],
-    );
-    return {
-      ...change,
-      explained: null,
-      points,
-      evidence: [lineage.evidence(series.query, series.metric, series.scope, series.rows)],
-    };
-  });
-  const byStrength = (a: Change, b: Change) =>
+  const { looked, tooShort, found } = findChanges(all, seed, holidayOn);
+  const placed = found.map(
+    (one): Placed => ({
+      change: tellChange(one.change, one, lineage),
+      begins: one.begins,
+      toldFrom: (date) => tellChange(one.toldFrom(date), one, lineage),
+    }),
+  );
+  const byStrength = ({ change: a }: Placed, { change: b }: Placed) =>
     a.kind === b.kind ? a.p_adjusted - b.p_adjusted || (a.on < b.on ? 1 : -1) : a.kind === 'shift' ? -1 : 1;
-  const sorted = changes.sort(byStrength);
-  return { series: looked, left_out_days: leftOutDays(all, holidayOn), found: sorted, moments: momentsOf(sorted) };
+  const { changes, moments } = joinEvents(placed.sort(byStrength));
+  return {
+    series: looked.length,
+    too_short: tooShort.map(({ metric, scope, grain, days }) => ({ metric, scope, grain, points: days.length })),
+    left_out_days: leftOutDays(all, holidayOn),
+    found: changes,
+    moments,
+  };
 }
 
 /** What changed, and when? methods.md 8. */

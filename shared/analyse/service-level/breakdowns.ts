@@ -63,6 +63,13 @@ function worstIntervals(cells: readonly LedgerCell[], target: number, seen: Read
     }));
 }
 
+/** The ledger per day of some cells; over the days each driver adds up to its contribution to those cells. */
+export function dayLedgers(cells: readonly LedgerCell[], target: number, seen: ReadonlySet<Driver>): DayLedger[] {
+  const rate = cells.reduce((sum, cell) => sum + cell.rate, 0);
+  const busy = cells.filter((cell) => cell.offered > 0 || cell.rate > 0);
+  return sliced(busy, (cell) => cell.date).map(([date, some]) => ({ date, ...sliceOf(some, rate, target, seen) }));
+}
+
 /** The ledger per day, weekday and time of day; over the slices each driver adds up to its contribution to the whole. */
 export function breakdowns(
   cells: readonly LedgerCell[],
@@ -75,7 +82,7 @@ export function breakdowns(
   const timed = new Set(cells.map(({ time }) => time)).size > 1 ? cells.filter((cell) => cell.offered > 0 || cell.rate > 0) : [];
   const busy = cells.filter((cell) => cell.offered > 0 || cell.rate > 0);
   return {
-    by_day: sliced(busy, (cell) => cell.date).map(([date, some]) => ({ date, ...slice(some) })),
+    by_day: dayLedgers(cells, target, seen),
     by_weekday: sliced(busy, (cell) => cell.weekday).map(([weekday, some]) => ({ weekday, ...slice(some) })),
     by_time_of_day: sliced(timed, (cell) => cell.time).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),
     by_hour: sliced(timed, (cell) => `${cell.time.slice(0, 2)}:00`).map(([time_of_day, some]) => ({ time_of_day, ...slice(some) })),

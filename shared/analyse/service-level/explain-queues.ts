@@ -6,7 +6,7 @@ import type { ExplainedQueue } from './ledger-cells';
 import { absenceIn } from './people';
 import { buildChain, staffSeries } from './players';
 import type { QueueGrid } from './queue-grid';
-import { estimateRates } from './rates';
+import { estimateRates, type KnownShifts } from './rates';
 import type { UnexplainedQueue } from './reference';
 import { repeatSeriesOf } from './repeat-share';
 
@@ -42,9 +42,10 @@ export async function explainQueues(
   grids: readonly QueueGrid[],
   { absence, people, chats, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats' | 'people' | 'chats'>,
   pause: (share: number) => Promise<void>,
+  shifts?: KnownShifts,
 ): Promise<{ explained: ExplainedQueue[]; unexplained: UnexplainedQueue[] }> {
   const unexplained: UnexplainedQueue[] = [];
-  const rates = estimateRates(grids);
+  const rates = estimateRates(grids, shifts);
   const explained: ExplainedQueue[] = [];
   for (const [index, grid] of grids.entries()) {
     const own = rates[index];

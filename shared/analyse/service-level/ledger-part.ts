@@ -1,5 +1,6 @@
 import type { Driver, QueueLedger, ServiceLevel } from '../../schema';
 import { sameName } from './align';
+import { dayLedgers } from './breakdowns';
 import { clientDefinition } from './definitions';
 import { gradeOf } from './grade';
 import type { ServiceLevelRows } from './interval-rows';
@@ -94,6 +95,7 @@ export function queueLedgers(
       client_definition: printed(queue.grid.queue),
       threshold_s: queue.grid.thresholdSeconds,
       target,
+      by_day: dayLedgers(cells, target, seenIn([queue])),
     };
   });
   const other = unexplained.map(({ grid }) => {

@@ -33,11 +33,28 @@ const levelKey: Record<(typeof deviationLevels)[number], (start: number) => stri
   date_hour: (start) => `${dateOf(start)} ${timeOf(start).slice(0, 2)}`,
 };
 
-function levelsOf(grids: readonly QueueGrid[], places: readonly Place[]): RateLevel[] {
-  return deviationLevels.map((name) => ({
-    name,
-    groups: places.map(({ queue, cell }) => `${queue}|${levelKey[name]((grids[queue] as QueueGrid).starts[cell] as number)}`),
-  }));
+/** First days of a new level of volume or handle time of a queue, in order, as the search for changes found them (methods.md 8). */
+export interface KnownShifts {
+  readonly volume: (queue: string) => readonly string[];
+  readonly handle: (queue: string) => readonly string[];
+}
+const noShifts: KnownShifts = { volume: () => [], handle: () => [] };
+
+/**
+ * The levels of methods.md 3.1b; where a level was found to change for good on some day, the days before and after it are a level by themselves, right after the whole
+ * period. Shrunken day by day towards the mean of the whole period, half of such a step would otherwise be blamed on the days before it.
+ */
+function levelsOf(grids: readonly QueueGrid[], places: readonly Place[], shifts: (queue: string) => readonly string[]): RateLevel[] {
+  const groupsBy = (key: (grid: QueueGrid, start: number) => string) =>
+    places.map(({ queue, cell }) => {
+      const grid = grids[queue] as QueueGrid;
+      return `${queue}|${key(grid, grid.starts[cell] as number)}`;
+    });
+  const levels: RateLevel[] = deviationLevels.map((name) => ({ name, groups: groupsBy((_, start) => levelKey[name](start)) }));
+  const days = grids.map(({ queue }) => shifts(queue));
+  if (days.every((each) => each.length === 0)) return levels;
+  const since = groupsBy((grid, start) => String(shifts(grid.queue).filter((first) => first <= dateOf(start)).length));
+  return [...levels.slice(0, 1), { name: 'since_shift', groups: since }, ...levels.slice(1)];
 }
 
 const planOf = (grid: QueueGrid) => grid.plan as NonNullable<QueueGrid['plan']>;
@@ -66,19 +83,18 @@ function observedHandle(grid: QueueGrid): number | null {
 }
 
 /** Estimates the rates of all queues together, so that noise is judged over all groups of a level. Grids without a plan must be left out before. */
-export function estimateRates(grids: readonly QueueGrid[]): (EstimatedRates | null)[] {
+export function estimateRates(grids: readonly QueueGrid[], shifts: KnownShifts = noShifts): (EstimatedRates | null)[] {
   const places = plannedPlaces(grids);
-  const levels = levelsOf(grids, places);
   const volume = shrinkRatesThroughLevels({
     observed: places.map(({ queue, cell }) => valueAt((grids[queue] as QueueGrid).counts.offered, cell)),
     expected: places.map(({ queue, cell }) => planOf(grids[queue] as QueueGrid).forecast_volume[cell] as number),
-    levels,
+    levels: levelsOf(grids, places, shifts.volume),
     variance: { kind: 'count' },
   });
   const planned = grids.map(plannedHandle);
   const observed = grids.map(observedHandle);
   const compared = planned.map((series, queue) => series !== null && observed[queue] !== null);
-  const handle = shrinkHandle(grids, places, planned, compared, levels);
+  const handle = shrinkHandle(grids, places, planned, compared, levelsOf(grids, places, shifts.handle));
   const rates = grids.map((grid, queue) => startingRates(grid, planned[queue] ?? null, observed[queue] ?? null));
   places.forEach(({ queue, cell }, index) => {
     const own = rates[queue];

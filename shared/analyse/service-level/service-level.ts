@@ -1,4 +1,4 @@
-import type { Driver, Evidence, Missing, ServiceLevel } from '../../schema';
+import type { Changes, Driver, Evidence, Missing, ServiceLevel } from '../../schema';
 import type { Analysis, AnalysisContext, AssessmentSettings } from '../analysis';
 import { rostersQuery } from '../gather/agent-teams';
 import { Lineage, type Traced } from '../gather/lineage';
@@ -22,6 +22,7 @@ import { type ExplainedQueue, explainedCells, type LedgerCell, observedCells } f
 import { ledgerPart, mainThreshold, queueLedgers, seenIn } from './ledger-part';
 import { agentQueuesQuery } from './people';
 import { known, sumKnown } from './queue-grid';
+import type { KnownShifts } from './rates';
 import { type ReferencedQueues, type UnexplainedQueue, withReference } from './reference';
 
 /** Merges that hold in at least one queue, each once. */
@@ -72,11 +73,16 @@ function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly Le
 }
 
 /** Explains the queues with a plan together, else those that are compared with the past; both kinds stand by themselves under by_queue. */
-async function explainReferenced(referenced: ReferencedQueues, rows: ServiceLevelRows, pause: (share: number) => Promise<void>) {
+async function explainReferenced(
+  referenced: ReferencedQueues,
+  rows: ServiceLevelRows,
+  pause: (share: number) => Promise<void>,
+  shifts?: KnownShifts,
+) {
   const whole = referenced.planned.length + referenced.past.length;
   const planShare = whole > 0 ? referenced.planned.length / whole : 0;
-  const planned = await explainQueues(referenced.planned, rows, (share) => pause(share * planShare));
-  const past = await explainQueues(referenced.past, rows, (share) => pause(planShare + share * (1 - planShare)));
+  const planned = await explainQueues(referenced.planned, rows, (share) => pause(share * planShare), shifts);
+  const past = await explainQueues(referenced.past, rows, (share) => pause(planShare + share * (1 - planShare)), shifts);
   return {
     main: planned.explained.length > 0 ? planned.explained : past.explained,
     beside: planned.explained.length > 0 ? past.explained : [],
@@ -93,11 +99,12 @@ export async function explainServiceLevel(
   settings: Pick<AssessmentSettings, 'target' | 'thresholdSeconds'>,
   lineage: Lineage,
   pause: (share: number) => Promise<void> = async () => {},
+  shifts?: KnownShifts,
 ): Promise<{ service_level: ServiceLevel | null; missing: Missing[] }> {
   const { target } = settings;
   const grids = alignQueues(rows.intervals, rows.plan, settings.thresholdSeconds);
   const referenced = withReference(grids, target);
-  const { main, beside, unexplained } = await explainReferenced(referenced, rows, pause);
+  const { main, beside, unexplained } = await explainReferenced(referenced, rows, pause, shifts);
   const missing = missingOf([...main, ...beside], unexplained, referenced);
   const counted = grids.filter(({ counts }) => known(sumKnown(counts.within_threshold)) !== null);
   // Where nobody called there is nothing to explain, however much was planned.
@@ -128,6 +135,20 @@ export async function explainServiceLevel(
   return { service_level, missing };
 }
 
+/** The days on which volume or handle time of a queue, or of all together, was found to change for good. */
+function shiftsIn(changes: Changes | undefined): KnownShifts {
+  const days = (metric: string) => (queue: string) => {
+    const own = (changes?.found ?? []).filter(
+      ({ kind, metric: changed, scope }) =>
+        kind === 'shift' &&
+        changed === metric &&
+        (scope.queue === undefined ? Object.values(scope).every((part) => part === undefined) : sameName(scope.queue) === sameName(queue)),
+    );
+    return [...new Set(own.map(({ on }) => on))].sort();
+  };
+  return { volume: days('contacts'), handle: days('handle_time') };
+}
+
 /** Why is the service level missed? methods.md 2 and 3. */
 export const serviceLevelAnalysis: Analysis<'service_level'> = {
   id: 'service_level_gap',
@@ -137,9 +158,10 @@ export const serviceLevelAnalysis: Analysis<'service_level'> = {
     const rows = await gatherServiceLevel(context);
     if (rows.intervals.length === 0)
       return { missing: [{ analysis: 'service_level_gap', needs: 'queue_interval', unlocks: 'queue_interval' }] };
-    return explainServiceLevel(rows, context.settings, await Lineage.of(context), async (share) => {
+    const pause = async (share: number) => {
       context.progress?.(share);
       await breathe(context);
-    });
+    };
+    return explainServiceLevel(rows, context.settings, await Lineage.of(context), pause, shiftsIn(context.earlier?.changes));
   },
 };

@@ -1,11 +1,13 @@
-import { type ChangeMoment, changeSeries, momentsOf } from '../../charts';
+import { type ChangeMoment, changeSeries, isSmallMoment, momentsOf } from '../../charts';
 import type { Change } from '../../schema';
 import {
+  beginInWords,
   causesOfChange,
   changedFigure,
   changeSentence,
   differenceWords,
   explainedOf,
+  explanationLines,
   momentSentence,
   printedChange,
 } from '../../text/finding-words/changes';
@@ -37,11 +39,14 @@ function figuresTable({ figures, text }: ReportContext, changes: readonly Change
   };
 }
 
-/** How the service level's change divides over causes, by the ledgers of both periods. */
-function causeLines({ figures, text }: ReportContext, change: Change): string[] {
+/** Since when, for sure, and what was behind it: as the screen tells it. */
+function causeLines({ figures, text }: ReportContext, change: Change, { interval }: ChangeMoment): string[] {
+  const begin = beginInWords(interval, text, figures);
+  const why = explanationLines(change, text, figures);
   const causes = causesOfChange(change, text, figures);
-  if (causes === '' || !change.explained) return [];
+  if (why.length > 0 || causes === '') return [...(begin ? [begin] : []), ...why];
   return [
+    ...(begin ? [begin] : []),
     text.say('report.changes.causes', { causes }),
     text.say('changes.rest', {
       explained: figures.pointsInWords(explainedOf(change)),
@@ -58,7 +63,11 @@ const byWeight = (a: ChangeMoment, b: ChangeMoment) =>
 export function changesSection(context: ReportContext): Section | null {
   const { assessment, figures, text, words } = context;
   const { changes } = assessment;
-  const [first, ...others] = changes ? momentsOf(changes).sort(byWeight) : [];
+  const [first, ...others] = changes
+    ? momentsOf(changes)
+        .filter((moment) => !isSmallMoment(moment))
+        .sort(byWeight)
+    : [];
   if (!changes || !first) return null;
   const [lead] = first.changes;
   const footer = words.footer({
@@ -88,7 +97,7 @@ export function changesSection(context: ReportContext): Section | null {
     main: chart ? [{ kind: 'chart', chart }] : [table],
     side: [
       ...(chart ? [table] : []),
-      { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [...causeLines(context, lead), text.say('changes.not')] },
+      { kind: 'bullets', heading: text.say('report.how_to_read'), lines: [...causeLines(context, lead, first), text.say('changes.not')] },
       ...(later.length > 0 ? [{ kind: 'bullets' as const, heading: text.say('report.changes.others'), lines: later }] : []),
     ],
     footer,

@@ -1,4 +1,4 @@
-import type { Change, Kpi, Scope } from '../../schema';
+import type { Change, ChangeExplanation, Kpi, Scope } from '../../schema';
 import { asPrinted, printedDifference, printedPoints } from '../../schema/adding-up';
 import { chartWords } from '../chart-words';
 import type { FigureFormats } from '../figures';
@@ -54,11 +54,12 @@ const shortName = (text: Text, metric: string): string =>
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** The figure with the part of the client it is about: "Gemiddelde afhandeltijd, Facturen". */
-export function changedFigure(change: Change, text: Text): string {
-  const metric = shortName(text, change.metric);
-  const scope = scopeWords(change.scope, text);
+export function figureName({ metric: id, scope: part }: Pick<Change, 'metric' | 'scope'>, text: Text): string {
+  const metric = shortName(text, id);
+  const scope = scopeWords(part, text);
   return scope === '' ? metric : text.say('changes.in_scope', { metric, scope });
 }
+export const changedFigure = (change: Change, text: Text): string => figureName(change, text);
 
 /** What changed and when, in one sentence. */
 export function changeSentence(change: Change, text: Text, figures: FigureFormats): string {
@@ -106,11 +107,80 @@ export const printedChange = ({ before, after }: Change): number => printedPoint
 /** Smaller than this is 0,0 when written. */
 const smallestShown = 0.05;
 
-/** "afhandeltijd −12,3, aanbod −1,1": the causes of a change of the service level, in points; empty without an explanation. */
-export function causesOfChange(change: Change, text: Text, figures: FigureFormats): string {
+type Ledger = Extract<ChangeExplanation, { kind: 'ledger' }>;
+type Part = Ledger['parts'][number];
+
+function partsInWords(parts: readonly Part[], text: Text, figures: FigureFormats): string {
   const words = chartWords(text);
-  const parts = (change.explained ?? [])
+  return parts
     .filter(({ contribution_pp }) => Math.abs(contribution_pp) >= smallestShown)
-    .map(({ driver, contribution_pp }) => `${inSentence(words.driver(driver))} ${figures.points(contribution_pp)}`);
-  return parts.join(', ');
+    .map(({ driver, contribution_pp }) => `${inSentence(words.driver(driver))} ${figures.points(contribution_pp)}`)
+    .join(', ');
+}
+
+/** "afhandeltijd −12,3, aanbod −1,1": the causes of a change of the service level, in points; empty without an explanation. */
+export const causesOfChange = (change: Change, text: Text, figures: FigureFormats): string =>
+  partsInWords(change.explained ?? [], text, figures);
+
+/** Between which days it began, in one sentence; nothing for a single day. */
+export function beginInWords(interval: readonly [string, string] | undefined, text: Text, figures: FigureFormats): string | null {
+  if (!interval) return null;
+  const [first, last] = interval;
+  return first === last
+    ? text.say('changes.begin_day')
+    : text.say('changes.begin_between', { first: figures.date(first), last: figures.date(last) });
+}
+
+const signedPoints = (points: number, text: Text, figures: FigureFormats) => `${figures.points(points)} ${text.say('level.in_points')}`;
+
+function ledgerLines(change: Change, ledger: Ledger, text: Text, figures: FigureFormats): string[] {
+  const level = {
+    queue: ledger.queue ?? 'none',
+    level_before: figures.percent(ledger.before),
+    level_after: figures.percent(ledger.after),
+  };
+  const own =
+    ledger.driver !== null && ledger.driver_pp !== null
+      ? text.say('changes.own_line', {
+          ...level,
+          metric: changedFigure(change, text),
+          before: figures.value(change.before, change.unit),
+          after: figures.value(change.after, change.unit),
+          points: signedPoints(ledger.driver_pp, text, figures),
+        })
+      : text.say('changes.with_level', level);
+  const causes = partsInWords(ledger.parts, text, figures);
+  // What a reader is left with after taking the printed causes from the printed levels.
+  const told = ledger.parts.reduce((sum, part) => sum + asPrinted(part.contribution_pp), 0);
+  const rest = asPrinted(printedPoints(ledger.before, ledger.after) - told);
+  const lines = causes === '' ? [] : [text.say('changes.lines', { causes })];
+  return [
+    ...(change.metric.startsWith('sl.') ? [] : [own]),
+    [...lines, text.say('changes.lines_rest', { rest: signedPoints(rest, text, figures) })].join(' '),
+  ];
+}
+
+/** What was behind a change, in sentences: the ledgers of both periods, the mix, or why neither can be told. Empty in results of an earlier version. */
+export function explanationLines(change: Change, text: Text, figures: FigureFormats): string[] {
+  const { explanation } = change;
+  if (!explanation) return [];
+  if (explanation.kind === 'none') return [text.say(`changes.none.${explanation.because}`)];
+  if (explanation.kind === 'ledger') return ledgerLines(change, explanation, text, figures);
+  const difference = (value: number) => differenceWords(value, change.unit, text, figures);
+  const words = chartWords(text);
+  const nameOf = (by: string, name: string) => (by === 'channel' ? words.channel(name as 'voice') : name);
+  return [
+    text.say('changes.mix_lead', {
+      before: figures.value(explanation.before, change.unit),
+      after: figures.value(explanation.after, change.unit),
+    }),
+    ...explanation.splits.map(({ by, within, between, groups: [largest] }) =>
+      text.say(`changes.mix.${by}`, {
+        within: difference(within),
+        between: difference(between),
+        name: largest?.name ? nameOf(by, largest.name) : text.say('changes.mix_unnamed'),
+        group: difference(largest ? largest.within + largest.between : 0),
+      }),
+    ),
+  ];
 }

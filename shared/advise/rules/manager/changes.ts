@@ -1,4 +1,4 @@
-import { changeFigures, momentsForTheWorse } from '../../moments';
+import { changeFigures, isToldByLedger, momentsForTheWorse } from '../../moments';
 import type { AdviceInput, Binding, Rule } from '../../rule';
 
 /** More moments than two are a history, not advice. */
@@ -17,6 +17,8 @@ export const changeThatHolds: Rule = {
     momentsForTheWorse(findings)
       // Against better weeks the service level itself has its own advice, with the same date.
       .filter(({ lead }) => !(lead.metric.startsWith('sl.') && findings.service_level?.reference === 'comparable_past'))
+      // A cause with its days in the gap ledger has its own advice too: one change, one telling.
+      .filter((moment) => !isToldByLedger(moment, findings))
       .slice(0, mostMoments)
       .map((moment) => ({
         subject: moment.lead.on,
