@@ -5,13 +5,22 @@ import type { Outcome } from './outcome';
 
 /** methods.md 4.4: a team value needs this many contacts and this many expected successes and failures. */
 const fewestContacts = 30;
+/** Times are skewed: a plain t on raw seconds says nothing under fifty of them (methods.md 6). */
+const fewestTimes = 50;
 const fewestEvents = 5;
 const enoughSupport = 0.5;
 const teamsForOverdispersion = 10;
 /** Where nobody says whose contact it was, only the contacts' own spread is known. */
 const manyDegrees = 10_000;
 
-type Reason = 'too_few_contacts' | 'too_few_events' | 'little_shared_work' | 'response_rates_differ' | 'no_spread' | 'one_team';
+type Reason =
+  | 'too_few_contacts'
+  | 'too_few_times'
+  | 'too_few_events'
+  | 'little_shared_work'
+  | 'response_rates_differ'
+  | 'no_spread'
+  | 'one_team';
 
 /** One team on one metric before the family of all comparisons is judged together. */
 export interface JudgedTeam {
@@ -60,6 +69,7 @@ function responseRatesDiffer(outcome: Outcome, teams: readonly AdjustedTeam[], a
 
 function reasonAgainst(outcome: Outcome, team: AdjustedTeam, adjusted: Adjusted): Reason | null {
   if (team.n < fewestContacts) return 'too_few_contacts';
+  if (outcome.unit === 'seconds' && team.n < fewestTimes) return 'too_few_times';
   if (outcome.kind === 'binary' && Math.min(adjusted.mean, 1 - adjusted.mean) * team.n < fewestEvents) return 'too_few_events';
   if (!(team.clustered > 0)) return 'no_spread';
   if (outcome.adjustable && adjusted.adjustedFor.length > 0 && team.support < enoughSupport) return 'little_shared_work';

@@ -172,6 +172,7 @@ export const analysis = {
   'verdict.no_evidence': 'No difference shown.',
   'verdict.not_comparable': 'Not comparable.',
   'because.too_few_contacts': 'fewer than 30 observations',
+  'because.too_few_times': 'fewer than 50 measured times',
   'because.too_few_events': 'too few cases to expect a difference to show',
   'because.little_shared_work': 'less than half of the work is also done by other teams',
   'because.response_rates_differ': 'the share of customers who answered differs more than twofold between teams',

@@ -178,6 +178,7 @@ export const analysis: Record<keyof typeof keys, string> = {
   'verdict.no_evidence': 'Geen verschil aangetoond.',
   'verdict.not_comparable': 'Niet vergelijkbaar.',
   'because.too_few_contacts': 'minder dan 30 waarnemingen',
+  'because.too_few_times': 'minder dan 50 gemeten tijden',
   'because.too_few_events': 'te weinig gevallen om een verschil te kunnen zien',
   'because.little_shared_work': 'minder dan de helft van het werk doen andere teams ook',
   'because.response_rates_differ': 'het aandeel klanten dat antwoordde verschilt meer dan een factor twee tussen teams',
