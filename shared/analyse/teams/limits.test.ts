@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeOutcome } from './compare-teams';
+import { type JudgedTeam, judgeOutcome, verdictOf } from './compare-teams';
 import type { Outcome, OutcomeCell } from './outcome';
 
 /** The limits of methods.md 4.3, 4.4 and 6 at their edge: one less, and the answer is another. */
@@ -80,5 +80,37 @@ describe('spread between teams beyond chance', () => {
       ),
     );
     expect(one?.overdispersion).toMatchObject({ applied: false, tau2: 0 });
+  });
+});
+
+describe('the word for a team far from the others', () => {
+  const team = (p: number, reliability: number): JudgedTeam => ({
+    team: 'Team 1',
+    n: 400,
+    raw: 1,
+    value: 1,
+    adjusted: null,
+    support: null,
+    notComparable: null,
+    shrunken: 1,
+    variance: 1,
+    reliability,
+    p,
+  });
+  const word = (p: number, adjusted: number, { reliability = 0.9, agentsKnown = true } = {}) =>
+    verdictOf(team(p, reliability), adjusted, agentsKnown);
+  it('is "differs" outside 99.8 %, "possible" outside 95 %, and nothing inside', () => {
+    expect([word(0.0019, 0.01), word(0.0021, 0.01), word(0.049, 0.01), word(0.051, 0.01)].map(({ verdict }) => verdict)).toEqual([
+      'differs',
+      'possible',
+      'possible',
+      'no_evidence',
+    ]);
+  });
+  it('is no more than "possible" after correction for all comparisons, with a reliability under a half, or when nobody knows whose contacts they are', () => {
+    expect(word(0.001, 0.051)).toEqual({ verdict: 'possible', because: 'many_comparisons' });
+    expect(word(0.001, 0.01, { reliability: 0.49 })).toEqual({ verdict: 'possible', because: 'low_reliability' });
+    expect(word(0.001, 0.01, { agentsKnown: false })).toEqual({ verdict: 'possible', because: 'agents_unknown' });
+    expect(word(0.001, 0.049, { reliability: 0.5 })).toEqual({ verdict: 'differs', because: null });
   });
 });
