@@ -1,4 +1,5 @@
 import './host/no-eval';
+import './host/no-stray-drop';
 import '@mantine/core/styles.css';
 import './styles/app.css';
 import { StrictMode } from 'react';

@@ -25,6 +25,15 @@ export async function withSignal<Result>(token: string, work: (signal: AbortSign
   }
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/** One heap after the other: files that are dropped while others are read wait for those. */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Stops the call that runs about a file; false when none does. */
 export function stopCall(token: string): boolean {
   const controller = controllers.get(token);
@@ -36,14 +45,17 @@ export function stopAllCalls(): void {
   for (const controller of controllers.values()) controller.abort();
 }
 
-const textOptionsOf = (token: string, { encoding, delimiter }: FileChoices) =>
-  encoding === null && delimiter === null
-    ? {}
-    : { textOptions: [{ file: token, ...(encoding === null ? {} : { encoding }), ...(delimiter === null ? {} : { delimiter }) }] };
+const textOptionsOf = (token: string, { texts }: FileChoices) =>
+  texts.map(({ name, encoding, delimiter }) => ({
+    file: token,
+    name,
+    ...(encoding === null ? {} : { encoding }),
+    ...(delimiter === null ? {} : { delimiter }),
+  }));
 
 /** What a person said about a file, as looking and loading take it. */
 export const choicesOf = (token: string, choices: FileChoices) => ({
   ...(choices.columns.length > 0 ? { choices: [...choices.columns] } : {}),
   ...(choices.tables.length > 0 ? { tableChoices: [...choices.tables] } : {}),
-  ...textOptionsOf(token, choices),
+  ...(choices.texts.length > 0 ? { textOptions: textOptionsOf(token, choices) } : {}),
 });

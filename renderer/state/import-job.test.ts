@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, EngineClient } from '../../shared/contract/events';
 import type { FileToken, ImportOutcome, OperationInput } from '../../shared/contract/operations';
 import { ProblemError } from '../../shared/contract/problem';
@@ -113,6 +113,25 @@ describe('a heap of files', () => {
     });
     expect(seen).toEqual([{ file: 'groot.csv', done: 0, all: 2 }]);
     expect(useImportJob.getState()).toMatchObject({ receiving: false, received: null, receiveProblem: null, lines: [] });
+  });
+
+  it('takes more files while the first are still looked at or loaded, and looks at them in their turn', async () => {
+    const log: string[] = [];
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const engine = engineWhere((token) => (token === 'token-a' ? held : well(token, {})), well, log);
+    await look(engine);
+    const loading = loadLookedAt(engine);
+    const late = lookAtFiles(engine, 'client', async () => [{ token: 'late', name: 'late.csv', bytes: 3 }]);
+    await vi.waitFor(() => expect(lineOf('late')?.state).toBe('waiting'));
+    expect(states()).toEqual(['reading', 'queued', 'queued', 'waiting']);
+    release();
+    expect(await loading).toBe(3);
+    await late;
+    expect(states()).toEqual(['loaded', 'loaded', 'loaded', 'ready']);
+    expect(log.at(-1)).toBe('look late');
   });
 
   it('takes everything that it loaded back, and only that', async () => {

@@ -1,7 +1,7 @@
 import type { EngineClient } from '../../shared/contract/events';
 import type { ImportOutcome, OverlapChoice } from '../../shared/contract/operations';
 import { keepToken } from './handed-over';
-import { choicesOf, stopAllCalls, stopCall, withSignal } from './import-calls';
+import { choicesOf, handingOver, inTurn, stopAllCalls, stopCall, withSignal } from './import-calls';
 import { changeLine, type ImportLine, isLoadable, type LineState, lineOf, useImportJob } from './import-lines';
 
 const stateOf = (outcomes: readonly ImportOutcome[]): LineState => {
@@ -40,10 +40,12 @@ export async function loadLookedAt(engine: EngineClient): Promise<number> {
   if (!clientId) return 0;
   const tokens = lines.filter(isLoadable).map(({ file }) => file.token);
   for (const token of tokens) changeLine(token, { state: 'queued' });
-  for (const token of tokens) {
-    const line = lineOf(token);
-    if (line?.state === 'queued') await loadOne(engine, clientId, line);
-  }
+  await inTurn(async () => {
+    for (const token of tokens) {
+      const line = lineOf(token);
+      if (line?.state === 'queued') await loadOne(engine, clientId, line);
+    }
+  });
   return useImportJob.getState().lines.filter(({ file, state }) => tokens.includes(file.token) && state === 'loaded').length;
 }
 
@@ -72,6 +74,11 @@ export const importsOfLine = ({ outcomes }: ImportLine): string[] =>
 /** Stops one file: a waiting one is left out, a running one is rolled back by the engine. */
 export function cancelFile(token: string): void {
   if (!stopCall(token)) changeLine(token, { state: 'cancelled' });
+}
+
+/** Stops the handing over of files; those of before go on. */
+export function cancelHandingOver(): void {
+  stopCall(handingOver);
 }
 
 /** Stops everything that has not finished; what was looked at stays ready. */

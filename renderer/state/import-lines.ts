@@ -23,14 +23,21 @@ export type LineState =
   | 'cancelled'
   | 'taken_back';
 
+/** How a person says that a text file is read, by the name that its tables bear; null: as found. */
+export interface TextSaid {
+  readonly name: string;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+}
+
 /** What a person said about one file before it is loaded. */
 export interface FileChoices {
   readonly columns: readonly ColumnChoice[];
   readonly tables: readonly TableChoice[];
-  readonly encoding: string | null;
-  readonly delimiter: string | null;
+  /** How text files are read; a zip can hold several. */
+  readonly texts: readonly TextSaid[];
 }
-export const nothingChosen: FileChoices = { columns: [], tables: [], encoding: null, delimiter: null };
+export const nothingChosen: FileChoices = { columns: [], tables: [], texts: [] };
 
 /** One file of a heap that was dropped: how far it is, what is understood of it, and what became of it. */
 export interface ImportLine {

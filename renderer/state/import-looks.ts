@@ -1,11 +1,12 @@
 import type { EngineClient, Handing } from '../../shared/contract/events';
 import type { FileToken, ImportOutcome } from '../../shared/contract/operations';
 import { keepToken, type LoadedFile, tokenOf } from './handed-over';
-import { choicesOf, handingOver, stopCall, withSignal } from './import-calls';
+import { choicesOf, handingOver, inTurn, stopCall, withSignal } from './import-calls';
 import {
   changeLine,
   type FileChoices,
   type ImportLine,
+  isBusy,
   isLookedAt,
   type LineState,
   lineOf,
@@ -70,16 +71,21 @@ export async function lookAtFiles(
   receive: (handing: Handing) => Promise<readonly FileToken[]>,
 ): Promise<void> {
   const { clientId: before, lines: earlier } = useImportJob.getState();
-  // What waits for a person of this client stays; what is finished makes room.
-  const kept = before === clientId ? earlier.filter(isLookedAt) : [];
+  // What is busy or waits for a person of this client stays; what is finished makes room.
+  const kept = before === clientId ? earlier.filter((line) => isBusy(line) || isLookedAt(line)) : [];
   useImportJob.setState({ ...noImport, clientId, lines: kept, receiving: true });
   const files = await withSignal(handingOver, (signal) =>
     receive({ signal, onProgress: (received) => useImportJob.setState({ received }) }),
   );
   useImportJob.setState({ receiving: false, received: null });
   if (!files) return;
-  useImportJob.setState({ lines: [...kept.filter((line) => !isDroppedAgain(line, files)), ...files.map((file) => newLine(file))] });
-  for (const { token } of files) if (lineOf(token)?.state === 'waiting') await lookAt(engine, clientId, token);
+  // Files of before may have been finished while these were handed over.
+  const { lines } = useImportJob.getState();
+  const others = lines.filter((line) => isBusy(line) || !isDroppedAgain(line, files));
+  useImportJob.setState({ lines: [...others, ...files.map((file) => newLine(file))] });
+  await inTurn(async () => {
+    for (const { token } of files) if (lineOf(token)?.state === 'waiting') await lookAt(engine, clientId, token);
+  });
 }
 
 /** A loaded file that is to be read once more, and the imports that make room for it. */
@@ -105,7 +111,7 @@ export async function choose(engine: EngineClient, token: string, change: (choic
   const line = lineOf(token);
   if (!line || !clientId) return;
   const changed = change(line.choices);
-  const none = changed.columns.length + changed.tables.length === 0 && changed.encoding === null && changed.delimiter === null;
+  const none = changed.columns.length + changed.tables.length + changed.texts.length === 0;
   changeLine(token, { choices: none ? nothingChosen : changed });
   await lookAt(engine, clientId, token);
 }

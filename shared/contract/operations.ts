@@ -290,6 +290,8 @@ export const operations = {
   'import.forget_choice': operation(z.object({ headerSignature: z.string(), key: z.string() }), z.object({ forgotten: z.number() }), false),
   'identity.list': operation(z.object({ clientId }), identitiesSchema, false),
   'identity.confirm': operation(namePair.extend({ clientId, same: z.boolean() }), identitiesSchema, false),
+  /** The same word about many pairs at once: a person who looked a list over says it in one go. */
+  'identity.confirm_all': operation(z.object({ clientId, pairs: z.array(namePair).min(1), same: z.boolean() }), identitiesSchema, false),
   'identity.undo': operation(namePair.extend({ clientId }), identitiesSchema, false),
   'assess.run': operation(z.object({ clientId, language }), assessmentSchema, true),
   'assess.get': operation(z.object({ clientId, language }), assessmentSchema.nullable(), false),

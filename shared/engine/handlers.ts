@@ -133,6 +133,15 @@ const identityHandlers = ({ workspaces }: Parts) =>
         return identitiesOf(store, clientId);
       });
     },
+    'identity.confirm_all': ({ clientId, pairs, same }) => {
+      const { store, inTurn } = workspaces.mustBeOpen;
+      return inTurn(async () => {
+        await store.clients.get(clientId);
+        for (const { kind, name, same_as: sameAs } of pairs) await store.identities.decide(clientId, { kind, name, sameAs, same });
+        await store.assessments.forget(clientId);
+        return identitiesOf(store, clientId);
+      });
+    },
     'identity.undo': ({ clientId, kind, name, same_as }) => {
       const { store, inTurn } = workspaces.mustBeOpen;
       return inTurn(async () => {

@@ -116,4 +116,15 @@ describe('names that differ per system', () => {
     });
     expect([proposals.map(({ name }) => name), decisions.map(({ same }) => same)]).toEqual([['k.bakker@klant.nl', 'J. de Vries'], [false]]);
   });
+
+  it('are confirmed together, after a person looked them over, and each can still be taken back', async () => {
+    const { proposals } = await engine.call('identity.list', { clientId });
+    const all = proposals.map(({ kind, name, same_as }) => ({ kind, name, same_as }));
+    const confirmed = await engine.call('identity.confirm_all', { clientId, pairs: all, same: true });
+    expect([confirmed.proposals, confirmed.decisions.filter(({ same }) => same).length]).toEqual([[], all.length]);
+    const [first] = all;
+    if (!first) throw new Error('nothing was proposed');
+    const after = await engine.call('identity.undo', { clientId, ...first });
+    expect(after.proposals.map(({ name }) => name)).toEqual([first.name]);
+  });
 });

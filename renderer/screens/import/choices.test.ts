@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotationChoice, SourceReading, TableLook } from '../../../shared/contract/assessment';
 import { type ImportLine, newLine, nothingChosen } from '../../state/import-lines';
-import { choiceAt, columnChanges, doubtsOf, placeOfColumn, withColumn, withFact, withSaidNotation } from './choices';
+import { choiceAt, columnChanges, doubtsOf, placeOfColumn, textAt, withColumn, withFact, withSaidNotation, withText } from './choices';
 
 const notation = (changes: Partial<NotationChoice> = {}): NotationChoice => ({
   group: 'number',
@@ -125,5 +125,17 @@ describe('two files in one zip', () => {
     ]);
     const looked = { ...line, before: both, look: both, lookedWith: said };
     expect([columnChanges(looked, may).length, columnChanges(looked, june).length]).toEqual([0, 1]);
+  });
+});
+
+describe('what is said of a text file', () => {
+  it('is kept by its name, and no longer said once it is as found', () => {
+    const said = withText(withText(nothingChosen, 'a.zip/mei.csv', { encoding: 'cp850' }), 'a.zip/juni.csv', { delimiter: ';' });
+    expect(textAt(said, 'a.zip/mei.csv')).toMatchObject({ encoding: 'cp850', delimiter: null });
+    expect(textAt(said, 'a.zip/augustus.csv')).toMatchObject({ encoding: null, delimiter: null });
+    const both = withText(said, 'a.zip/mei.csv', { delimiter: ',' });
+    expect(textAt(both, 'a.zip/mei.csv')).toMatchObject({ encoding: 'cp850', delimiter: ',' });
+    const back = withText(withText(both, 'a.zip/mei.csv', { encoding: null, delimiter: null }), 'a.zip/juni.csv', { delimiter: null });
+    expect(back.texts).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { NotationChoice, SourceReading, TableLook } from '../../../shared/c
 import type { ColumnChoice } from '../../../shared/contract/operations';
 import type { FactName } from '../../../shared/schema/facts';
 import { type NotationGroup, withNotation } from '../../../shared/schema/notations';
-import { type FileChoices, type ImportLine, isLookedAt } from '../../state/import-lines';
+import { type FileChoices, type ImportLine, isLookedAt, type TextSaid } from '../../state/import-lines';
 
 export type ColumnLook = TableLook['columns'][number];
 
@@ -41,6 +41,17 @@ export function withColumn(
   if (said === null) return { ...choices, columns: others };
   const { file, header, position } = place;
   return { ...choices, columns: [...others, { file, header, position, ...tableOf(place), ...said }] };
+}
+
+/** What a person says of how the text file of this name is read. */
+export const textAt = ({ texts }: FileChoices, name: string): TextSaid =>
+  texts.find((one) => one.name === name) ?? { name, encoding: null, delimiter: null };
+
+/** The choices with what a person says of one text file; what is as found is not said. */
+export function withText(choices: FileChoices, name: string, said: Partial<Omit<TextSaid, 'name'>>): FileChoices {
+  const others = choices.texts.filter((one) => one.name !== name);
+  const now = { ...textAt(choices, name), ...said };
+  return { ...choices, texts: now.encoding === null && now.delimiter === null ? others : [...others, now] };
 }
 
 /** The choices with what a person says a table is; null leaves it to the program. */
@@ -138,7 +149,7 @@ export function columnChanges(line: ImportLine, table: SourceReading): ColumnCha
     const was = earlier?.columns.find((one) => one.position === position);
     const lookOf = (reading: SourceReading | undefined) => reading?.look?.columns.find((one) => one.position === position) ?? null;
     const [before, now] = [lookOf(earlier), lookOf(table)];
-    const respelled = line.lookedWith.encoding !== null && before?.cells.join('\n') !== now?.cells.join('\n');
+    const respelled = textAt(line.lookedWith, table.file).encoding !== null && before?.cells.join('\n') !== now?.cells.join('\n');
     const changed = was !== undefined && (was.field !== column.field || was.unit !== column.unit);
     if (!changed && !respelled && !choiceAt(line.lookedWith, place)) return [];
     return [

@@ -6,7 +6,7 @@ import { cancelFile } from '../../state/import-job';
 import { awaitsOverlapChoice, type ImportLine, isBusy, isLookedAt, type LineState, replacesOther } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
 import { FilePreview } from './file-preview';
-import { focusIds } from './focus';
+import { focusIds, useKeptFocus } from './focus';
 import { hasQuestion, warningsOf } from './heap-groups';
 import { useOutcomeWords } from './outcome-words';
 import { useLoadFiles } from './use-load-files';
@@ -77,10 +77,11 @@ function Actions({
   const text = useText();
   const { takeIn } = useLoadFiles();
   const { name: file, token } = line.file;
+  const kept = useKeptFocus<HTMLDivElement>(line.state);
   const canShow = line.look !== null && line.look.tables.length > 0 && (isLookedAt(line) || line.state === 'looking');
   const stops = line.state === 'waiting' || line.state === 'reading' || line.state === 'queued' || (line.state === 'looking' && !line.look);
   return (
-    <Group gap={6} justify="flex-end" wrap="nowrap">
+    <Group gap={6} justify="flex-end" wrap="nowrap" {...kept}>
       {canShow ? (
         <Button
           id={focusIds.fileButton(token)}

@@ -1,5 +1,5 @@
 import { Group, Stack, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { SourceReading } from '../../../shared/contract/assessment';
 import { useFactWords } from '../../components/fact-words';
 import { Tag } from '../../components/tag';
@@ -64,24 +64,29 @@ const keyOf = (table: SourceReading) =>
 const nameIn = (line: ImportLine, { file, sheet }: SourceReading) =>
   [file === line.file.name && sheet ? null : file, sheet].filter((part) => part !== null).join(' › ');
 
+/** Characters and separator belong to a file, and stand with its first table. */
+const isFirstOfFile = (tables: readonly SourceReading[], at: number) => tables.findIndex(({ file }) => file === tables[at]?.file) === at;
+
 /** What a file holds: its characters, and each of its tables. */
 export function FilePreview({ line }: { readonly line: ImportLine }) {
   const tables = line.look?.tables ?? [];
-  const found = tables.find((table) => table.look?.text)?.look?.text;
   const first = tables.findIndex(({ fact }) => fact !== null);
   return (
     <Stack gap="lg" className="cp-preview-body">
-      {found ? (
-        <div>
-          <TextSettings line={line} found={found} />
-        </div>
-      ) : null}
       {tables.map((table, at) =>
         tables.length <= tablesShownWhole ? (
-          <TablePreview key={keyOf(table)} line={line} table={table} />
+          <Fragment key={keyOf(table)}>
+            <TextSettings line={line} table={table} />
+            <TablePreview line={line} table={table} />
+          </Fragment>
         ) : (
           <TableFold key={keyOf(table)} table={table} name={nameIn(line, table)} startsOpen={at === first || asksSomething(table)}>
-            {() => <TablePreview line={line} table={table} folded />}
+            {() => (
+              <>
+                {isFirstOfFile(tables, at) ? <TextSettings line={line} table={table} /> : null}
+                <TablePreview line={line} table={table} folded />
+              </>
+            )}
           </TableFold>
         ),
       )}

@@ -5,7 +5,7 @@ import { hashOf } from '../../state/place';
 import { useText } from '../../text/text-context';
 import { doubtsOf } from './choices';
 import { Confirmed } from './confirmed';
-import { focusIds } from './focus';
+import { focusIds, focusOnHeap } from './focus';
 import { countGroups } from './heap-groups';
 import { useLoadFiles } from './use-load-files';
 
@@ -64,6 +64,11 @@ export function HeapState({ clientId, assessed }: { readonly clientId: string; r
   const loadable = lines.filter(isLoadable).length;
   const open = doubtsOf(lines).filter((doubt) => doubt.open).length;
   const done = lines.filter((line) => !isBusy(line)).length;
+  const start = () => {
+    // The button goes as the loading begins; how the heap stands is what a person waits for.
+    focusOnHeap();
+    void load();
+  };
   return (
     <Stack gap="xs">
       <Group justify="space-between">
@@ -77,7 +82,7 @@ export function HeapState({ clientId, assessed }: { readonly clientId: string; r
             </Button>
           ) : null}
           {loadable > 0 && !lines.some(isLocked) ? (
-            <Button size="sm" variant={open > 0 ? 'default' : 'filled'} disabled={busy} onClick={() => void load()}>
+            <Button size="sm" variant={open > 0 ? 'default' : 'filled'} disabled={busy} onClick={start}>
               {text.say(
                 loadWords(
                   open,
@@ -90,7 +95,7 @@ export function HeapState({ clientId, assessed }: { readonly clientId: string; r
           {isDone(job) ? <Afterwards answer={assessed ? hashOf({ screen: 'service-level', clientId }) : null} /> : null}
         </Group>
       </Group>
-      {open > 0 && !busy ? (
+      {open > 0 && loadable > 0 && !busy ? (
         <Words size="sm" className="cp-quiet">
           {text.say('load.open_means')}
         </Words>

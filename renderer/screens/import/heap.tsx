@@ -1,8 +1,8 @@
-import { Button, Group, Table, Text as Words } from '@mantine/core';
+import { Button, Group, Paper, Table, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
-import { cancelImport } from '../../state/import-job';
+import { cancelHandingOver } from '../../state/import-job';
 import { type ImportLine, isRunning, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
 import { FileLine } from './file-line';
@@ -56,16 +56,16 @@ function Receiving() {
   const text = useText();
   const received = useImportJob((job) => job.received);
   return (
-    <Section title={text.say('load.this_heap')}>
+    <Paper>
       <Group justify="space-between">
         <Words role="status" aria-live="polite">
           {received ? text.say('load.receiving_file', { ...received, at: received.done + 1 }) : text.say('load.receiving')}
         </Words>
-        <Button size="sm" variant="default" onClick={cancelImport}>
-          {text.say('load.cancel_all')}
+        <Button size="sm" variant="default" onClick={cancelHandingOver}>
+          {text.say('screen.cancel')}
         </Button>
       </Group>
-    </Section>
+    </Paper>
   );
 }
 
@@ -82,42 +82,44 @@ export function Heap({ clientId, assessed, opened }: HeapProps) {
   const job = useImportJob();
   const [wanted, setWanted] = useState<Narrowed | null>(null);
   const { lines } = job;
-  if (job.receiving) return <Receiving />;
-  if (lines.length === 0) return null;
+  if (lines.length === 0) return job.receiving ? <Receiving /> : null;
   const running = isRunning(job);
   const narrows = lines.length >= manyFiles && !running;
   // The heap may be another one by now: an empty list would look as if there were no files.
   const shown = narrows && lines.some(({ file }) => wanted?.tokens.has(file.token)) ? wanted : null;
   return (
-    <Section title={text.say('load.this_heap')}>
-      <HeapState clientId={clientId} assessed={assessed} />
-      {narrows ? <Narrow lines={lines} shown={shown} onShow={setWanted} /> : null}
-      <ScrollBox label={text.say('load.this_heap')}>
-        <Table aria-label={text.say('load.this_heap')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">{text.say('proof.file')}</Table.Th>
-              <Table.Th scope="col">{text.say('load.state')}</Table.Th>
-              <Table.Th scope="col">{text.say('load.outcome')}</Table.Th>
-              <Table.Th scope="col" className="cp-right">
-                {text.say('screen.actions')}
-              </Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((line) =>
-              shown === null || shown.tokens.has(line.file.token) ? (
-                <FileLine
-                  key={line.file.token}
-                  line={line}
-                  running={running}
-                  startsOpen={line.file.token === opened || lines.length === 1}
-                />
-              ) : null,
-            )}
-          </Table.Tbody>
-        </Table>
-      </ScrollBox>
-    </Section>
+    <>
+      {job.receiving ? <Receiving /> : null}
+      <Section title={text.say('load.this_heap')}>
+        <HeapState clientId={clientId} assessed={assessed} />
+        {narrows ? <Narrow lines={lines} shown={shown} onShow={setWanted} /> : null}
+        <ScrollBox label={text.say('load.this_heap')}>
+          <Table aria-label={text.say('load.this_heap')}>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">{text.say('proof.file')}</Table.Th>
+                <Table.Th scope="col">{text.say('load.state')}</Table.Th>
+                <Table.Th scope="col">{text.say('load.outcome')}</Table.Th>
+                <Table.Th scope="col" className="cp-right">
+                  {text.say('screen.actions')}
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {lines.map((line) =>
+                shown === null || shown.tokens.has(line.file.token) ? (
+                  <FileLine
+                    key={line.file.token}
+                    line={line}
+                    running={running}
+                    startsOpen={line.file.token === opened || lines.length === 1}
+                  />
+                ) : null,
+              )}
+            </Table.Tbody>
+          </Table>
+        </ScrollBox>
+      </Section>
+    </>
   );
 }

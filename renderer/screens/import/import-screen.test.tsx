@@ -50,6 +50,47 @@ describe('the import screen', () => {
     await waitFor(() => expect(screen.queryByText('“J. de Vries” is “Jan de Vries”.')).toBeNull());
   });
 
+  it('lets a person confirm the sure proposals in one go, never the doubtful ones, and keeps the keyboard at its place', async () => {
+    const named = (name: string, confidence: number) => ({
+      ...proposal,
+      name,
+      same_as: `${name} voluit`,
+      confidence,
+      files: [],
+      other_files: [],
+    });
+    let identities: Identities = {
+      proposals: [named('A. Aa', 0.95), named('B. Bee', 0.85), named('C. Cee', 0.85), named('D. Dee', 0.55), named('E. Ee', 0.5)],
+      decisions: [],
+    };
+    const asked: OperationInput<'identity.confirm_all'>[] = [];
+    const drop = (names: readonly string[]) => {
+      identities = { ...identities, proposals: identities.proposals.filter(({ name }) => !names.includes(name)) };
+      return identities;
+    };
+    const engine = createFakeClient(assessment(), {
+      answers: {
+        'identity.list': () => identities,
+        'identity.confirm': ({ name }) => drop([name]),
+        'identity.confirm_all': (input) => {
+          asked.push(input);
+          return drop(input.pairs.map(({ name }) => name));
+        },
+      },
+    });
+    showPage(<ImportScreen />, engine, '#/import');
+    fireEvent.click(await screen.findByRole('button', { name: 'Bevestig de 3 zekerste in één keer' }));
+    expect(asked).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Ja, bevestig ze' }));
+    await waitFor(() => expect(screen.queryByText('A. Aa')).toBeNull());
+    expect(asked.map(({ pairs, same }) => [pairs.map(({ name }) => name), same])).toEqual([[['A. Aa', 'B. Bee', 'C. Cee'], true]]);
+    const button = screen.getByRole('button', { name: /^Een ander: D\. Dee/ });
+    button.focus();
+    fireEvent.click(button);
+    await waitFor(() => expect(screen.queryByText('D. Dee')).toBeNull());
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('E. Ee'));
+  });
+
   it('asks what to do with rows that are there already, and does it', async () => {
     const asked: (string | undefined)[] = [];
     const problem = {

@@ -8,7 +8,7 @@ import { ClientGate } from '../../components/workspace-gate';
 import { useEngine } from '../../host/engine-client';
 import { useAssessJob } from '../../state/assess-job';
 import type { LoadedFile } from '../../state/handed-over';
-import { isDone, isRunning, useImportJob } from '../../state/import-lines';
+import { type ImportState, isDone, isRunning, useImportJob } from '../../state/import-lines';
 import { hashOf } from '../../state/place';
 import { useText } from '../../text/text-context';
 import { Doubts } from './doubt-cards';
@@ -21,6 +21,10 @@ import { TimeZone } from './time-zone';
 import { Unlocks } from './unlocks';
 import { useLoadFiles } from './use-load-files';
 
+/** Files are taken one heap at a time, and of one client at a time; more of the same client may come while the others are still read. */
+const blockedFor = (job: ImportState, clientId: string) =>
+  job.receiving ? 'load.drop_receiving' : isRunning(job) && job.clientId !== clientId ? 'load.drop_other_client' : null;
+
 function ImportForClient({ client }: { readonly client: Client }) {
   const text = useText();
   const engine = useEngine();
@@ -31,6 +35,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
   const receiveProblem = useImportJob((job) => job.receiveProblem);
   const busy = useImportJob(isRunning);
   // Then the way to the answer stands with the heap, where a person is looking.
+  const blocked = useImportJob((job) => blockedFor(job, client.id));
   const assessing = useAssessJob(({ job: running }) => running?.clientId === client.id && running.state === 'running');
   const answeredBelow = useImportJob(isDone) && mine;
   const again = async ({ file, content }: LoadedFile, importIds: readonly string[]) => {
@@ -48,7 +53,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
         ) : null}
       </ScreenHeading>
       <DropZone
-        busy={busy}
+        blocked={blocked ? text.say(blocked) : null}
         onDrop={(items) => void look(client.id, (handing) => engine.acceptDropped(items, handing))}
         onChoose={(what) => void look(client.id, (handing) => engine.chooseFiles(what, handing))}
       />

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Title, VisuallyHidden, Text as Words } from '@mantine/core';
+import { useRef } from 'react';
 import type { Identities } from '../../../shared/contract/operations';
 import { DataTable } from '../../components/data-table';
 import { ProblemMessage } from '../../components/problem-message';
@@ -6,7 +7,8 @@ import { Read, Section } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useAction, useOperation } from '../../host/operations';
 import { useFigures, useText } from '../../text/text-context';
-import { confidenceTone } from './confidence';
+import { confidenceTone, isSure } from './confidence';
+import { Confirmed } from './confirmed';
 
 type Proposal = Identities['proposals'][number];
 type Decision = Identities['decisions'][number];
@@ -15,26 +17,68 @@ type Decision = Identities['decisions'][number];
 const refreshes = ['identity.list', 'assess.get', 'client.list'] as const;
 const keyOf = ({ kind, name, same_as: sameAs }: Proposal | Decision) => `${kind}|${name}|${sameAs}`;
 
+const rowOf = (button: HTMLElement): number => button.closest('tr')?.rowIndex ?? 1;
+
+/** The first button of a row of the table in the box, or of its last row when there are fewer by now. */
+function focusOnRow(box: HTMLElement | null, row: number): void {
+  const rows = box?.querySelector('table')?.rows;
+  rows?.[Math.min(row, rows.length - 1)]?.querySelector('button')?.focus();
+}
+
+/** From this many on, confirming one by one is a chore. */
+const manySure = 3;
+
+function ConfirmSure({ clientId, proposals }: { readonly clientId: string; readonly proposals: readonly Proposal[] }) {
+  const text = useText();
+  const confirm = useAction('identity.confirm_all', refreshes);
+  // What is halved because another name fits as well is not sure.
+  const sure = proposals.filter(({ confidence }) => isSure(confidence));
+  if (sure.length < manySure) return null;
+  const pairs = sure.map(({ kind, name, same_as }) => ({ kind, name, same_as }));
+  return (
+    <Group gap="xs">
+      <Confirmed
+        words={text.say('identity.confirm_sure', { count: sure.length })}
+        sure={text.say('identity.confirm_sure_means', { count: sure.length })}
+        yes={text.say('identity.confirm_yes')}
+        onYes={() => confirm.mutateAsync({ clientId, pairs, same: true })}
+      />
+    </Group>
+  );
+}
+
 function Proposals({ clientId, proposals }: { readonly clientId: string; readonly proposals: readonly Proposal[] }) {
   const text = useText();
   const figures = useFigures();
   const confirm = useAction('identity.confirm', refreshes);
-  const decide = ({ kind, name, same_as }: Proposal, same: boolean) => confirm.mutate({ clientId, kind, name, same_as, same });
+  const box = useRef<HTMLDivElement>(null);
+  const decide = ({ kind, name, same_as }: Proposal, same: boolean, row: number) =>
+    confirm.mutate(
+      { clientId, kind, name, same_as, same },
+      // The row goes; whoever decides by keyboard goes on with the one that takes its place.
+      { onSuccess: () => requestAnimationFrame(() => focusOnRow(box.current, row)) },
+    );
   const answer = (row: Proposal) => (
     <Group gap="xs" wrap="nowrap">
-      <Button size="compact-xs" disabled={confirm.isPending} onClick={() => decide(row, true)}>
+      <Button size="compact-xs" disabled={confirm.isPending} onClick={(event) => decide(row, true, rowOf(event.currentTarget))}>
         {text.say('identity.same')}
         <VisuallyHidden>: {text.say('identity.pair', { name: row.name, other: row.same_as })}</VisuallyHidden>
       </Button>
-      <Button size="compact-xs" variant="default" disabled={confirm.isPending} onClick={() => decide(row, false)}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={confirm.isPending}
+        onClick={(event) => decide(row, false, rowOf(event.currentTarget))}
+      >
         {text.say('identity.different')}
         <VisuallyHidden>: {text.say('identity.pair', { name: row.name, other: row.same_as })}</VisuallyHidden>
       </Button>
     </Group>
   );
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={box}>
       {confirm.error ? <ProblemMessage problem={confirm.error} /> : null}
+      <ConfirmSure clientId={clientId} proposals={proposals} />
       <DataTable<Proposal>
         label={text.say('identity.title')}
         rows={proposals}

@@ -130,6 +130,10 @@ export function labelLikeness(left: string, right: string): NameLikeness | null 
       .sort()
       .join(' ');
   if (numbers(a) !== numbers(b)) return null;
+  // "Storing" and "Storingen", "Klacht" and "Klachten", "Order" and "Orders".
+  const [short, long] = glued.length < gluedOther.length ? [glued, gluedOther] : [gluedOther, glued];
+  if (short.length >= 5 && long.startsWith(short) && /^(?:e?n|e?s|e)$/.test(long.slice(short.length)))
+    return { confidence: 0.75, reason: 'typing' };
   const distance = editDistance(glued, gluedOther, 1);
   if (Math.min(glued.length, gluedOther.length) >= 6 && distance <= 1) return { confidence: 0.75, reason: 'typing' };
   const [small, large] = a.length < b.length ? [a, b] : [b, a];

@@ -75,6 +75,9 @@ describe('names of queues and teams', () => {
     expect(labelLikeness('Wachtrij Sales NL', 'SALES_NL')?.reason).toBe('words');
     expect(labelLikeness('Facturatei', 'Facturatie')?.reason).toBe('typing');
     expect(labelLikeness('Storingen', 'Storingen zakelijk')?.reason).toBe('part');
+    expect(labelLikeness('Storing', 'Storingen')?.reason).toBe('typing');
+    expect(labelLikeness('Orders', 'Order')?.reason).toBe('typing');
+    expect(labelLikeness('Retour', 'Retourenportaal')).toBeNull();
     expect(labelLikeness('Sales 1', 'Sales 2')).toBeNull();
     expect(labelLikeness('Team A', 'Team B')).toBeNull();
     expect(labelLikeness('Verkoop', 'Service')).toBeNull();

@@ -4,6 +4,8 @@ export const load = {
   'load.to_answer': 'To the answer',
   'load.drop_label': 'Add files',
   'load.drop': 'Drop files or a folder here',
+  'load.drop_receiving': 'One moment: the files before these are still being taken over',
+  'load.drop_other_client': 'One moment: files of another client are still being read',
   'load.drop_formats':
     'Excel, CSV and text, OpenDocument, web and XML tables, Parquet, or a zip of these: as the system exports them. Nothing goes to the internet.',
   'load.choose_folder': 'Choose a folder',
@@ -97,6 +99,10 @@ export const load = {
   'identity.same': 'The same',
   'identity.different': 'Another',
   'identity.pair': '{name} and {other}',
+  'identity.confirm_sure': 'Confirm the {count, number} surest in one go',
+  'identity.confirm_sure_means':
+    'Each of these {count, number} names (85% sure or more) then becomes the name beside it. Every decision can be undone.',
+  'identity.confirm_yes': 'Yes, confirm them',
   'identity.decided': '{count, plural, one {One decision} other {# decisions}}',
   'identity.is_same': '“{name}” is “{other}”.',
   'identity.is_different': '“{name}” is not “{other}”.',

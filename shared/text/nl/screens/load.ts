@@ -6,6 +6,8 @@ export const load: Record<keyof typeof keys, string> = {
   'load.to_answer': 'Naar het antwoord',
   'load.drop_label': 'Bestanden toevoegen',
   'load.drop': 'Sleep bestanden of een map hierheen',
+  'load.drop_receiving': 'Even wachten: de vorige bestanden worden nog overgenomen',
+  'load.drop_other_client': 'Even wachten: van een andere klant worden nog bestanden gelezen',
   'load.drop_formats':
     'Excel, CSV en tekst, OpenDocument, web- en XML-tabellen, Parquet, of een zip daarvan: zoals het systeem ze exporteert. Er gaat niets naar internet.',
   'load.choose_folder': 'Kies een map',
@@ -99,6 +101,10 @@ export const load: Record<keyof typeof keys, string> = {
   'identity.same': 'Dezelfde',
   'identity.different': 'Een ander',
   'identity.pair': '{name} en {other}',
+  'identity.confirm_sure': 'Bevestig de {count, number} zekerste in één keer',
+  'identity.confirm_sure_means':
+    'Elk van deze {count, number} namen (85 % zeker of meer) wordt dan de naam ernaast. Elke beslissing kunt u weer ongedaan maken.',
+  'identity.confirm_yes': 'Ja, bevestig ze',
   'identity.decided': '{count, plural, one {Eén beslissing} other {# beslissingen}}',
   'identity.is_same': '“{name}” is “{other}”.',
   'identity.is_different': '“{name}” is niet “{other}”.',
