@@ -2,6 +2,8 @@ import { Group, Paper, Skeleton, Stack, Title, Text as Words } from '@mantine/co
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text-context';
+import { Fold } from './fold';
+import { inContents, PageContents } from './page-contents';
 import { ProblemMessage } from './problem-message';
 
 /** Shown while something is read: the outline of what comes, and a word for screen readers. */
@@ -63,20 +65,52 @@ export function ScreenHeading({
   readonly children?: ReactNode;
 }) {
   return (
-    <Group justify="space-between" align="flex-end" mb="md" wrap="nowrap">
-      <div>
-        <Title order={1}>{title}</Title>
-        {lead ? <Words className="cp-quiet">{lead}</Words> : null}
-      </div>
-      {children ? <Group wrap="nowrap">{children}</Group> : null}
-    </Group>
+    <div className="cp-heading">
+      <Group justify="space-between" align="flex-end" wrap="nowrap">
+        <div>
+          <Title order={1}>{title}</Title>
+          {lead ? <Words className="cp-quiet">{lead}</Words> : null}
+        </div>
+        {children ? <Group wrap="nowrap">{children}</Group> : null}
+      </Group>
+      <PageContents />
+    </div>
+  );
+}
+
+/** A card of which only the heading and one sentence are seen until a reader opens it; on paper it is open. */
+export function FoldedSection({
+  title,
+  sentence,
+  startsOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly sentence: ReactNode;
+  readonly startsOpen: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Paper component="section" {...inContents(title)}>
+      <Fold
+        startsOpen={startsOpen}
+        summary={
+          <>
+            <Title order={2}>{title}</Title>
+            <span>{sentence}</span>
+          </>
+        }
+      >
+        <Stack gap="sm">{children}</Stack>
+      </Fold>
+    </Paper>
   );
 }
 
 /** A card with a heading. */
 export function Section({ title, lead, children }: { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode }) {
   return (
-    <Paper component="section">
+    <Paper component="section" {...inContents(title)}>
       <Stack gap="sm">
         <div>
           <Title order={2}>{title}</Title>

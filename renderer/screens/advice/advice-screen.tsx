@@ -3,6 +3,7 @@ import type { Advice, Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import type { Role } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
+import { Fold } from '../../components/fold';
 import { Meaning } from '../../components/meaning';
 import { ProofButton } from '../../components/proof-button';
 import { ScrollBox } from '../../components/scroll-box';
@@ -40,7 +41,10 @@ function Actions({ advice }: { readonly advice: Advice }) {
   );
 }
 
-function AdviceCard({ advice, client, place }: { readonly advice: Advice; readonly client: Client; readonly place: number }) {
+/** What is done first stands open; the rest says its title and effect, and opens when wanted. */
+const mostOpen = 3;
+
+function AdviceBody({ advice }: { readonly advice: Advice }) {
   const text = useText();
   const part = (label: string, words: string) => (
     <div>
@@ -51,21 +55,54 @@ function AdviceCard({ advice, client, place }: { readonly advice: Advice; readon
     </div>
   );
   return (
+    <Stack gap="sm">
+      {part(text.say('advices.observation'), advice.observation)}
+      {part(text.say('advices.cause'), advice.cause)}
+      <Actions advice={advice} />
+      {part(text.say('advices.effect'), advice.effect)}
+    </Stack>
+  );
+}
+
+function AdviceCard({ advice, client, place }: { readonly advice: Advice; readonly client: Client; readonly place: number }) {
+  const text = useText();
+  const title = (
+    <Title order={2}>
+      {place}. {advice.title}
+    </Title>
+  );
+  const effortAndProof = (
+    <Group gap="xs" wrap="nowrap" flex="none">
+      <Tag tone={effortTones[advice.effort]}>{text.say(`advices.effort_${advice.effort}`)}</Tag>
+      <ProofButton clientId={client.id} evidence={advice.evidence[0]} figure={advice.observation} />
+    </Group>
+  );
+  if (place > mostOpen)
+    return (
+      <Paper component="article" aria-label={advice.title}>
+        <Fold
+          summary={
+            <>
+              {title}
+              <span className="cp-quiet">{advice.effect}</span>
+            </>
+          }
+        >
+          <Stack gap="sm">
+            {effortAndProof}
+            <AdviceBody advice={advice} />
+          </Stack>
+        </Fold>
+      </Paper>
+    );
+  return (
     <Paper component="article" aria-label={advice.title}>
       <Stack gap="sm">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
-          <Title order={2}>
-            {place}. {advice.title}
-          </Title>
-          <Group gap="xs" wrap="nowrap" flex="none">
-            <Tag tone={effortTones[advice.effort]}>{text.say(`advices.effort_${advice.effort}`)}</Tag>
-            <ProofButton clientId={client.id} evidence={advice.evidence[0]} figure={advice.observation} />
-          </Group>
+          {title}
+          {effortAndProof}
         </Group>
-        {part(text.say('advices.observation'), advice.observation)}
-        {part(text.say('advices.cause'), advice.cause)}
-        <Actions advice={advice} />
-        {part(text.say('advices.effect'), advice.effect)}
+        <AdviceBody advice={advice} />
       </Stack>
     </Paper>
   );

@@ -8,7 +8,7 @@ import { VerdictTag } from '../../components/badges';
 import { DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
 import { narrowed, ProofButton } from '../../components/proof-button';
-import { Section } from '../../components/states';
+import { FoldedSection } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 
 interface TeamRow extends TeamMetricResult {
@@ -93,10 +93,12 @@ export function Comparison({
   comparison,
   teams,
   client,
+  startsOpen,
 }: {
   readonly comparison: TeamComparison;
   readonly teams: readonly Team[];
   readonly client: Client;
+  readonly startsOpen: boolean;
 }) {
   const text = useText();
   const words = chartWords(text);
@@ -107,9 +109,15 @@ export function Comparison({
   const adjusted = comparison.adjusted_for.map((factor) => text.sayOr(`adjusted_for.${factor}`, factor.replaceAll('_', ' ')));
   const lead = adjusted.length > 0 ? text.say('teams.adjusted_for', { factors: adjusted.join(', ') }) : text.say('teams.not_adjusted');
   return (
-    <Section title={words.metric(comparison.metric)} lead={lead}>
+    <FoldedSection
+      title={words.metric(comparison.metric)}
+      sentence={<span className={comparison.difference_shown ? 'cp-strong' : ''}>{comparisonSentence(comparison, words)}</span>}
+      startsOpen={startsOpen}
+    >
       <Group justify="space-between" align="flex-start" wrap="nowrap">
-        <div className="cp-answer">{comparisonSentence(comparison, words)}</div>
+        <Words size="sm" className="cp-quiet">
+          {lead}
+        </Words>
         <ProofButton clientId={client.id} evidence={comparison.evidence[0]} figure={comparisonSentence(comparison, words)} wide />
       </Group>
       {comparison.response_rates_differ ? <Words size="sm">{text.say('teams.response_differs')}</Words> : null}
@@ -119,6 +127,6 @@ export function Comparison({
       </SimpleGrid>
       <TeamTable rows={rows} comparison={comparison} client={client} />
       <Meaning means={text.say('teams.means')} not={text.say('teams.not')} />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -49,6 +49,9 @@ function InShort({ comparisons }: { readonly comparisons: readonly TeamCompariso
 
 function TeamPicture({ assessment, client }: { readonly assessment: Assessment; readonly client: Client }) {
   const text = useText();
+  const [first] = assessment.team_comparisons;
+  // The first that differs is what a reader comes for; the others say in one sentence what they hold.
+  const told = assessment.team_comparisons.find(({ difference_shown }) => difference_shown) ?? first;
   return (
     <Stack>
       <ScreenHeading title={text.say('teams.title')} lead={text.say('teams.lead', { client: client.name })} />
@@ -58,7 +61,13 @@ function TeamPicture({ assessment, client }: { readonly assessment: Assessment; 
         <>
           <InShort comparisons={assessment.team_comparisons} />
           {assessment.team_comparisons.map((comparison) => (
-            <Comparison key={comparison.metric} comparison={comparison} teams={assessment.teams} client={client} />
+            <Comparison
+              key={comparison.metric}
+              comparison={comparison}
+              teams={assessment.teams}
+              client={client}
+              startsOpen={comparison === told}
+            />
           ))}
           <TeamIndex teams={assessment.teams} comparisons={assessment.team_comparisons} client={client} />
           <VerdictWords />

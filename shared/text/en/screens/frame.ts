@@ -86,9 +86,11 @@ export const frame = {
   'stage.import': 'Loading rows',
   'stage.inspect': 'Looking at the file',
   'stage.read': 'Reading the file',
+  'stage.check': 'Checking rows',
   'stage.load': 'Loading rows',
   'stage.analyse': 'Computing service level and teams',
   'stage.advise': 'Drafting advice',
   'stage.report': 'Writing reports',
   'stage.done': 'Done',
+  'screen.on_this_page': 'On this page',
 } as const;

@@ -89,9 +89,11 @@ export const frame: Record<keyof typeof keys, string> = {
   'stage.import': 'Rijen laden',
   'stage.inspect': 'Bestand bekijken',
   'stage.read': 'Bestand lezen',
+  'stage.check': 'Rijen controleren',
   'stage.load': 'Rijen laden',
   'stage.analyse': 'Servicelevel en teams doorrekenen',
   'stage.advise': 'Advies opstellen',
   'stage.report': 'Rapporten schrijven',
   'stage.done': 'Klaar',
+  'screen.on_this_page': 'Op deze pagina',
 };
