@@ -63,6 +63,7 @@ export const changeAnalysis: Analysis<'changes'> = {
     const { calendar, holidayOn } = chooseCalendar(context.settings.holidayCountry, await readCountryAnswers(context), volume?.days ?? []);
     const changes = { ...changesOf(all, await Lineage.of(context), holidayOn), calendar };
     if (changes.series > 0) return { changes };
-    return { missing: [{ analysis: 'change', needs: 'queue_interval', unlocks: 'longer_period' }] };
+    // Without any dated day or week it is not the length of the period that is lacking.
+    return { missing: [{ analysis: 'change', needs: 'queue_interval', unlocks: all.length > 0 ? 'more_days' : 'dated_days' }] };
   },
 };

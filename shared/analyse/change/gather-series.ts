@@ -4,7 +4,7 @@ import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
 import { type AbsenceDayRow, absenceByDayQuery } from '../service-level/interval-rows';
 import contactDaysSql from './contact-days.sql?raw';
 import { type Measure, seriesOf } from './measures';
-import { moreSeries } from './more-series';
+import { byOwnPeriods, moreSeries } from './more-series';
 import queueDaysSql from './queue-days.sql?raw';
 import type { Series } from './series';
 import surveyDaysSql from './survey-days.sql?raw';
@@ -143,7 +143,7 @@ export async function gatherSeries(context: AnalysisContext): Promise<Series[]> 
   const [query, queues] = counted.length > 0 ? [queueDaysQuery, counted] : [contactDaysQuery, single];
   const solvedByQueue = counted.some((row) => (row.solvable ?? 0) > 0);
   return [
-    ...allSeries(queues, query, await ask(context, absenceByDayQuery), await ask(context, surveyDaysQuery)),
+    ...byOwnPeriods(allSeries(queues, query, await ask(context, absenceByDayQuery), await ask(context, surveyDaysQuery))),
     ...contactMeasures.flatMap((measure) =>
       measure.metric === 'first_contact_resolution' && solvedByQueue
         ? seriesOf(counted, measure, {}, queueDaysQuery)

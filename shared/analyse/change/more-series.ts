@@ -79,7 +79,7 @@ export const repeats: Measure<RepeatRow> = {
 };
 
 /** Totals of a week or a month stand on one weekday: their points are weeks, not days. */
-function byOwnPeriods(series: readonly Series[]): Series[] {
+export function byOwnPeriods(series: readonly Series[]): Series[] {
   return series.map((one) => {
     const weekdays = new Set(one.days.map(({ date }) => weekdayOf(wallMinutes(date))));
     return one.grain === 'day' && one.days.length > 1 && weekdays.size === 1 ? { ...one, grain: 'week' } : one;

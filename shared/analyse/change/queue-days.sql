@@ -1,12 +1,19 @@
--- Question: how many contacts came each day, how many were answered in time, how long did they take?
--- Grain: one row per day, queue, channel and import. A day row is left out where the same queue has shorter intervals that day; a week or month is no day.
+-- Question: how many contacts came each day, how many were answered in time, how long did they take? By week where nothing is told by day.
+-- Grain: one row per day, queue, channel and import. A day row is left out where the same queue has shorter intervals that day; a week is told only where no day is, a month never.
 -- Parameters: $client_id.
--- Reads: interval_start IS NOT NULL AND coalesce(interval_s, 0) <= 86400 AND (interval_s IS NULL OR interval_s = (SELECT min(other.interval_s) FROM queue_interval other WHERE other.client_id = $client_id AND coalesce(other.queue, '') = coalesce(queue_interval.queue, '') AND coalesce(other.channel, 'voice') = coalesce(queue_interval.channel, 'voice') AND CAST(other.interval_start AS DATE) = CAST(queue_interval.interval_start AS DATE)))
+-- Reads: interval_start IS NOT NULL AND coalesce(interval_s, 0) <= (CASE WHEN EXISTS (SELECT 1 FROM queue_interval daily WHERE daily.client_id = $client_id AND daily.interval_start IS NOT NULL AND coalesce(daily.interval_s, 0) <= 86400) THEN 86400 ELSE 604800 END) AND (interval_s IS NULL OR interval_s = (SELECT min(other.interval_s) FROM queue_interval other WHERE other.client_id = $client_id AND coalesce(other.queue, '') = coalesce(queue_interval.queue, '') AND coalesce(other.channel, 'voice') = coalesce(queue_interval.channel, 'voice') AND CAST(other.interval_start AS DATE) = CAST(queue_interval.interval_start AS DATE)))
 -- Units: counts; seconds. Each sum has beside it the sum over the same rows that it is a share of, so that a column that is told half the time keeps its ratio.
-WITH finest AS (
-  SELECT *
+WITH longest AS (
+  SELECT CASE WHEN count_if(coalesce(interval_s, 0) <= 86400) > 0 THEN 86400 ELSE 604800 END AS seconds
   FROM queue_interval
-  WHERE client_id = $client_id AND interval_start IS NOT NULL AND coalesce(interval_s, 0) <= 86400
+  WHERE client_id = $client_id AND interval_start IS NOT NULL
+),
+finest AS (
+  -- As in kpis/queue-counts.sql: a source that does not tell how many were answered gives times per call.
+  SELECT
+    * REPLACE (coalesce(answered, offered) AS answered, coalesce(abandoned, offered - answered) AS abandoned)
+  FROM queue_interval, longest
+  WHERE client_id = $client_id AND interval_start IS NOT NULL AND coalesce(interval_s, 0) <= seconds
   QUALIFY interval_s IS NULL
     OR interval_s = min(interval_s) OVER (PARTITION BY coalesce(queue, ''), coalesce(channel, 'voice'), CAST(interval_start AS DATE))
 )

@@ -13,7 +13,8 @@ export const findings = {
   'missing.backlog': 'Backlog of e-mail and tickets',
   'unlocks.contact_ref': 'With the number of the contact in the survey it shows which waits, transfers and repeats go with satisfaction.',
   'unlocks.more_answers': 'At least 150 answers are needed; a longer period gives them.',
-  'unlocks.longer_period': 'At least twelve days, and for the weekday pattern four weeks, show what changed.',
+  'unlocks.more_days': 'At least twelve days or weeks, and for the weekday pattern four weeks, show what changed.',
+  'unlocks.dated_days': 'Counts with a date, by day or by week, show what changed; totals without a date or by month do not.',
   'unlocks.type_features': 'With contacts, agents, replies and self-service the type of organisation can be told.',
   'unlocks.written_questions':
     'The queue report only counts what came in and was handled. With a list of single e-mails or tickets, with columns for arrival, first answer and closing, the stock, its age and the promises can be seen too.',

@@ -16,7 +16,9 @@ export const findings: Record<keyof typeof keys, string> = {
   'unlocks.contact_ref':
     'Met het contactnummer in het klantonderzoek is te zien welk wachten, doorverbinden en terugkomen samenhangt met tevredenheid.',
   'unlocks.more_answers': 'Er zijn minstens 150 antwoorden nodig; een langere periode geeft die.',
-  'unlocks.longer_period': 'Minstens twaalf dagen, en voor het weekpatroon vier weken, laten zien wat er veranderde.',
+  'unlocks.more_days': 'Minstens twaalf dagen of weken, en voor het weekpatroon vier weken, laten zien wat er veranderde.',
+  'unlocks.dated_days':
+    'Tellingen met een datum, per dag of per week, laten zien wat er veranderde; totalen zonder datum of per maand doen dat niet.',
   'unlocks.type_features': 'Met contacten, medewerkers, antwoorden en selfservice is het type organisatie te bepalen.',
   'unlocks.written_questions':
     'Het wachtrijrapport telt alleen wat binnenkwam en is afgehandeld. Met een lijst van losse e-mails of tickets, met kolommen voor binnenkomst, eerste antwoord en afsluiten, zijn ook de voorraad, de leeftijd en de beloften te zien.',
