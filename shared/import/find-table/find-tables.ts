@@ -3,11 +3,12 @@ import { fixedRecords } from '../recognise/records/fixed-layouts';
 import { intervalRecords } from '../recognise/records/interval-counts';
 import { columnLetter, type NamedColumn, type NamedRecords } from '../recognise/records/named-columns';
 import type { RawRow, RawSheet } from '../table';
+import { cellText } from '../values/missing';
 import { isKnownHeader } from '../vocabulary/match';
 import { cellKind, filledCells, isFilled } from './cell-kind';
 import { findHeaderRows } from './header-row';
 import { crossedColumnsOf, joinHeaders } from './join-headers';
-import type { NoTable, TableLayout } from './layout';
+import type { LayoutColumn, NoTable, TableLayout } from './layout';
 import { pivotReason } from './pivot';
 
 interface Block {
@@ -83,6 +84,16 @@ function importIdRows(rows: readonly RawRow[]): { readonly names: number; readon
   return at === undefined ? null : { names: at, ids };
 }
 
+/** A column that is called by the number of its question ("Q1") gets the question itself behind it. */
+function withQuestions(columns: readonly LayoutColumn[], between: readonly RawRow[]): LayoutColumn[] {
+  const questions = between.findLast((row) => filledCells(row.cells) > 0);
+  return columns.map((column) => {
+    const asked = cellText(questions?.cells[column.index] ?? null).replace(/\s+/g, ' ');
+    if (asked === '' || asked === column.header || isKnownHeader(column.header)) return column;
+    return { ...column, header: `${column.header}: ${asked}`.slice(0, 200) };
+  });
+}
+
 function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | null): TableLayout | null {
   const imported = importIdRows(rows);
   const found = imported ? { first: imported.names, last: imported.names } : findHeaderRows(rows, sheet.merged);
@@ -92,7 +103,8 @@ function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | nu
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const sampled = body.slice(0, 500);
   const hasData = (index: number) => sampled.some((row) => isFilled(row.cells[index]));
-  const columns = joinHeaders(headers, width, sheet.merged, hasData);
+  const named = joinHeaders(headers, width, sheet.merged, hasData);
+  const columns = imported ? withQuestions(named, rows.slice(imported.names + 1, imported.ids)) : named;
   const header = rows[found.last] as RawRow;
   return {
     headerRows: headers.map((row) => row.row),

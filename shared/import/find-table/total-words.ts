@@ -14,6 +14,7 @@ totalWords.delete('all');
 
 const startOf = /^(?:grand total|eindtotaal|totaal|total|gesamt|summe|somme|suma|genel toplam|toplam)\b/;
 const endOf = /(?:\btotaal|\btotal|\bgesamt|\bsumme|\btoplam|\bsubtotaal|\bsubtotal|\bresult)$/;
+const averageOf = /^(?:gemiddelde?|average|durchschnitt|moyenne|promedio|ortalama)\b/;
 const subOf = /^(?:sub-?\s?totaal|sub-?\s?total|tussentotaal|zwischensumme|sous-total|ara toplam)\b/;
 
 export type TotalWord = 'total' | 'subtotal' | 'average';
@@ -40,6 +41,7 @@ function wholeWordOf(text: string): TotalWord | null {
 function totalPhraseOf(text: string): TotalWord | null {
   const plain = plainLetters(text).trim();
   if (plain.length > 60) return null;
+  if (averageOf.test(plain)) return 'average';
   if (subOf.test(plain)) return 'subtotal';
   return startOf.test(plain) ? 'total' : endOf.test(plain) ? 'subtotal' : null;
 }

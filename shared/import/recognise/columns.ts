@@ -3,6 +3,8 @@ import type { ColumnProfile } from '../values/profile';
 import type { FileHints } from '../values/reader';
 import { type HeaderReading, readHeader } from '../vocabulary/header';
 import { kindOfConcept, type Meaning, meaningsOf } from '../vocabulary/match';
+import { questionConcept } from '../vocabulary/questions';
+import { withMomentsByValues } from './moments-by-values';
 
 /** A column with what its header may mean and what it holds. */
 export interface KnownColumn {
@@ -29,6 +31,24 @@ const rateOf: Readonly<Record<string, string>> = {
   repeat_contacts: 'repeat_rate',
   answered_within_threshold: 'service_level',
 };
+/** The count that a term for a rate is about: "Aban Calls" is alike to "% Aban Calls", and counts. */
+const countOf: Readonly<Record<string, string>> = {
+  answer_rate: 'answered',
+  abandonment_rate: 'abandoned',
+  transfer_rate: 'transferred',
+  repeat_rate: 'repeat_contacts',
+};
+/** Measured levels and people: a header that says forecast means another figure, or none that the store keeps. */
+const plannedOf: Readonly<Record<string, string | null>> = {
+  present_agents: 'required_agents',
+  on_queue_agents: 'required_agents',
+  service_level: null,
+  answered_within_threshold: null,
+  abandoned_within_threshold: null,
+  sl_threshold: null,
+};
+/** What is aimed at is never what was measured. */
+const aims = new Set(['service_level_target', 'sl_threshold']);
 const staff = new Set([
   'scheduled_agents',
   'required_agents',
@@ -51,9 +71,12 @@ const holdsPercent = (column: { header: HeaderReading; profile: ColumnProfile })
   [...column.profile.shapes.keys()].some((shape) => shape.includes('%'));
 
 /** Forecast and percent markers turn one meaning into another: "prognose aanbod" is a forecast, "afgehaakt %" a rate. */
-function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Meaning | null {
+function adjust(meaning: Meaning, header: HeaderReading, percent: boolean, profile: ColumnProfile): Meaning | null {
   const { concept } = meaning;
+  if (header.actual && aims.has(concept)) return null;
   if (header.forecast) {
+    const planned = plannedOf[concept];
+    if (planned !== undefined && meaning.how !== 'exact') return planned === null ? null : { ...meaning, concept: planned };
     if (forecastOf[concept]) return { ...meaning, concept: forecastOf[concept] ?? concept };
     // A term that holds the word itself ("Zeit im Plan" is time in adherence) is meant as it stands.
     if (kindOfConcept(concept) === 'duration' && !concept.startsWith('forecast') && !staff.has(concept) && meaning.how !== 'exact')
@@ -70,6 +93,8 @@ function adjust(meaning: Meaning, header: HeaderReading, percent: boolean): Mean
   if (header.statistic === 'max' && kindOfConcept(concept) === 'duration' && concept !== 'max_wait')
     return /asa|queue_time|abandon/.test(concept) ? { ...meaning, concept: 'max_wait' } : null;
   if (concept === 'max_wait' && header.statistic !== 'max' && meaning.how === 'alike') return null;
+  const whole = profile.fractions === 0 && ![...profile.shapes.keys()].some((shape) => /[.,]/.test(shape));
+  if (!percent && meaning.how === 'alike' && countOf[concept] && whole) return { ...meaning, concept: countOf[concept] ?? concept };
   if (percent && rateOf[concept]) return { ...meaning, concept: rateOf[concept] ?? concept };
   return meaning;
 }
@@ -84,13 +109,15 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
   const percent = holdsPercent({ header, profile });
   const found = new Map<string, Meaning>();
   const take = (meaning: Meaning) => {
-    const adjusted = adjust(meaning, header, percent);
+    const adjusted = adjust(meaning, header, percent, profile);
     if (adjusted && (found.get(adjusted.concept)?.score ?? 0) < adjusted.score) found.set(adjusted.concept, adjusted);
   };
   meaningsOf(header).forEach(take);
   // In a two-row header the leaf alone may be the known word ("Telefonie" over "Aangeboden").
   if (layout.group !== null && layout.leaf !== layout.header)
     for (const meaning of meaningsOf(readHeader(layout.leaf))) take({ ...meaning, score: meaning.score * 0.92 });
+  const asked = questionConcept(layout.header);
+  if (asked) take({ concept: asked.concept, score: 0.7, how: 'alike', term: asked.words, vendors: [] });
   // The vocabulary calls a team by its leader as well: the column of leaders is the team only where nothing else is.
   const team = found.get('team');
   if (team && found.has('team_lead')) found.set('team', { ...team, score: team.score - 0.05 });
@@ -100,10 +127,12 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
 
 /** Columns of a table with the possible meanings of their headers. */
 export const knowColumns = (layouts: readonly LayoutColumn[], profiles: ReadonlyMap<number, ColumnProfile>): KnownColumn[] =>
-  layouts.flatMap((layout) => {
-    const profile = profiles.get(layout.index);
-    return profile ? [knowColumn(layout, profile)] : [];
-  });
+  withMomentsByValues(
+    layouts.flatMap((layout) => {
+      const profile = profiles.get(layout.index);
+      return profile ? [knowColumn(layout, profile)] : [];
+    }),
+  );
 
 const languageWords: Record<string, readonly string[]> = {
   nl: 'datum aangeboden beantwoord wachtrij wachttijd gem medewerker afgehaakt binnen gesprekken tijd aantal prognose bezetting afdeling klant opgelost cijfer beoordeling totaal norm bereikbaarheid dag kanaal reden'.split(

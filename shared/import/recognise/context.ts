@@ -64,6 +64,14 @@ export interface ContextRequest {
   readonly chosenUnit: (position: number) => string | null;
 }
 
+const yearWords = /^(?:jaar|year|jahr|annee|ano|yil)$/;
+
+/** The year of all rows, when a column of years holds only one. */
+function yearOfColumns(columns: readonly KnownColumn[]): string | undefined {
+  const years = columns.find(({ header, profile }) => yearWords.test(header.words) && profile.distinct.size === 1);
+  return [...(years?.profile.distinct.keys() ?? [])].find((text) => /^20\d{2}$/.test(text));
+}
+
 /** What the table as a whole proves, for reading its single columns. */
 export function tableContext(request: ContextRequest): TableContext {
   const { columns, system, date1904 } = request;
@@ -71,7 +79,9 @@ export function tableContext(request: ContextRequest): TableContext {
   const first: FileHints = { ...noHints(date1904), language };
   const hints: FileHints = { ...first, decimal: provedDecimal(columns), dateOrder: provedOrder(columns, first) };
   const { above, sheet, file } = request.around;
-  const year = [...above, sheet ?? '', file].map((text) => /\b(20\d{2})\b/.exec(text)?.[1]).find((found) => found !== undefined);
+  const year =
+    yearOfColumns(columns) ??
+    [...above, sheet ?? '', file].map((text) => /\b(20\d{2})\b/.exec(text)?.[1]).find((found) => found !== undefined);
   const day = dateAround(request.around, hints);
   return {
     hints,

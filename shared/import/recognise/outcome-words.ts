@@ -39,14 +39,22 @@ function readByWords(profile: ColumnProfile, read: (cell: Cell) => boolean | nul
   };
 }
 
+/** "inbound" beside "abandoned" and "missed", as Talkdesk writes the type of a call, is a call that came through. */
+const throughWords = /\b(?:inbound|outbound|incoming|outgoing|inkomend|uitgaand)\b/;
+
+function outcomeIn(profile: ColumnProfile): (cell: Cell) => boolean | null {
+  const losesSome = [...profile.distinct.keys()].some((text) => outcomeOf(text) === false);
+  return (cell) => outcomeOf(cell) ?? (losesSome && throughWords.test(normaliseLoosely(cellText(cell))) ? true : null);
+}
+
 /** Whether the words of a column say of some contacts that they were answered and of others that they were lost. */
 export function tellsBothOutcomes(profile: ColumnProfile): boolean {
-  const told = new Set([...profile.distinct.keys()].map(outcomeOf));
+  const told = new Set([...profile.distinct.keys()].map(outcomeIn(profile)));
   return told.has(true) && told.has(false);
 }
 
 /** A column that says in words whether a contact was answered. */
-export const readAsOutcome = (profile: ColumnProfile): ColumnReader | null => readByWords(profile, outcomeOf);
+export const readAsOutcome = (profile: ColumnProfile): ColumnReader | null => readByWords(profile, outcomeIn(profile));
 /** A column that says in words whether a ticket is solved. */
 export const readAsStatus = (profile: ColumnProfile): ColumnReader | null => readByWords(profile, statusOf);
 

@@ -4,6 +4,7 @@ import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { cellText, isMissing } from '../values/missing';
 import { readAsNumber } from '../values/number';
+import { type Numbered, readAsNumbered } from '../values/numbered-moments';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
 import type { ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
@@ -99,7 +100,11 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
       return { ...reader, parse };
     }
     case 'seconds':
-      return readAsDuration(profile, hints, expectationFor(fact, field.name, column, context));
+      return readAsDuration(
+        profile,
+        { ...hints, decimal: hints.decimal ?? context.likelyDecimal },
+        expectationFor(fact, field.name, column, context),
+      );
     case 'ratio':
       return readAsNumber(profile, hints, { whole: false, ratio: true });
     case 'score':
@@ -137,11 +142,24 @@ function readAsCount(column: KnownColumn, hints: FileHints, field: Field): Colum
   return read > 0 && broken * 4 > read ? null : reader;
 }
 
-/** The reader of a column of moments. Bare small numbers are no dates. */
+const hourWords = /\b(?:hour|uur|uurblok|stunde|heure|hora|saat)\b/;
+
+/** What bare numbers under this header count, when they are hours of a day or the weeks or months of one year. */
+function numberedBy({ meanings, header }: KnownColumn, { yearHint }: TableContext): Numbered | null {
+  const concepts = meanings.map(({ concept }) => concept);
+  if (concepts.includes('time_of_day') && hourWords.test(header.words)) return { by: 'hour' };
+  const by = (['week', 'month'] as const).find((one) => concepts[0] === one);
+  return by && yearHint !== null ? { by, year: yearHint } : null;
+}
+
+/** The reader of a column of moments. Bare small numbers are no dates, unless their header says what they count. */
 export function readMoments(column: KnownColumn, context: TableContext): MomentReader | null {
   const monthly = column.meanings[0]?.concept === 'month';
   const hints: FileHints = { ...context.hints, monthly, chosenUnit: context.chosenUnit(column.layout.index) };
   const { profile } = column;
+  const numbered = numberedBy(column, context);
+  const counted = numbered && readAsNumbered(profile, numbered);
+  if (counted) return counted;
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
   if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;
   return readAsMoment(profile, hints, context.yearHint);

@@ -160,6 +160,8 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
   for (const evidence of profile.shapes.values())
     if (parseDuration(evidence.examples[0] ?? '', 'mm:ss') !== null) written += evidence.count;
   if (numbers.numeric + written < profile.filled * 0.6) return null;
+  // Percentages are no times, whatever the header says.
+  if (numbers.percent > 0 || profile.format === 'percent') return null;
   const two = chooseTwoParts(profile, expected);
   const chosenForm = notationIn(hints.chosenUnit, 'two_parts');
   const form = chosenForm ?? two.form;

@@ -54,7 +54,13 @@ const isoWeek = /^(?:(\d{4})[- ]?(?:w|wk|week|kw)[- ]?(\d{1,2})|(?:w|wk|week|kw)
 const yearMonth = /^(\d{4})[-/](\d{1,2})$/;
 const monthYear = /^(\d{1,2})[-/](\d{4})$/;
 
+/** "jan-24", "mrt '24": how spreadsheets write a month; the number is its year. */
+const monthOfYear = /^(\p{L}{3,9})\.?\s?[-/'’]\s?['’]?(\d{2})$/u;
+
 function dateByWords(text: string, yearHint: number | null): number | null {
+  const short = monthOfYear.exec(text);
+  const named = short ? monthOf(short[1] ?? '') : null;
+  if (short && named !== null) return momentOf(Number(short[2]), named, 1);
   const words = text
     .replace(/(\d)(?:st|nd|rd|th|e|er)\b/gi, '$1')
     .split(/[\s,./-]+/)

@@ -35,7 +35,7 @@ sayStatistic('count', 'count aantal number anzahl nombre numero sayisi adet nr #
 sayStatistic('rate', '% percentage percent pct rate ratio aandeel prozent quote pourcentage taux porcentaje tasa yuzde oran orani');
 
 const forecastWords = new Set(
-  'forecast forecasted fcst prognose geprognosticeerd verwacht verwachte voorspeld voorspelling planned predicted expected gepland geplande plan begroot begrote vorhersage prognostiziert prevision prevu previsto pronostico tahmin tahmini'.split(
+  'forecast forecasted fcst fc prognose geprognosticeerd verwacht verwachte voorspeld voorspelling planned predicted expected gepland geplande plan begroot begrote vorhersage prognostiziert prevision prevu previsto pronostico tahmin tahmini'.split(
     ' ',
   ),
 );
@@ -145,7 +145,7 @@ export function readHeader(text: string): HeaderReading {
   const kept = bare.trim() === '' ? text : bare;
   const words = normaliseWords(kept);
   const all = normaliseWords(text).split(' ');
-  let statistic: HeaderStatistic | null = null;
+  let statistic: HeaderStatistic | null = /(?:^|\s)[Øø∅]/.test(text) ? 'mean' : null;
   for (const word of all) {
     const found = statistics[word];
     if (!found) continue;
