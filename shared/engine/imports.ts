@@ -3,6 +3,7 @@ import {
   type ImportOutcome,
   type OverlapChoice,
   ProblemError,
+  type Progress,
   type SourceReading,
   type TableChoice,
   type TextOptions,
@@ -64,8 +65,19 @@ export const readingOfRefusal = (outcome: ImportOutcome): SourceReading => ({
   period: null,
 });
 
-/** A large workbook is unpacked while it is opened: a cancel stops that too. */
+/** A large workbook is unpacked while it is opened, and every byte of a text is looked at: a cancel stops that too. */
 const untilCancelled = (options: OpenOptions, { signal }: Job): OpenOptions => (signal ? { ...options, signal } : options);
+/** Share of the load of one file that is taken by opening it. */
+const openingShare = 0.2;
+
+/** Progress of one file, of which the share only grows: parts of a workbook or an archive each begin anew. */
+function growing(report: (progress: Partial<Progress>) => void): (progress: Partial<Progress>) => void {
+  let furthest = 0;
+  return (progress) => {
+    furthest = Math.max(furthest, progress.share ?? 0);
+    report({ ...progress, share: furthest });
+  };
+}
 
 /** The file as it was kept open since a look, if it still would be read so; else opened now. */
 async function opened(
@@ -188,8 +200,11 @@ const withContent = (outcome: ImportOutcome, content: string): ImportOutcome => 
 });
 
 async function importOne(run: ImportRun, file: KnownFile, index: number, count: number): Promise<ImportOutcome> {
-  const report = partOf(run.job, index, count, 'import', file.name);
-  const options = openingOf(file, run.textOptions, run.store.mappings);
+  const report = growing(partOf(run.job, index, count, 'import', file.name));
+  const options = {
+    ...openingOf(file, run.textOptions, run.store.mappings),
+    onShare: (share: number) => report({ stage: 'read', share: share * openingShare }),
+  };
   const open = await opened(run, file, options);
   let loader: Awaited<ReturnType<Store['loader']>> | null = null;
   try {
@@ -203,7 +218,7 @@ async function importOne(run: ImportRun, file: KnownFile, index: number, count: 
       overlap: run.overlap,
       textTables: run.store.textTables,
       ...(await clockOf(run.store, run.clientId)),
-      onProgress: report,
+      onProgress: (progress) => report({ ...progress, share: openingShare + progress.share * (1 - openingShare) }),
       ...(run.job.signal ? { signal: run.job.signal } : {}),
     });
     if (outcome.outcome === 'loaded') await keepTextChoices(run.store.mappings, open, file, run.textOptions);

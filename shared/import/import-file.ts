@@ -13,6 +13,7 @@ import { choicesFor, type MappingMemory, rememberChoices, type TableChoices } fr
 import { refusedReading } from './refused-reading';
 import { type ScannedSheet, scanSheet } from './scan';
 import { overlapValues, settleOverlap } from './settle-overlap';
+import { stoppableLoader } from './stoppable-loader';
 import type { OpenFile, RawSheet } from './table';
 import { understandTable } from './understand';
 import { cellText, isMissing } from './values/missing';
@@ -61,11 +62,11 @@ function held(open: OpenFile): OpenFile {
   return { ...open, sheets: open.sheets.map((sheet) => heldSheet(sheet, room)) };
 }
 
-async function understandSheet(sheet: RawSheet, options: InspectOptions): Promise<UnderstoodSheet> {
+async function understandSheet(sheet: RawSheet, options: InspectOptions, onShare?: (share: number) => void): Promise<UnderstoodSheet> {
   // The first rows alone are soonest read as rows.
   const whole =
     options.textTables && options.sampleRows === undefined
-      ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, options.signal)
+      ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, { signal: options.signal, onShare })
       : null;
   const scanned = whole ?? (await scanSheet(sheet, options.signal));
   const found: (Landing | RefusedTable)[] = [];
@@ -143,7 +144,7 @@ async function inspectSheet(
     inspected(understood, found, reading, sampledRows, options.preview === true);
   for (const [index, landing] of understood.landings.entries()) {
     const load = new TableLoad(landing, sheet, '', clock);
-    await load.run(nowhere, options.signal, () => {});
+    await load.run(nowhere, options.signal);
     readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, understood.scanned, index === 0)));
   }
   const refused = refusedReadings(open, understood);
@@ -192,15 +193,16 @@ async function loadLanding(
     headerSignature: headerSignatureOf(landing.table.layout.columns.map((column) => column.header)),
     system: landing.system?.system.id ?? null,
   });
-  const expected = Math.max(1, landing.table.dataRows);
   await load.run(
     {
       rows: (rows) => loader.appendRows(importId, rows),
       rejects: (rows) => loader.reject(importId, rows),
-      ...(loader.appendBuilt ? { built: async (rows: BuiltRows) => loader.appendBuilt?.(importId, rows) } : {}),
+      ...(loader.appendBuilt
+        ? { built: async (rows: BuiltRows, onShare: (share: number) => void) => loader.appendBuilt?.(importId, rows, onShare) }
+        : {}),
     },
     options.signal,
-    (rows) => options.onProgress?.({ stage: 'load', share: share(Math.min(1, rows / expected)), file: open.name, rows }),
+    (stage, rows, part) => options.onProgress?.({ stage, share: share(part), file: open.name, rows }),
   );
   const finished = load.finish(importId);
   const reading = withReaderAlarms(finished.reading, open, scanned, first);
@@ -296,8 +298,9 @@ function refusedOutcome(open: OpenFile, tables: SourceReading[]): ImportOutcome 
  * The same content is recognised by the file's sha256 and, table by table, by the loaded rows themselves. Refusals come back as an outcome with
  * a Problem; what the loader or a reader throws is thrown on after a rollback.
  */
-export async function importFile(given: OpenFile, loader: FactLoader, options: ImportOptions): Promise<ImportOutcome> {
+export async function importFile(given: OpenFile, givenLoader: FactLoader, options: ImportOptions): Promise<ImportOutcome> {
   const open = held(given);
+  const loader = stoppableLoader(givenLoader, options.signal);
   const before = await loader.alreadyImported(options.clientId, open.sha256);
   if (before) {
     const values = { file: open.name, before: before.file, when: before.importedAt };
@@ -306,8 +309,10 @@ export async function importFile(given: OpenFile, loader: FactLoader, options: I
   const sheets: UnderstoodSheet[] = [];
   try {
     for (const [index, sheet] of open.sheets.entries()) {
-      options.onProgress?.({ stage: 'read', share: (0.4 * index) / open.sheets.length, file: open.name });
-      sheets.push(await understandSheet(sheet, options));
+      const tell = (part: number) =>
+        options.onProgress?.({ stage: 'read', share: (0.4 * (index + part)) / open.sheets.length, file: open.name });
+      tell(0);
+      sheets.push(await understandSheet(sheet, options, tell));
     }
     return await loadSheets(open, sheets, loader, options);
   } finally {
@@ -333,7 +338,7 @@ async function loadSheets(
       const sheet = sheets.find((one) => one.landings.includes(duplicate.landing))?.scanned.sheet;
       if (!sheet) continue;
       const load = new TableLoad(duplicate.landing, sheet, options.clientId, clock);
-      await load.run(nowhere, options.signal, () => {});
+      await load.run(nowhere, options.signal);
       inspected.set(duplicate.landing, duplicateReading(open, duplicate, load.finish(null).reading));
     }
     result = result.loaded.length > 0 ? await attempt(open, sheets, loader, options, skip) : result;

@@ -24,7 +24,7 @@ export interface RowSink {
   rows(rows: readonly FactRow[]): Promise<void>;
   rejects(rows: readonly RejectedRow[]): Promise<void>;
   /** Takes rows that were made all at once; without it every table is read row by row. */
-  built?(rows: BuiltRows): Promise<void>;
+  built?(rows: BuiltRows, onShare: (share: number) => void): Promise<void>;
 }
 
 export interface LoadedTable {
@@ -33,6 +33,13 @@ export interface LoadedTable {
 }
 
 const batchSize = 2048;
+/** Of a table taken as a whole: up to here its rows are made, up to there they are checked, and then stored. */
+const madeShare = 0.4;
+const checkedShare = 0.45;
+const storedShare = 0.95;
+
+/** Is told how far a load is: rows that are made and checked, or loaded, and which share of the work that is. */
+export type TellLoad = (stage: 'check' | 'load', rows: number, share: number) => void;
 const maxSkippedListed = 2000;
 
 /** The rows of one landing, in file order, sorted and built, with every row counted once. */
@@ -74,28 +81,30 @@ export class TableLoad {
    * Sends the rows on: all at once where the table stands in a database as text, else by reading the sheet once more. Throws when cancelled; the
    * caller rolls back.
    */
-  async run(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
-    if (!(await this.runPlain(sink, onRows))) await this.runByRow(sink, signal, onRows);
+  async run(sink: RowSink, signal: AbortSignal | undefined, tell: TellLoad = () => {}): Promise<void> {
+    if (!(await this.runPlain(sink, tell))) await this.runByRow(sink, signal, tell);
     await this.flush(sink, 1);
   }
 
-  private async runPlain(sink: RowSink, onRows: (rows: number) => void): Promise<boolean> {
+  private async runPlain(sink: RowSink, tell: TellLoad): Promise<boolean> {
+    const { dataRows, plain } = this.landing.table;
     if (!sink.built) return false;
-    const built = await loadPlain(this, this.landing);
+    const built = await loadPlain(this, this.landing, (share) => tell('check', Math.round(share * dataRows), share * madeShare));
     if (!built) return false;
     try {
-      onRows(this.read / 2);
-      await this.landing.table.plain?.table.rest();
-      await sink.built(built);
-      onRows(this.read);
+      tell('check', built.rows, checkedShare);
+      await plain?.table.rest();
+      const onShare = (share: number) => tell('load', Math.round(share * built.rows), checkedShare + share * (storedShare - checkedShare));
+      await sink.built(built, onShare);
+      tell('load', this.read, storedShare);
     } finally {
       await built.dispose();
     }
     return true;
   }
 
-  private async runByRow(sink: RowSink, signal: AbortSignal | undefined, onRows: (rows: number) => void): Promise<void> {
-    const { layout, regionStart } = this.landing.table;
+  private async runByRow(sink: RowSink, signal: AbortSignal | undefined, tell: TellLoad): Promise<void> {
+    const { layout, regionStart, dataRows } = this.landing.table;
     const { eventLog } = this.landing;
     if (eventLog) this.lastOf = await lastStates(eventLog, this.landing.table, this.sheet, signal);
     for await (const batch of this.sheet.rows(signal)) {
@@ -105,7 +114,7 @@ export class TableLoad {
         for (const sorted of this.sorter.next(row)) this.take(sorted);
       }
       await this.flush(sink, batchSize);
-      onRows(this.read);
+      tell('load', this.read, Math.min(1, this.read / Math.max(1, dataRows)));
     }
     for (const sorted of this.sorter.end()) this.take(sorted);
   }

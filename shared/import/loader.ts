@@ -76,7 +76,7 @@ export interface FactLoader {
   startTable(table: ImportTable): Promise<string>;
   appendRows(importId: string, rows: readonly FactRow[]): Promise<void>;
   /** Takes rows that a database made all at once into the transaction; without it every table comes row by row. */
-  appendBuilt?(importId: string, rows: BuiltRows): Promise<void>;
+  appendBuilt?(importId: string, rows: BuiltRows, onShare?: (share: number) => void): Promise<void>;
   reject(importId: string, rows: readonly RejectedRow[]): Promise<void>;
   /** Fingerprint over the rows of this import, in whatever order they came: equal rows of another file have the same. After the last row. */
   rowsFingerprint(importId: string): Promise<string>;
@@ -87,6 +87,8 @@ export interface FactLoader {
   finishTable(importId: string, reading: unknown, rowsFingerprint?: string): Promise<void>;
   commit(): Promise<void>;
   rollback(): Promise<void>;
+  /** Makes the call that is under way fail soon; only a rollback may follow. */
+  interrupt?(): void;
   /** An earlier import of this client with the same content, or null. */
   alreadyImported(clientId: string, sha256: string): Promise<{ importId: string; file: string; importedAt: string } | null>;
   /** An earlier import whose rows of this fact have the same content under another name or in another workbook: the fingerprint over the loaded rows. */

@@ -131,6 +131,8 @@ export interface OpenOptions {
   readonly textChoice?: (name: string, found: TextFound) => Promise<TextChoice | null>;
   /** Stops the opening of a large workbook, which is unpacked once before its sheets are known. */
   readonly signal?: AbortSignal;
+  /** Is told which share (0 to 1) of a large text or sheet has been looked over while it is opened; of several sheets one after another. */
+  readonly onShare?: (share: number) => void;
 }
 
 /** Reads one format. `recognises` looks at content (first bytes), never at the name's ending. Throws ProblemError with a clear code. */

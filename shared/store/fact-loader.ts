@@ -10,6 +10,7 @@ import { rowsFingerprint } from './rows-fingerprint';
 import { StoreError } from './store-error';
 import { type Replaces, takeBackAll } from './take-back';
 import { findTimeShift, type TimeShift } from './time-shift';
+import { watchStatement } from './watch-statement';
 
 /** As FactLoader of shared/import/loader.ts describes them; the store may not import that folder, so the shapes stand here too. */
 export interface TableToLoad {
@@ -114,7 +115,11 @@ export class StoreFactLoader {
   }
 
   /** Takes rows that stand in a file of the workspace's own folder, all at once. */
-  async appendBuilt(importId: string, rows: { readonly path: string; readonly rows: number; readonly sparing?: boolean }): Promise<void> {
+  async appendBuilt(
+    importId: string,
+    rows: { readonly path: string; readonly rows: number; readonly sparing?: boolean },
+    onShare?: (share: number) => void,
+  ): Promise<void> {
     const open = this.openTable(importId);
     const { fact, clientId } = open.table;
     const file = `read_parquet('${rows.path.replaceAll("'", "''")}')`;
@@ -122,10 +127,8 @@ export class StoreFactLoader {
     const from = rows.sparing
       ? `(SELECT * EXCLUDE (_nth) FROM (SELECT *, row_number() OVER () AS _nth FROM ${file}) WHERE _nth > 0)`
       : file;
-    await this.connection.run(`INSERT INTO ${fact} BY NAME SELECT $clientId AS client_id, $importId AS import_id, * FROM ${from}`, {
-      clientId,
-      importId,
-    });
+    const insert = `INSERT INTO ${fact} BY NAME SELECT $clientId AS client_id, $importId AS import_id, * FROM ${from}`;
+    await watchStatement(this.connection, { onShare }, () => this.connection.run(insert, { clientId, importId }));
     open.loaded += rows.rows;
   }
 
@@ -248,6 +251,11 @@ export class StoreFactLoader {
       fingerprint: rowsFingerprint,
     });
     return found[0] ?? null;
+  }
+
+  /** Stops the statement that runs now; it then fails, and only a rollback may follow. */
+  interrupt(): void {
+    this.connection.interrupt();
   }
 
   /** Ends the connection; an open transaction is rolled back. */

@@ -106,11 +106,11 @@ async function takeOdd(load: TableLoad, fact: FactName, odd: readonly SortedRow[
  * Makes the rows of a table that stands in a database as text, all at once, with the same checks and counts as row by row. null when it cannot:
  * then nothing was counted. The caller disposes of the rows.
  */
-export async function loadPlain(load: TableLoad, landing: Landing): Promise<BuiltRows | null> {
+export async function loadPlain(load: TableLoad, landing: Landing, onShare?: (share: number) => void): Promise<BuiltRows | null> {
   const { plain, dataRows } = landing.table;
   const plan = buildPlanOf(landing, load.builder, load.clock);
   if (!plain || !plan) return null;
-  const built = await plain.table.build(plan).catch((thrown: unknown) => {
+  const built = await plain.table.build(plan, onShare).catch((thrown: unknown) => {
     // Too little room for the database, or a value that needs its neighbours: row by row says what is wrong, if anything is.
     if (hasGivenUp(thrown) || isRowByRow(thrown)) return null;
     throw thrown;

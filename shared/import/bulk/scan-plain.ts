@@ -5,12 +5,14 @@ import { headRows, type ScannedSheet, type ScannedTable, sampleLimit, totalsLimi
 import type { PlainText, RawRow, RawSheet } from '../table';
 import type { ColumnProfile } from '../values/profile';
 import { type FieldForm, fieldForm, type LookedColumn, lookAtColumn, type PlainColumn } from './plain-columns';
-import { hasGivenUp, type TextTable, type TextTables } from './text-table';
+import { hasGivenUp, type TextTable, type TextTables, type Watching } from './text-table';
 
 /** Records from which on a database reads a sheet faster than we do row by row. */
 export const plainFrom = 30_000;
 /** Columns above which a sheet is read row by row: a stray cell in the last column of Excel would cost a database half a minute. */
 const mostColumns = 2000;
+/** Share of the first pass in which the database reads; then the columns are looked at. */
+const readingShare = 0.6;
 /** Rows that are no plain data, above which a sheet is read row by row. */
 const mostOddRows = 20_000;
 
@@ -70,6 +72,7 @@ class PlainScan {
     private readonly layout: TableLayout,
     private readonly head: Head,
     private readonly form: FieldForm,
+    private readonly onShare: Watching['onShare'],
   ) {
     this.sorter = new RowSorter(layout, head.rows);
     this.from = Math.max(0, layout.firstDataRow - text.firstRow);
@@ -99,10 +102,12 @@ class PlainScan {
 
   /** Looks at every column: we at the texts of crowded ones, while the database gathers those of the others. Stops when too many rows stand out. */
   private async lookAtAll(crowded: ReadonlySet<number>, kept: (place: number) => boolean, places: Set<number> | null): Promise<void> {
+    let looked = 0;
     const those = async (isCrowded: boolean) => {
       for (const { index } of this.layout.columns) {
         if (crowded.has(index) !== isCrowded) continue;
         await this.look(index, isCrowded, kept, places);
+        this.onShare?.(++looked / this.layout.columns.length);
         if (places !== null && places.size > mostOddRows) return;
       }
     };
@@ -197,23 +202,33 @@ class PlainScan {
   }
 }
 
-async function scanWith(
-  sheet: RawSheet,
-  text: PlainText,
-  tables: TextTables,
-  signal: AbortSignal | undefined,
-): Promise<ScannedSheet | null> {
-  const head = await readHead(sheet, signal);
+/** The one table that a database can take as a whole; null for several tables, crossed ones, and those that end before the sheet does. */
+function wholeTable(sheet: RawSheet, text: PlainText, head: Head): TableLayout | null {
   const found = findTables(head.rows, sheet, head.complete);
   const [layout] = isNoTable(found) ? [] : found;
-  // Several tables, crossed ones, and tables that end before the sheet does are read row by row.
   if (!layout || (Array.isArray(found) && found.length !== 1) || layout.lastRow !== null || layout.crossed) return null;
-  if (layout.firstDataRow < text.firstRow) return null;
-  const table = await tables.open(text, signal);
-  if (!table) return null;
+  return layout.firstDataRow < text.firstRow ? null : layout;
+}
+
+async function scanWith(sheet: RawSheet, text: PlainText, tables: TextTables, { signal, onShare }: Watching): Promise<ScannedSheet | null> {
+  // The database reads while we look for the table.
+  const [opened, looked] = await Promise.allSettled([
+    tables.open(text, { signal, onShare: (share) => onShare?.(share * readingShare) }),
+    readHead(sheet, signal).then((head) => ({ head, layout: wholeTable(sheet, text, head) })),
+  ]);
+  const table = opened.status === 'fulfilled' ? opened.value : null;
+  if (opened.status === 'rejected') throw opened.reason;
+  if (looked.status === 'rejected' || !table || !looked.value.layout) {
+    await table?.close();
+    if (looked.status === 'rejected') throw looked.reason;
+    return null;
+  }
+  const { head, layout } = looked.value;
   try {
     const form = fieldForm(text);
-    const scanned = (await readsAlike(table, text, form, head)) ? await new PlainScan(sheet, text, table, layout, head, form).run() : null;
+    const onLooked = (share: number) => onShare?.(readingShare + share * (1 - readingShare));
+    const scan = new PlainScan(sheet, text, table, layout, head, form, onLooked);
+    const scanned = (await readsAlike(table, text, form, head)) ? await scan.run() : null;
     if (scanned) {
       const rowsRead = head.rows.filter((row) => row.row < text.firstRow).length + text.records;
       const close = async () => {
@@ -237,13 +252,13 @@ async function scanWith(
  * First pass over a large sheet without taking its rows one by one: a database cuts the file, each text of a column is looked at once, and only
  * rows that may be no data are sorted. Gives what scanSheet gives. null when the sheet cannot be read so; then nothing is left open.
  */
-export async function scanPlain(sheet: RawSheet, tables: TextTables, least: number, signal?: AbortSignal): Promise<ScannedSheet | null> {
+export async function scanPlain(sheet: RawSheet, tables: TextTables, least: number, watching: Watching = {}): Promise<ScannedSheet | null> {
   if (sheet.expectedRows !== null && sheet.expectedRows < least) return null;
-  const text = (await sheet.plainText?.(signal, least)) ?? null;
+  const text = (await sheet.plainText?.(watching.signal, least)) ?? null;
   if (text === null) return null;
   let scanned: ScannedSheet | null = null;
   try {
-    scanned = text.records < least || text.width > mostColumns ? null : await scanWith(sheet, text, tables, signal);
+    scanned = text.records < least || text.width > mostColumns ? null : await scanWith(sheet, text, tables, watching);
   } finally {
     if (scanned === null) await text.dispose();
   }

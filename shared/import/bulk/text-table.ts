@@ -1,13 +1,20 @@
 import type { BuildPlan, DistinctText, FactValue, FoundRows, RowCondition } from '../../schema';
 import type { PlainText } from '../table';
 
+/** What long work heeds, and to whom it tells how far it is. */
+export interface Watching {
+  readonly signal?: AbortSignal | undefined;
+  /** Is told a growing share of the work, from 0 to 1. */
+  readonly onShare?: ((share: number) => void) | undefined;
+}
+
 /** true for what the database cannot do with this file, such as records that it cuts in another way: row by row it may. Not for mistakes of ours. */
 export const hasGivenUp = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'TextTableGaveUp';
 
 /** Reads plain text files into a database, where their columns can be looked at as a whole. The engine hands it in; the store implements it. */
 export interface TextTables {
   /** null when the database does not find exactly the records that the file should have: then its rows are read one by one. */
-  open(text: PlainText, signal?: AbortSignal): Promise<TextTable | null>;
+  open(text: PlainText, watching?: Watching): Promise<TextTable | null>;
 }
 
 /** A record with its fields; null for an empty one. */
@@ -34,7 +41,7 @@ export interface TextTable {
   /** Places of records in which at most one of these columns is filled; at most `most`. */
   fewFilled(columns: readonly number[], most: number): Promise<number[]>;
   recordsAt(places: readonly number[]): Promise<TextRecord[]>;
-  build(plan: BuildPlan): Promise<BuiltRows>;
+  build(plan: BuildPlan, onShare?: Watching['onShare']): Promise<BuiltRows>;
   /** Gives memory back while built rows go elsewhere; only `build` may follow. */
   rest(): Promise<void>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BIGINT, BOOLEAN, DOUBLE, VARCHAR } from '@duckdb/node-api';
 import type { BuildPlan, TextReading } from '../../schema';
+import type { Watching } from '../watch-statement';
 import { BuildSql } from './build-sql';
 import { StoreBuiltRows } from './built-rows';
 import { literal, type Scratch } from './scratch';
@@ -39,7 +40,14 @@ async function fillReading(scratch: Scratch, table: string, reading: TextReading
 }
 
 /** Makes the rows of a fact of the kept records and writes those that can be loaded to a private file. */
-export async function buildRows(scratch: Scratch, plan: BuildPlan, kept: string, tagged: boolean, folder: string): Promise<StoreBuiltRows> {
+export async function buildRows(
+  scratch: Scratch,
+  plan: BuildPlan,
+  kept: string,
+  tagged: boolean,
+  folder: string,
+  onShare?: Watching['onShare'],
+): Promise<StoreBuiltRows> {
   const sql = new BuildSql(plan, tagged);
   const statement = sql.statement(kept);
   for (const [at, reading] of sql.readings.entries()) await fillReading(scratch, `reading_${at}`, reading);
@@ -48,6 +56,7 @@ export async function buildRows(scratch: Scratch, plan: BuildPlan, kept: string,
   try {
     await scratch.run(
       `COPY (SELECT * EXCLUDE (_fault, _start) FROM (${statement}) WHERE NOT _fault) TO ${literal(path)} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${rowGroup})`,
+      onShare,
     );
     const rows = await scratch.number(`SELECT count(*) AS answer FROM read_parquet(${literal(path)})`);
     const built = plan.fields.map(({ field }) => field);

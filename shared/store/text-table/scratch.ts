@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
 import { openingConfiguration } from '../harden';
 import { createReading } from '../read';
+import { type Watching, watchStatement } from '../watch-statement';
 
 /** A text in SQL. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
@@ -49,10 +50,10 @@ export class Scratch {
   ) {}
 
   /** `read`: the statement that takes the file in, record by record in file order. Throws what that throws; then nothing is left open. */
-  static async open(file: string, folder: string, room: ScratchRoom, read: string, signal?: AbortSignal): Promise<Scratch> {
+  static async open(file: string, folder: string, room: ScratchRoom, read: string, watching: Watching = {}): Promise<Scratch> {
     const { megabytes, threads } = room;
     const instance = await DuckDBInstance.create(':memory:', openingConfiguration);
-    const scratch = new Scratch(instance, await instance.connect(), room, signal);
+    const scratch = new Scratch(instance, await instance.connect(), room, watching.signal);
     // One thread keeps the order by itself; made to keep it, a database puts aside and joins what it reads, which costs half as much again.
     const alone = threads === 1 || availableParallelism() <= fewThreads;
     const steps = [
@@ -62,6 +63,9 @@ export class Scratch {
       `SET allowed_paths=[${literal(file)}]`,
       `SET allowed_directories=[${literal(folder)}]`,
       "SET TimeZone='UTC'",
+      'SET enable_progress_bar=true',
+      'SET enable_progress_bar_print=false',
+      'SET progress_bar_time=0',
       'SET enable_external_access=false',
       ...(alone ? ['SET threads=1', 'SET preserve_insertion_order=false'] : []),
       read,
@@ -72,7 +76,7 @@ export class Scratch {
       'SET lock_configuration=true',
     ];
     try {
-      for (const step of steps) await scratch.run(step);
+      for (const step of steps) await scratch.run(step, step === read ? watching.onShare : undefined);
     } catch (thrown) {
       scratch.close();
       throw thrown;
@@ -88,17 +92,11 @@ export class Scratch {
   }
 
   /** Runs the work so that a cancel stops it within moments; throws the reason of the cancel, or TextTableGaveUp for what the database cannot do. */
-  private async watched<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const { signal, connection } = this;
-    signal?.throwIfAborted();
-    const stop = () => connection.interrupt();
-    signal?.addEventListener('abort', stop);
+  private async watched<Answer>(work: () => Promise<Answer>, onShare?: Watching['onShare']): Promise<Answer> {
     try {
-      return await this.withRoom(work);
+      return await watchStatement(this.connection, { signal: this.signal, onShare }, () => this.withRoom(work));
     } catch (thrown) {
       throw this.whatWentWrong(thrown);
-    } finally {
-      signal?.removeEventListener('abort', stop);
     }
   }
 
@@ -114,10 +112,10 @@ export class Scratch {
     }
   }
 
-  run(sql: string): Promise<void> {
+  run(sql: string, onShare?: Watching['onShare']): Promise<void> {
     return this.watched(async () => {
       await this.connection.run(sql);
-    });
+    }, onShare);
   }
 
   rows<Row extends object>(sql: string): Promise<Row[]> {

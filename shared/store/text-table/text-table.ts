@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildPlan, DistinctText } from '../../schema';
+import type { Watching } from '../watch-statement';
 import { type BuiltRows, buildRows } from './build-rows';
 import { literal, Scratch, type ScratchRoom, TextTableGaveUp } from './scratch';
 
@@ -60,12 +61,12 @@ export class StoreTextTable {
   ) {}
 
   /** null when the database does not find the records that the reader did. */
-  static async open(text: PlainTextFile, folder: string | null, room: ScratchRoom, signal?: AbortSignal): Promise<StoreTextTable | null> {
+  static async open(text: PlainTextFile, folder: string | null, room: ScratchRoom, watching: Watching): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
     let table: StoreTextTable | null = null;
     try {
-      const scratch = await Scratch.open(text.path, own, room, textsOf(text), signal);
-      table = new StoreTextTable(scratch, text, own, room, signal);
+      const scratch = await Scratch.open(text.path, own, room, textsOf(text), watching);
+      table = new StoreTextTable(scratch, text, own, room, watching.signal);
       if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
     } catch (thrown) {
       // Records of uneven width or with quoting that the database reads in its own way: not for here.
@@ -138,12 +139,12 @@ export class StoreTextTable {
   }
 
   /** Makes the rows of a fact; after a rest the file is read again first. */
-  async build(plan: BuildPlan): Promise<BuiltRows> {
+  async build(plan: BuildPlan, onShare?: Watching['onShare']): Promise<BuiltRows> {
     if (!this.awake) {
-      this.scratch = await Scratch.open(this.text.path, this.folder, this.room, textsOf(this.text), this.signal);
+      this.scratch = await Scratch.open(this.text.path, this.folder, this.room, textsOf(this.text), { signal: this.signal });
       this.awake = true;
     }
-    return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder);
+    return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder, onShare);
   }
 
   /** Gives the memory of the records back while rows go into the workspace. */
@@ -161,6 +162,6 @@ export class StoreTextTable {
 
 /** TextTables of shared/import/bulk. `folder`: where scratch files go; the system's temporary folder when null. `room`: what each may take. */
 export const openTextTables = (folder: string | null, room = roomFor) => ({
-  open: (text: PlainTextFile, signal?: AbortSignal): Promise<StoreTextTable | null> =>
-    StoreTextTable.open(text, folder, room(text), signal),
+  open: (text: PlainTextFile, watching: Watching = {}): Promise<StoreTextTable | null> =>
+    StoreTextTable.open(text, folder, room(text), watching),
 });

@@ -135,6 +135,7 @@ export const cli = {
   'cli.serve.building': 'Building the page once...',
   'progress.inspect': 'looking',
   'progress.read': 'reading',
+  'progress.check': 'checking',
   'progress.load': 'loading',
   'progress.import': 'loading',
   'progress.analyse': 'computing',

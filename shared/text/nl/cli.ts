@@ -140,6 +140,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.serve.building': 'De pagina wordt eenmalig gebouwd...',
   'progress.inspect': 'bekijken',
   'progress.read': 'lezen',
+  'progress.check': 'controleren',
   'progress.load': 'laden',
   'progress.import': 'laden',
   'progress.analyse': 'rekenen',

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { FormatReader, OpenFile, OpenOptions, PlainText, RawRow, RawSheet, ReaderNote, TextFound } from '../../table';
 import { fileBlocks, fingerprint, readHead } from '../file-head';
 import { batchRows } from '../limits';
@@ -34,17 +35,22 @@ async function* asBlocks(block: Buffer): AsyncGenerator<Buffer> {
   yield block;
 }
 
-async function findEncoding(path: string) {
+async function findEncoding(path: string, { signal, onShare }: OpenOptions) {
   const head = await readHead(path, headBytes);
   const check = new EncodingCheck();
   const facts = new PlainFacts();
   const mark = byteOrderMark(head);
   const wide = mark?.encoding === 'utf-8' ? null : (mark ?? wideByNulPattern(head));
+  const { size } = await stat(path);
+  let seen = 0;
   const look = (block: Buffer) => {
+    seen += block.length;
+    onShare?.(seen / size);
+    if (wide) return;
     check.add(block);
     facts.add(block);
   };
-  const file = { ...(await fingerprint(path, wide ? undefined : look)), facts: wide ? null : facts };
+  const file = { ...(await fingerprint(path, look, signal)), facts: wide ? null : facts };
   const judged = wide ?? check.verdict();
   // A mark is a promise; when the bytes break it, another source was pasted behind it.
   const found: EncodingFound = mark && !wide ? { ...mark, encoding: judged.encoding === 'utf-8' ? 'utf-8' : 'mixed' } : judged;
@@ -180,7 +186,7 @@ class TextSheet implements RawSheet {
 }
 
 async function openText(path: string, name: string, options: OpenOptions = {}): Promise<OpenFile> {
-  const { sha256, bytes, mark, found: judged, facts } = await findEncoding(path);
+  const { sha256, bytes, mark, found: judged, facts } = await findEncoding(path, options);
   const asJudged = await takeSample(path, name, judged);
   const byBytes = { encoding: judged.encoding, delimiter: sniff(asJudged).delimiter };
   const said = (await options.textChoice?.(name, byBytes)) ?? null;

@@ -1,4 +1,4 @@
-import type { OpenFile, PlainText, RawRow, RawSheet, ReaderNote } from '../../table';
+import type { OpenFile, OpenOptions, PlainText, RawRow, RawSheet, ReaderNote } from '../../table';
 import type { FileFacts } from '../file-head';
 import { batchCells, batchRows, limits } from '../limits';
 import { Notebook } from '../notebook';
@@ -51,12 +51,16 @@ class XlsxSheet implements RawSheet {
   }
 
   /** Unpacks the whole sheet once: what stands before and behind its cells, and the plain text of a large one on the way. */
-  async lookOver(signal?: AbortSignal): Promise<void> {
+  async lookOver({ signal, onShare }: OpenOptions): Promise<void> {
     const notebook = new Notebook(this.part.notes);
     const surveyor = new SheetSurveyor();
     let pass = await this.firstPass(notebook);
+    const bytes = this.parts.zip.find(this.part.path)?.bytes ?? 0;
+    let seen = 0;
     try {
       for await (const block of cleanBlocks(this.parts.zip.read(this.part.path, limits.partBytes, signal))) {
+        seen += block.length;
+        onShare?.(Math.min(1, seen / bytes));
         const isWanted = surveyor.take(block);
         if (pass !== null && !(await this.tolerant(pass.take(block)))) {
           await pass.giveUp();
@@ -167,14 +171,14 @@ class XlsxSheet implements RawSheet {
 }
 
 /** Opens a workbook whose package is already open; closing the file closes the package and removes what was written beside it. */
-export async function openXlsx(zip: ZipPackage, about: FileFacts, signal?: AbortSignal): Promise<OpenFile> {
+export async function openXlsx(zip: ZipPackage, about: FileFacts, options: OpenOptions = {}): Promise<OpenFile> {
   const workbook = await readWorkbook(zip, about.name);
   const parts = new WorkbookParts(zip, workbook, about.name);
   const sheets: XlsxSheet[] = [];
   try {
     for (const part of workbook.sheets) {
       const sheet = new XlsxSheet(parts, part);
-      await sheet.lookOver(signal);
+      await sheet.lookOver(options);
       sheets.push(sheet);
     }
   } catch (error) {

@@ -36,7 +36,7 @@ async function openPackage(path: string, name: string, openInner: OpenInner, dep
   const zip = await ZipPackage.open(path, name, file.bytes);
   try {
     const kind = await kindOf(zip);
-    if (kind === 'xlsx') return await openXlsx(zip, file, signal);
+    if (kind === 'xlsx') return await openXlsx(zip, file, options);
     if (kind === 'ods') return await openOds(zip, file);
     if (kind === 'xlsb') return await openXlsb(zip, file);
     if (kind === 'archive') return await openArchive(zip, file, (inner, innerName) => openInner(inner, innerName, options), depth);
