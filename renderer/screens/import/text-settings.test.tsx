@@ -85,8 +85,7 @@ describe('characters and separator of the files in a zip', () => {
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]?.textOptions).toContainEqual({ file: 'token-z', name: 'juni.zip/mei.csv', delimiter: '\t' });
 
-    console.error(document.body.textContent, [...document.querySelectorAll('button')].map((b) => b.textContent + '|' + b.getAttribute('aria-label')));
-    const forget = screen.getAllByRole('button', { name: /^Vergeet deze keuze juni\.zip/ });
+    const forget = screen.getAllByRole('button', { name: /^Vergeet deze keuze\s*juni\.zip/ });
     expect(forget).toHaveLength(1);
     fireEvent.click(forget[0] as HTMLElement);
     await waitFor(() => expect(forgotten).toEqual([{ headerSignature: signature.header_signature, key: signature.key }]));
