@@ -15,6 +15,8 @@ export interface CalibratedQueue extends Calibration {
 
 /** Used when neither abandons nor their waits are known; the grade then says that it is an assumption. */
 const assumedPatienceSeconds = 120;
+/** The ends between which patience is then thought to lie: the margins of the causes hold for all of it (methods.md 1.4). */
+export const patienceBandSeconds = [60, 300] as const;
 /** Enough days for chance in the waits to even out, and few enough that a cause from halfway on leaves them. */
 const fewestReferenceDays = 10;
 const fewestReferenceContacts = 1000;
@@ -97,15 +99,16 @@ function patienceOf(
   chain: Chain,
   cells: readonly number[],
   kappa: number,
+  assumed: number,
 ): Pick<CalibratedQueue, 'patienceSeconds' | 'patienceBasis'> {
   const abandoned = abandonedOf(grid, cells);
-  if (Number.isNaN(abandoned)) return { patienceSeconds: assumedPatienceSeconds, patienceBasis: 'assumed' };
+  if (Number.isNaN(abandoned)) return { patienceSeconds: assumed, patienceBasis: 'assumed' };
   if (!(abandoned > 0)) return { patienceSeconds: null, patienceBasis: 'nobody_abandoned' };
   const waited = over(grid.counts.wait_s, cells) + over(grid.counts.abandon_wait_s, cells);
   if (waited > 0) return { patienceSeconds: waited / abandoned, patienceBasis: 'waits' };
   const solved = patienceFromShare(grid, chain, cells, kappa, abandoned / over(grid.counts.offered, cells));
   return solved === null
-    ? { patienceSeconds: assumedPatienceSeconds, patienceBasis: 'assumed' }
+    ? { patienceSeconds: assumed, patienceBasis: 'assumed' }
     : { patienceSeconds: solved, patienceBasis: 'abandon_rate' };
 }
 
@@ -141,15 +144,20 @@ function kappaOf(
 }
 
 /** Patience and kappa of a queue on its reference days (methods.md 3.5). Patience from the share of abandons depends on kappa, so both are solved in turn. */
-export function calibrate(grid: QueueGrid, chain: Chain, chatsAtOnce: number | null = null): CalibratedQueue {
+export function calibrate(
+  grid: QueueGrid,
+  chain: Chain,
+  chatsAtOnce: number | null = null,
+  assumed: number = assumedPatienceSeconds,
+): CalibratedQueue {
   const concurrency = grid.channel === 'chat' ? chatsAtOnce : null;
   const servers = (kappa: number) => serversPerPosition({ kappa, concurrency, patienceSeconds: null });
   const { cells, basis } = referenceCells(grid, chain);
   let kappa = 1;
-  let patience = patienceOf(grid, chain, cells, servers(kappa));
+  let patience = patienceOf(grid, chain, cells, servers(kappa), assumed);
   kappa = kappaOf(grid, chain, cells, patience.patienceSeconds, concurrency);
   for (let round = 0; round < 2 && patience.patienceBasis === 'abandon_rate'; round += 1) {
-    patience = patienceOf(grid, chain, cells, servers(kappa));
+    patience = patienceOf(grid, chain, cells, servers(kappa), assumed);
     kappa = kappaOf(grid, chain, cells, patience.patienceSeconds, concurrency);
   }
   return { kappa, concurrency, ...patience, basis, referenceCells: cells };

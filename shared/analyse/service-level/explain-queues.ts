@@ -1,10 +1,10 @@
 import { dateOf } from '../gather/wall-time';
-import { calibrate } from './calibrate';
-import { coveredCells, intervalValues } from './coalitions';
+import { type CalibratedQueue, calibrate, patienceBandSeconds } from './calibrate';
+import { coveredCells, type IntervalValues, intervalValues } from './coalitions';
 import { type AbsenceDayRow, chatsAtOnce, type ServiceLevelRows } from './interval-rows';
 import type { ExplainedQueue } from './ledger-cells';
 import { absenceIn } from './people';
-import { buildChain, staffSeries } from './players';
+import { buildChain, type Chain, staffSeries } from './players';
 import type { QueueGrid } from './queue-grid';
 import { estimateRates, type KnownShifts } from './rates';
 import type { UnexplainedQueue } from './reference';
@@ -33,6 +33,15 @@ export function dayShares(rows: readonly AbsenceDayRow[]): { absent: ReadonlyMap
 
 const perInterval = (grid: QueueGrid, shares: ReadonlyMap<string, number>): Float64Array | null =>
   shares.size === 0 ? null : grid.starts.map((start) => shares.get(dateOf(start)) ?? Number.NaN);
+
+/** The same causes at the ends of the band of patience, each with its own kappa; none where patience was measured. */
+async function bandOf(grid: QueueGrid, chain: Chain, { patienceBasis }: CalibratedQueue, chats: number | null): Promise<IntervalValues[]> {
+  if (patienceBasis !== 'assumed') return [];
+  const ends: IntervalValues[] = [];
+  for (const seconds of patienceBandSeconds)
+    ends.push(await intervalValues(grid, chain, calibrate(grid, chain, chats, seconds), async () => {}));
+  return ends;
+}
 
 /**
  * Explains every queue that has counts and a reference (its plan, or the past in its place): rates, players, calibration, exact Shapley values.
@@ -64,7 +73,8 @@ export async function explainQueues(
     await pause(index / grids.length);
     const calibration = calibrate(grid, chain, chatsAtOnce(chats));
     const values = await intervalValues(grid, chain, calibration, (share) => pause((index + share) / grids.length));
-    explained.push({ grid, rates: own, chain, repeats: typeof series === 'string' ? null : series, calibration, values });
+    const band = await bandOf(grid, chain, calibration, chatsAtOnce(chats));
+    explained.push({ grid, rates: own, chain, repeats: typeof series === 'string' ? null : series, calibration, values, band });
   }
   return { explained, unexplained };
 }

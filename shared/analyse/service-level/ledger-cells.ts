@@ -17,6 +17,8 @@ export interface ExplainedQueue {
   readonly repeats: RepeatSeries | null;
   readonly calibration: CalibratedQueue;
   readonly values: IntervalValues;
+  /** Values at the ends of the band of patience, where patience is not known; empty otherwise. */
+  readonly band?: readonly IntervalValues[];
 }
 
 /** One interval of one queue as the ledger adds it up. Sums over any set of cells give the ledger of that set. Shares 0..1. */
@@ -38,6 +40,8 @@ export interface LedgerCell {
   readonly contributions: Float64Array;
   readonly repairs: Float64Array;
   readonly noise: Float64Array;
+  /** The contributions at the ends of the band of patience; absent where patience was measured. */
+  readonly band?: readonly Float64Array[];
   /** Variance of the observed share by the chance of a queue alone; 0 where it is not known. */
   readonly chance: number;
 }
@@ -123,16 +127,17 @@ function addRepeatNoise({ repeats, values }: ExplainedQueue, cells: LedgerCell[]
 
 /** All intervals of an explained queue, also those outside the plan. */
 export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
-  const { grid, chain, values } = explained;
+  const { grid, chain, values, band = [] } = explained;
   const cells = observedCells(grid);
   const full = 2 ** chain.players.length - 1;
   values.cells.forEach((cell, index) => {
-    const contributions = new Float64Array(drivers.length);
-    const repairs = new Float64Array(drivers.length);
-    chain.players.forEach(({ driver }, player) => {
-      contributions[place(driver)] = values.contributions[player]?.[index] as number;
-      repairs[place(driver)] = values.repairs[player]?.[index] as number;
-    });
+    const byDriver = (series: readonly Float64Array[]) => {
+      const own = new Float64Array(drivers.length);
+      chain.players.forEach(({ driver }, player) => {
+        own[place(driver)] = series[player]?.[index] as number;
+      });
+      return own;
+    };
     const { volume, handle, agents } = stateOf(chain, cell, full);
     cells[cell] = {
       ...(cells[cell] as LedgerCell),
@@ -140,8 +145,9 @@ export function explainedCells(explained: ExplainedQueue): LedgerCell[] {
       forecast: chain.volume[cell] as number,
       planned: values.planned[index] as number,
       modelled: values.actual[index] as number,
-      contributions,
-      repairs,
+      contributions: byDriver(values.contributions),
+      repairs: byDriver(values.repairs),
+      ...(band.length > 0 ? { band: band.map((end) => byDriver(end.contributions)) } : {}),
       noise: countNoise(explained, index, volume, handle),
       chance: chanceOf(explained, volume, handle, agents),
     };

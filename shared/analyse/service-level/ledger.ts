@@ -143,6 +143,17 @@ export function contributionIntervals(cells: readonly LedgerCell[]): ([number, n
   return samples.map((sample) => percentileInterval(sample));
 }
 
+/** The margins that also hold at the ends of the band of patience, where nobody told how long customers wait (methods.md 1.4). */
+function intervalsOverBand(cells: readonly LedgerCell[]): ([number, number] | null)[] {
+  const ends = cells.reduce((most, { band }) => Math.max(most, band?.length ?? 0), 0);
+  const atEnd = (end: number) => cells.map((cell) => ({ ...cell, contributions: cell.band?.[end] ?? cell.contributions }));
+  const all = [contributionIntervals(cells), ...Array.from({ length: ends }, (_, end) => contributionIntervals(atEnd(end)))];
+  return drivers.map((_, driver) => {
+    const known = all.flatMap((intervals) => (intervals[driver] ? [intervals[driver]] : []));
+    return known.length === 0 ? null : [Math.min(...known.map(([low]) => low)), Math.max(...known.map(([, high]) => high))];
+  });
+}
+
 /** Whether a driver was looked at and found not to be a cause. */
 export const isCleared = (points: number, interval: readonly [number, number] | null): boolean =>
   Math.abs(points) < smallestCausePoints || (interval !== null && interval[0] <= 0 && interval[1] >= 0);
@@ -151,7 +162,7 @@ export const isCleared = (points: number, interval: readonly [number, number] | 
 export function contributionsOf(ledger: Ledger, cells: readonly LedgerCell[], seen: ReadonlySet<Driver>): DriverContribution[] | null {
   const { contributions, repairs } = ledger;
   if (!contributions || !repairs) return null;
-  const intervals = contributionIntervals(cells);
+  const intervals = intervalsOverBand(cells);
   return drivers.flatMap((driver, index) => {
     if (!seen.has(driver)) return [];
     const points = contributions[index] as number;

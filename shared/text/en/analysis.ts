@@ -150,7 +150,8 @@ export const analysis = {
   'grade.counts_coarser_than_plan': 'The counts are per day; the course within the day is taken from the plan.',
   'grade.intervals_over_an_hour': 'The intervals are longer than an hour; the model does not see the peaks within them.',
   'grade.intervals_of_a_day': 'Counts and plan are per day. What happens within the day cannot be seen; nine opening hours are assumed.',
-  'grade.patience_assumed': 'The files do not say how long customers are willing to wait; two minutes is assumed.',
+  'grade.patience_assumed':
+    'The files do not say how long customers are willing to wait; two minutes is assumed, and the margins hold from one to five minutes.',
   'grade.kappa_out_of_range':
     'The people counted on the queue do much more or less work than the model expects. Check how staffed time is measured.',
   'grade.chat_approximate': 'Agents handle several chats at once; for chats the model is an approximation.',

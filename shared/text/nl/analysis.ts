@@ -155,7 +155,8 @@ export const analysis: Record<keyof typeof keys, string> = {
   'grade.intervals_over_an_hour': 'De intervallen zijn langer dan een uur; pieken daarbinnen ziet het model niet.',
   'grade.intervals_of_a_day':
     'De tellingen en de planning zijn per dag. Wat er binnen de dag gebeurt, is niet te zien; een openingstijd van negen uur is aangenomen.',
-  'grade.patience_assumed': 'De bestanden zeggen niet hoelang klanten willen wachten; er is twee minuten aangenomen.',
+  'grade.patience_assumed':
+    'De bestanden zeggen niet hoelang klanten willen wachten; er is twee minuten aangenomen, en de marges gelden van één tot vijf minuten.',
   'grade.kappa_out_of_range':
     'De getelde bezetting verzet veel meer of minder werk dan het model verwacht. Ga na hoe de bezetting wordt gemeten.',
   'grade.chat_approximate': 'Medewerkers doen meerdere chats tegelijk; voor chats is het model een benadering.',
