@@ -14,6 +14,7 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   header_vendor: ['term', 'system'],
   header_subject: ['term'],
   header_alike: ['term'],
+  state_log: ['column', 'examples'],
   header_values: ['because'],
   header_position: ['system'],
   chosen: ['field'],

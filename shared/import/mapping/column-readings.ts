@@ -52,7 +52,11 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   if (request.leftOut.has(index)) return reason('too_few_values', column.profile.filled, column.profile.rows);
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
   if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);
-  const wanted = column.meanings.flatMap((meaning) => (factUses[fact][meaning.concept] ?? []).map((use) => use.field));
+  // Bare numbers are no moments: what their header may mean besides is no reason to name.
+  const counts = column.profile.numbers > 0 && column.profile.format !== 'date';
+  const wanted = column.meanings.flatMap((meaning) =>
+    (factUses[fact][meaning.concept] ?? []).flatMap((use) => (counts && use.kind === 'moment' ? [] : [use.field])),
+  );
   const taken = wanted.find((field) => fit.assigned.some((one) => one.use.field === field));
   if (taken) {
     const by = fit.assigned.find((one) => one.use.field === taken);

@@ -56,5 +56,7 @@ export function foreignKind(head: Uint8Array): string | null {
   if (archive) return 'file_is_other_archive';
   if (startsWith(head, 0x4d, 0x5a) || latin(head, 1, 4) === 'ELF') return 'file_not_text';
   if (latin(head, 0, 15) === 'SQLite format 3') return 'file_is_database';
+  if (/^ID;P/.test(latin(head, 0, 4)) || /^TABLE\r?\n0,1\r?\n/.test(latin(head, 0, 14))) return 'file_is_exchange_format';
+  if (/^(?:\[\s*\{|\{)\s*"/.test(openingOf(head))) return 'file_is_json';
   return null;
 }

@@ -52,6 +52,9 @@ function momentCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mea
 }
 
 function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, meaning: Meaning, context: TableContext): Candidate | null {
+  // A rate is no time, also where its cells are bare fractions.
+  const saysRate = column.header.unit === 'percent' || column.header.statistic === 'rate';
+  if (saysRate && fieldNamed(fact, use.field).kind === 'seconds' && use.kind !== 'rate') return null;
   const reader = readValues(fact, use, column, context);
   if (!reader || readableShare(column, reader) < leastReadable) return null;
   const kind = fieldNamed(fact, use.field).kind;

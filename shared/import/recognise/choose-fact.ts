@@ -3,6 +3,7 @@ import type { FactName } from '../../schema';
 import type { FactFit } from './assign';
 import type { KnownColumn } from './columns';
 import { factSignatures } from './signatures';
+import { stateLogColumn } from './state-log';
 
 const leastScore = 3.2;
 
@@ -73,6 +74,8 @@ export function chooseFacts(
   const signature = factSignatures[best.fact];
   const timed = signature.anchor !== null && best.assigned.some((one) => one.use.field === signature.anchor);
   if (!forced && rows <= 2 && !timed && signature.anchor !== null) return { reason: reason('summary', rows) };
+  const states = forced ? null : stateLogColumn(best.fact, columns);
+  if (states) return { reason: reason('state_log', states.layout.header, states.profile.examples.slice(0, 3).join(', ')) };
   const partner = partnerOf(best, fits);
   if (!partner) return { fits: [best] };
   const taken = new Set(partner.assigned.filter((one) => !shared.has(one.use.field)).map((one) => one.column.layout.index));

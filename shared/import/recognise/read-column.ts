@@ -149,7 +149,7 @@ function numberedBy({ meanings, header }: KnownColumn, { yearHint }: TableContex
   const concepts = meanings.map(({ concept }) => concept);
   if (concepts.includes('time_of_day') && hourWords.test(header.words)) return { by: 'hour' };
   const by = (['week', 'month'] as const).find((one) => concepts[0] === one);
-  return by && yearHint !== null ? { by, year: yearHint } : null;
+  return by ? { by, year: yearHint } : null;
 }
 
 /** The reader of a column of moments. Bare small numbers are no dates, unless their header says what they count. */

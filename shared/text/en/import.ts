@@ -110,6 +110,8 @@ export const importing = {
   'reading.few_cells': 'only a few cells',
   'reading.field_missing': 'looks like {fact}, but {field} is missing',
   'reading.field_ambiguous': 'looks like {fact}, but {field} can be read in two ways (such as “{example}”); choose the notation',
+  'reading.state_log':
+    'a log of what agents did ({column}: {examples}), one row per status; ask for a report with the time in each status per agent and day, or the number of contacts and the talk time',
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
   'reading.crossed_without_measure':
     'one measure spread over {columns} columns, but nothing says which: choose at ‘{header}’ what the cells are, or put the name of the measure above the table',

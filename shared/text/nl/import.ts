@@ -115,6 +115,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.few_cells': 'maar een paar cellen',
   'reading.field_missing': 'lijkt op {fact}, maar {field} ontbreekt',
   'reading.field_ambiguous': 'lijkt op {fact}, maar {field} is op twee manieren te lezen (zoals “{example}”); kies de notatie',
+  'reading.state_log':
+    'een logboek van wat medewerkers deden ({column}: {examples}), met een rij per status; vraag een rapport met per medewerker en dag de tijd in elke status, of het aantal gesprekken en de gesprekstijd',
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
   'reading.crossed_without_measure':
     'één meting over {columns} kolommen, maar nergens staat welke: kies bij ‘{header}’ wat de cellen zijn, of zet de naam van de meting boven de tabel',
