@@ -145,10 +145,10 @@ export const FileLine = memo(function FileLine({ line, running, startsOpen }: Fi
   return (
     <>
       <Table.Tr data-file={line.file.name} data-state={line.state}>
-        <Table.Td w={320} maw={360}>
+        <Table.Td className="cp-heap-file">
           <span className="cp-wrap">{line.file.name}</span> <span className="cp-quiet cp-small">{figures.bytes(line.file.bytes)}</span>
         </Table.Td>
-        <Table.Td w={160}>
+        <Table.Td className="cp-heap-narrow">
           <Tag tone={tones[state]}>{text.say(`load.state_${state}`)}</Tag>
         </Table.Td>
         <Table.Td>
@@ -159,7 +159,7 @@ export const FileLine = memo(function FileLine({ line, running, startsOpen }: Fi
           <Remarks line={line} />
           {awaitsOverlapChoice(line) ? <OverlapChoices line={line} running={running} /> : null}
         </Table.Td>
-        <Table.Td w={190} className="cp-right">
+        <Table.Td className="cp-heap-narrow cp-right">
           <Actions line={line} open={open} panel={panel} onShow={() => setWanted(!open)} />
         </Table.Td>
       </Table.Tr>

@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack, Text as Words } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { cancelImport } from '../../state/import-job';
 import { isBusy, isDone, isLoadable, isLocked, isRunning, useImportJob } from '../../state/import-lines';
-import { hashOf } from '../../state/place';
 import { useText } from '../../text/text-context';
 import { doubtsOf } from './choices';
 import { Confirmed } from './confirmed';
@@ -28,7 +28,7 @@ function useStateWords(): string {
 }
 
 /** What comes after loading: the answer, or everything back as it was. */
-function Afterwards({ answer }: { readonly answer: string | null }) {
+function Afterwards({ next }: { readonly next: ReactNode }) {
   const text = useText();
   const { takeBack } = useLoadFiles();
   const loaded = useImportJob(({ lines }) => lines.filter(({ state }) => state === 'loaded').length);
@@ -40,11 +40,7 @@ function Afterwards({ answer }: { readonly answer: string | null }) {
         yes={text.say('load.undo_yes')}
         onYes={takeBack}
       />
-      {answer ? (
-        <Button component="a" size="sm" href={answer}>
-          {text.say('load.to_answer')}
-        </Button>
-      ) : null}
+      {next}
     </>
   );
 }
@@ -54,7 +50,7 @@ const loadWords = (open: number, someUnknown: boolean) =>
   open > 0 ? 'load.load_anyway' : someUnknown ? 'load.load_known' : 'load.load_all';
 
 /** How far the heap is, and the one press that loads it when nothing is in doubt. */
-export function HeapState({ clientId, assessed }: { readonly clientId: string; readonly assessed: boolean }) {
+export function HeapState({ next }: { readonly next: ReactNode }) {
   const text = useText();
   const job = useImportJob();
   const { load } = useLoadFiles();
@@ -92,7 +88,7 @@ export function HeapState({ clientId, assessed }: { readonly clientId: string; r
               )}
             </Button>
           ) : null}
-          {isDone(job) ? <Afterwards answer={assessed ? hashOf({ screen: 'service-level', clientId }) : null} /> : null}
+          {isDone(job) ? <Afterwards next={next} /> : null}
         </Group>
       </Group>
       {open > 0 && loadable > 0 && !busy ? (

@@ -1,5 +1,5 @@
 import { Button, Group, Paper, Table, Text as Words } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
 import { cancelHandingOver } from '../../state/import-job';
@@ -70,14 +70,14 @@ function Receiving() {
 }
 
 interface HeapProps {
-  readonly clientId: string;
-  readonly assessed: boolean;
+  /** What a person does when everything is loaded. */
+  readonly next: ReactNode;
   /** Token of a file that is to stand open. */
   readonly opened: string | null;
 }
 
 /** The heap that was dropped: one line per file with how far it is, what it holds, and what became of it. */
-export function Heap({ clientId, assessed, opened }: HeapProps) {
+export function Heap({ next, opened }: HeapProps) {
   const text = useText();
   const job = useImportJob();
   const [wanted, setWanted] = useState<Narrowed | null>(null);
@@ -91,7 +91,7 @@ export function Heap({ clientId, assessed, opened }: HeapProps) {
     <>
       {job.receiving ? <Receiving /> : null}
       <Section title={text.say('load.this_heap')}>
-        <HeapState clientId={clientId} assessed={assessed} />
+        <HeapState next={next} />
         {narrows ? <Narrow lines={lines} shown={shown} onShow={setWanted} /> : null}
         <ScrollBox label={text.say('load.this_heap')}>
           <Table aria-label={text.say('load.this_heap')}>

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Client } from '../../../shared/contract/operations';
 import { AssessProgress } from '../../components/assessment-gate';
@@ -6,15 +6,14 @@ import { ProblemMessage } from '../../components/problem-message';
 import { ScreenHeading } from '../../components/states';
 import { ClientGate } from '../../components/workspace-gate';
 import { useEngine } from '../../host/engine-client';
-import { useAssessJob } from '../../state/assess-job';
 import type { LoadedFile } from '../../state/handed-over';
 import { type ImportState, isDone, isRunning, useImportJob } from '../../state/import-lines';
-import { hashOf } from '../../state/place';
 import { useText } from '../../text/text-context';
 import { Doubts } from './doubt-cards';
 import { DropZone } from './drop-zone';
 import { Heap } from './heap';
 import { LoadedTables } from './loaded-tables';
+import { NextStep } from './next-step';
 import { SameNames } from './same-names';
 import { ThresholdQuestion } from './threshold-question';
 import { TimeZone } from './time-zone';
@@ -33,11 +32,9 @@ function ImportForClient({ client }: { readonly client: Client }) {
   const heap = useRef<HTMLDivElement>(null);
   const mine = useImportJob(({ clientId }) => clientId === client.id);
   const receiveProblem = useImportJob((job) => job.receiveProblem);
-  const busy = useImportJob(isRunning);
-  // Then the way to the answer stands with the heap, where a person is looking.
   const blocked = useImportJob((job) => blockedFor(job, client.id));
-  const assessing = useAssessJob(({ job: running }) => running?.clientId === client.id && running.state === 'running');
-  const answeredBelow = useImportJob(isDone) && mine;
+  // Then the next step stands with the heap, where a person is looking.
+  const nextBelow = useImportJob(isDone) && mine;
   const again = async ({ file, content }: LoadedFile, importIds: readonly string[]) => {
     setOpened(await readDifferently({ clientId: client.id, file, content, importIds }));
     heap.current?.scrollIntoView({ block: 'start' });
@@ -46,11 +43,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
   return (
     <Stack>
       <ScreenHeading title={text.say('nav.import')} lead={text.say('load.lead', { client: client.name })}>
-        {client.assessed_at && !busy && !answeredBelow ? (
-          <Button component="a" href={hashOf({ screen: 'service-level', clientId: client.id })}>
-            {text.say('load.to_answer')}
-          </Button>
-        ) : null}
+        {nextBelow ? null : <NextStep client={client} />}
       </ScreenHeading>
       <DropZone
         blocked={blocked ? text.say(blocked) : null}
@@ -61,7 +54,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
       {mine ? (
         <Stack ref={heap} tabIndex={-1} className="cp-heap">
           <Doubts />
-          <Heap clientId={client.id} assessed={client.assessed_at !== null && !assessing} opened={opened} />
+          <Heap opened={opened} next={<NextStep client={client} />} />
         </Stack>
       ) : null}
       <AssessProgress clientId={client.id} />
