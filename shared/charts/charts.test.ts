@@ -36,8 +36,8 @@ describe('the gap waterfall', () => {
 
   it('puts the plan first, the drivers by size, then arrival mix and the rest', () => {
     expect(chart.bars.map(({ label }) => label)).toEqual([
-      'Doel',
-      'Plan zelf',
+      'Norm',
+      'De planning zelf',
       'Afhandeltijd',
       'Aanbod',
       'Verzuim',
@@ -52,7 +52,7 @@ describe('the gap waterfall', () => {
   });
 
   it('says the message with its number, and mutes what was cleared', () => {
-    expect(chart.title).toBe('Het servicelevel is 68,4\u00a0% bij een doel van 80\u00a0%: afhandeltijd kost het meest, 7,4 procentpunt');
+    expect(chart.title).toBe('Het servicelevel is 68,4\u00a0% bij een norm van 80\u00a0%: afhandeltijd kost het meest, 7,4 procentpunt');
     expect(chart.bars.find(({ label }) => label === 'Herhaalverkeer')!.tone).toBe('muted');
     expect(chart.bars.find(({ label }) => label === 'Omvang van het rooster')!.tone).toBe('good');
   });
@@ -64,7 +64,7 @@ describe('the gap waterfall', () => {
 
   it('says that the target is met when it is, without naming a cause', () => {
     const met = { ...level, observed: 0.83, gap_pp: 3, drivers: level.drivers!.map((driver) => ({ ...driver, cleared: true })) };
-    expect(gapWaterfall(met, words)!.title).toBe('Het servicelevel van 83,0\u00a0% haalt het doel van 80\u00a0%');
+    expect(gapWaterfall(met, words)!.title).toBe('Het servicelevel van 83,0\u00a0% haalt de norm van 80\u00a0%');
   });
 
   it('is not drawn without a plan', () => expect(gapWaterfall(assessmentWithoutPlan().service_level!, words)).toBeNull());

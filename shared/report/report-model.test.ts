@@ -89,7 +89,7 @@ describe('the answer', () => {
   it('carries observed, target, gap and the largest cause', () => {
     const [summary] = buildReport(assessment(), 'nl').sections;
     expect(summary!.title).toBe(
-      'Noorderlicht Energie beantwoordt 68,4\u00a0% van de contacten binnen 20 seconden, 11,6 procentpunt onder het doel van 80\u00a0%; afhandeltijd kost daarvan 7,4 procentpunt',
+      'Noorderlicht Energie beantwoordt 68,4\u00a0% van de contacten binnen 20 seconden, 11,6 procentpunt onder de norm van 80\u00a0%; afhandeltijd kost daarvan 7,4 procentpunt',
     );
   });
 
@@ -104,7 +104,7 @@ describe('the answer', () => {
       return bullets?.kind === 'bullets' ? bullets.lines[0]!.replaceAll('\u00a0', ' ') : '';
     };
     expect(first({ ...turned, service_level: { ...own, definitions } })).toBe(
-      'Naar de eigen rekenwijze (op tijd beantwoord / beantwoord) is het 80,2 % en is het doel van 80 % wel gehaald. Van alle aangeboden contacten is 68,4 % op tijd beantwoord: 11,8 procentpunt lager. Eerst afspreken welke rekenwijze telt.',
+      'Volgens de eigen rekenwijze (op tijd beantwoord / beantwoord) is het 80,2 % en is de norm van 80 % wel gehaald. Van alle aangeboden contacten is 68,4 % op tijd beantwoord: 11,8 procentpunt lager. Spreek eerst af welke rekenwijze telt.',
     );
     expect(first({ ...turned, service_level: own })).not.toContain('rekenwijze');
   });
@@ -120,7 +120,7 @@ describe('the answer', () => {
     };
     const [summary] = buildReport({ ...healthy, service_level: level }, 'nl').sections;
     expect(summary!.title).toBe(
-      'Noorderlicht Energie beantwoordt 82,0\u00a0% van de contacten binnen 20 seconden en haalt het doel van 80\u00a0%',
+      'Noorderlicht Energie beantwoordt 82,0\u00a0% van de contacten binnen 20 seconden en haalt de norm van 80\u00a0%',
     );
   });
 });
@@ -137,7 +137,7 @@ describe('the sections of the findings', () => {
       /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel ging van \d\d,\d % naar \d\d,\d %$/,
     );
     expect(titleOf('satisfaction')).toBe(
-      'Opnieuw contact moeten zoeken hangt samen met tevredenheid en verklaart 9 % van de verschillen; de plaats op de ranglijst is onzeker',
+      '‘Opnieuw contact moeten zoeken’ hangt samen met tevredenheid en verklaart 9 % van de verschillen; de plaats op de ranglijst is onzeker',
     );
     expect(titleOf('journey')).toBe('Een vraag kost gemiddeld 1,27 contacten; 27,0 % van de contacten was niet nodig geweest');
     expect(titleOf('backlog')).toMatch(/^43,0 % van de vragen via e-mail kreeg binnen 24 uur een eerste antwoord; \d+ vragen staan open$/);

@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { bySize, gapWaterfall } from '../../../shared/charts';
+import { bySize, gapWaterfall, inSentence } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverContribution, ServiceLevel } from '../../../shared/schema';
 import { printedLedger } from '../../../shared/schema/adding-up';
@@ -200,7 +200,7 @@ export function Ledger({
         <div key={merged.driver} className="cp-quiet">
           {text.say('level.merged', {
             driver: chartWords(text).driver(merged.driver),
-            into: chartWords(text).driver(merged.into),
+            into: inSentence(chartWords(text).driver(merged.into)),
             because: text.sayOr(`merged.${merged.because}`, text.sayOr(merged.because, merged.because)),
           })}
         </div>

@@ -2,6 +2,7 @@ import type { BenchmarkComparison, PeerOfMetric } from '../../schema';
 import { publishedDifference } from '../../text/finding-words/benchmark';
 import { metricName } from '../../text/metric-words';
 import { filesFooter, type ReportContext } from './context';
+import { clientKpis } from './kpis';
 import { cell, left, type ReportTable, right, type Section } from './types';
 
 /** A figure of the client with the channel it is about. */
@@ -64,11 +65,47 @@ function peersTable({ figures, text }: ReportContext, peers: readonly PeerOfMetr
   };
 }
 
+/** Fewer figures than this make no headline of "so many are better". */
+const fewestJudged = 3;
+/** How many channels a client has says nothing about how well it does; it is no headline. */
+const noHeadline = 'channels_used';
+
+/** The message: how many figures are better than among the other clients; else the figure that compares best with a published one. */
+function titleOf(context: ReportContext, compared: readonly Compared[], peers: readonly PeerOfMetric[]): string {
+  const { figures, text } = context;
+  // The six formulas of the service level are one figure here.
+  const judged = peers.filter(
+    ({ higher_is_better, metric }) => higher_is_better !== null && (!metric.startsWith('sl.') || metric === 'sl.offered'),
+  );
+  if (judged.length >= fewestJudged)
+    return text.say('report.benchmark.title_judged', {
+      better: judged.filter(({ higher_is_better, value, median }) => (higher_is_better ? value > median : value < median)).length,
+      all: judged.length,
+      n: Math.max(...judged.map(({ n }) => n)),
+    });
+  const [peer] = peers;
+  const first = compared.find(({ metric }) => metric !== noHeadline) ?? (peer ? undefined : compared[0]);
+  if (first)
+    return text.say('report.benchmark.title', {
+      metric: comparedFigure(context, first),
+      value: figures.value(first.value, first.unit),
+      reference: publishedFigure(context, first),
+      grade: first.reference.grade,
+    });
+  if (!peer) return text.say('report.contents.benchmark');
+  return text.say('report.benchmark.title_peers', {
+    metric: metricName(text, peer.metric),
+    value: figures.value(peer.value, peer.unit),
+    median: figures.value(peer.median, peer.unit),
+    n: peer.n,
+  });
+}
+
 const gradeOrder = { A: 0, B: 1, C: 2, D: 3 };
 
 /** The client beside published figures that compare, and beside other clients; nothing when no figure compares. */
 export function benchmarkSection(context: ReportContext): Section | null {
-  const { assessment, figures, text } = context;
+  const { assessment, text } = context;
   const compared = (assessment.benchmark ?? [])
     .filter(isCompared)
     .sort((a, b) => gradeOrder[a.reference.grade] - gradeOrder[b.reference.grade] || b.n - a.n);
@@ -77,26 +114,14 @@ export function benchmarkSection(context: ReportContext): Section | null {
   const [peer] = peers;
   const notCompared = (assessment.benchmark ?? []).length - compared.length;
   if (!first && !peer) return null;
-  const title = first
-    ? text.say('report.benchmark.title', {
-        metric: comparedFigure(context, first),
-        value: figures.value(first.value, first.unit),
-        reference: publishedFigure(context, first),
-        grade: first.reference.grade,
-      })
-    : text.say('report.benchmark.title_peers', {
-        metric: metricName(text, peer!.metric),
-        value: figures.value(peer!.value, peer!.unit),
-        median: figures.value(peer!.median, peer!.unit),
-        n: peer!.n,
-      });
+  const contacts = clientKpis(assessment.kpis).find(({ metric }) => metric === 'contacts')?.n ?? assessment.service_level?.offered ?? 0;
   return {
     id: 'benchmark',
-    title,
+    title: titleOf(context, compared, peers),
     part: 'main',
     main: [
-      ...(compared.length > 0 ? [{ kind: 'table' as const, table: publishedTable(context, compared) }] : []),
       ...(peers.length > 0 ? [{ kind: 'table' as const, table: peersTable(context, peers) }] : []),
+      ...(compared.length > 0 ? [{ kind: 'table' as const, table: publishedTable(context, compared) }] : []),
     ],
     side: [
       {
@@ -109,7 +134,7 @@ export function benchmarkSection(context: ReportContext): Section | null {
         ],
       },
     ],
-    footer: filesFooter(context, text.say('report.benchmark.definition'), first?.n ?? peer?.n ?? 0),
+    footer: filesFooter(context, text.say('report.benchmark.definition'), contacts),
     notes: text.say('report.notes.benchmark'),
     onSlides: true,
   };

@@ -35,14 +35,12 @@ export function reportContext(assessment: Assessment, language: Assessment['lang
 const secondsInDay = 86_400;
 
 /** A value of a key figure as people write it in its unit. */
-export function writtenValue({ formats, text }: Pick<ReportContext, 'formats' | 'text'>, value: number, unit: Kpi['unit']): string {
+export function writtenValue({ formats }: Pick<ReportContext, 'formats'>, value: number, unit: Kpi['unit']): string {
   switch (unit) {
     case 'ratio':
       return formats.percent(value);
     case 'seconds':
-      return Math.abs(value) < secondsInDay
-        ? formats.duration(value)
-        : text.say('report.hours', { hours: formats.number(value / 3600, 1) });
+      return Math.abs(value) < secondsInDay ? formats.duration(value) : formats.span(value);
     case 'points':
       return formats.signed(value);
     case 'euro':

@@ -1,6 +1,6 @@
 /** English advice on journey, written work, satisfaction, changes, cost and peers, for the manager. ICU message syntax; figures are bound, never typed. */
 export const adviceService = {
-  'advice.less-failure-demand.title': 'Take away demand that need not have been: {share} of the contacts',
+  'advice.less-failure-demand.title': 'Prevent contacts that need not have come: {share} of all',
   'advice.less-failure-demand.observation':
     '{failures} contacts ({share}) probably need not have come: repeated, transferred or asking how it stands{kind, select, repeats {. Most are customers who come back within {days} days of an answer: {kind_contacts}} retries {. Most are customers who hang up and call again within {days} days: {kind_contacts}} transferred {. Most are transferred contacts: {kind_contacts}} status {. Most ask how it stands: {kind_contacts}} other {}}{has_reason, select, yes {. For {reason} it is {reason_share}} other {}}.',
   'advice.less-failure-demand.cause':
@@ -106,14 +106,14 @@ export const adviceService = {
   'advice.pay-for-the-wrong-hours.silent':
     'Silent when the cost of an hour is unknown, and when surplus or lack stays under 3% of the hours.',
 
-  'advice.behind-the-peers.title': 'Ask why it is better elsewhere: {metric}',
+  'advice.behind-the-peers.title': 'Find out why others do better: {metric}',
   'advice.behind-the-peers.observation':
-    '{metric}: {value}; the middle of {peers} other organisations is {median}. This belongs to the last fifth{has_others, select, yes {, as do {others}} other {}}.',
+    '{metric}: {value}; the middle of {peers} other organisations is {median}. At least four in five organisations do better on this{has_others, select, yes {; the same holds for {others}} other {}}.',
   'advice.behind-the-peers.cause':
     'Others may have other work, other customers or another way of measuring. It is a question, not yet a judgement.',
   'advice.behind-the-peers.action1':
     'Check whether the definition and the kind of work are the same; if so, choose whether this figure must be better this quarter.',
   'advice.behind-the-peers.effect': 'Clear whether this is a lag or another choice.',
   'advice.behind-the-peers.silent':
-    'Silent under five other organisations, on figures without a good side, outside the last fifth, and when the difference is small or not sure.',
+    'Silent under five other organisations, on figures without a good side, when fewer than four in five do better, and when the difference is small or not sure.',
 };

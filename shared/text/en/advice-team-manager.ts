@@ -96,7 +96,7 @@ export const adviceTeamManager = {
   'advice.team-absence.effect': 'Fewer open places in the schedule; absence itself does not fall at once.',
   'advice.team-absence.silent': 'Silent when no difference is shown.',
 
-  'advice.learn-from-team.title': 'Let {team} show how they do it: {metric}',
+  'advice.learn-from-team.title': 'Learn from {team}: {metric}',
   'advice.learn-from-team.observation':
     'For {metric}, {team} has {value} (between {low} and {high}), with the other teams it is {mean}, on {n} observations. This difference is shown and favourable.',
   'advice.learn-from-team.cause': 'The kind of work does not explain it; this team probably does something differently.',
@@ -175,6 +175,6 @@ export const adviceTeamManager = {
   'advice.prepare-the-peak-day.cause': 'Until the forecast is corrected, there is too little staff at those moments.',
   'advice.prepare-the-peak-day.action1': 'Plan no meetings, training or wrap-up that can wait at those moments.',
   'advice.prepare-the-peak-day.action2': 'Tell the planner every week which questions made it busy, so that the forecast improves.',
-  'advice.prepare-the-peak-day.effect': 'Relief at the busiest moments; the full effect ({gain}) comes only with a better forecast.',
+  'advice.prepare-the-peak-day.effect': 'Shorter waits at the busiest moments; the full effect ({gain}) comes only with a better forecast.',
   'advice.prepare-the-peak-day.silent': 'Silent when volume is not the cause.',
 } as const;

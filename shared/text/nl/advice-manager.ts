@@ -16,7 +16,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.volume-above-forecast.effect':
     'Als het aanbod weer bij de planning past, gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), als de rest blijft zoals het is.',
   'advice.volume-above-forecast.silent':
-    'Zwijgt als het aanbod is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als het aanbod niet de oorzaak is, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.handle-time-above-plan.title': 'Pak de langere afhandeltijd aan: bij de oorzaak, niet bij de mensen',
   'advice.handle-time-above-plan.observation':
@@ -30,7 +30,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.handle-time-above-plan.effect':
     'Terug naar de geplande afhandeltijd brengt het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.handle-time-above-plan.silent':
-    'Zwijgt als de afhandeltijd is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als de afhandeltijd niet de oorzaak is, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.too-few-scheduled.title': 'Rooster tot het niveau dat de planning zelf nodig noemt',
   'advice.too-few-scheduled.observation':
@@ -44,7 +44,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.too-few-scheduled.effect':
     'Volledig ingevulde roosters brengen het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.too-few-scheduled.silent':
-    'Zwijgt als het bezettingsniveau is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als het bezettingsniveau niet de oorzaak is, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.schedule-on-wrong-hours.title': 'Verschuif diensten: er zijn genoeg mensen, maar op de verkeerde uren',
   'advice.schedule-on-wrong-hours.observation':
@@ -58,7 +58,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.schedule-on-wrong-hours.effect':
     'Met dezelfde uren op de juiste momenten gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), zonder extra mensen.',
   'advice.schedule-on-wrong-hours.silent':
-    'Zwijgt als de verdeling van het rooster is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als de verdeling van het rooster niet de oorzaak is, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.absence-above-plan.title': 'Vang het verzuim op: er zijn minder mensen dan ingeroosterd',
   'advice.absence-above-plan.observation':
@@ -72,7 +72,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.absence-above-plan.effect':
     'Als het verzuim weer bij de planning past, gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.absence-above-plan.silent':
-    'Zwijgt als het verzuim is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als het verzuim niet de oorzaak is, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.low-adherence.title': 'Zorg dat mensen op het afgesproken moment op de wachtrij staan',
   'advice.low-adherence.observation':
@@ -86,7 +86,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.low-adherence.effect':
     'Als roostertrouw weer is zoals gepland, gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij), zonder extra mensen.',
   'advice.low-adherence.silent':
-    'Zwijgt als roostertrouw is vrijgepleit, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als roostertrouw niet de oorzaak is, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.repeat-traffic.title': 'Voorkom herhaalverkeer: klanten bellen vaker terug dan gepland',
   'advice.repeat-traffic.observation':
@@ -98,28 +98,30 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.repeat-traffic.action2': 'Luister van die redenen twintig eerste contacten terug en noteer waarom de klant opnieuw moest bellen.',
   'advice.repeat-traffic.effect':
     'Herhaling op het geplande niveau brengt het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
-  'advice.repeat-traffic.silent': 'Zwijgt als herhaalverkeer is vrijgepleit of niet te meten is zonder klantkenmerk.',
+  'advice.repeat-traffic.silent': 'Zwijgt als herhaalverkeer niet de oorzaak is of niet te meten is zonder klantkenmerk.',
 
-  'advice.plan-too-thin.title': 'Stel de planning bij: ook als alles uitkomt, haalt zij het doel niet',
+  'advice.plan-too-thin.title': 'Stel de planning bij: ook als alles uitkomt, wordt de norm niet gehaald',
   'advice.plan-too-thin.observation':
-    'Volgens het model levert de planning zelf {planned} op, terwijl het doel {target} is. Dat verklaart {lost} van het gat.',
-  'advice.plan-too-thin.cause': 'De benodigde bezetting is berekend met een ander doel, zonder wachttijdnorm, of naar een budget toe.',
-  'advice.plan-too-thin.action1': 'Bereken de benodigde bezetting opnieuw met het doel, de drempel en de afhandeltijd die nu gelden.',
+    'Volgens het model komt de planning zelf uit op {planned}, terwijl de norm {target} is. Dat verklaart {lost} van het gat.',
+  'advice.plan-too-thin.cause':
+    'De benodigde bezetting is berekend met een andere norm, zonder norm voor de wachttijd, of naar een budget toe.',
+  'advice.plan-too-thin.action1':
+    'Bereken de benodigde bezetting opnieuw met de norm, de grens in seconden en de afhandeltijd die nu gelden.',
   'advice.plan-too-thin.action2':
-    'Besluit wat voorgaat: het doel halen en de extra bezetting betalen, of het doel aanpassen en dat uitleggen.',
-  'advice.plan-too-thin.effect': 'Een planning die het doel zelf haalt, neemt {lost} van het gat weg.',
+    'Besluit wat voorgaat: de norm halen en de extra bezetting betalen, of de norm aanpassen en dat uitleggen.',
+  'advice.plan-too-thin.effect': 'Een planning die de norm zelf haalt, neemt {lost} van het gat weg.',
   'advice.plan-too-thin.silent':
-    'Zwijgt als de planning het doel haalt of er minder dan twee procentpunt onder blijft, en als er geen planning is.',
+    'Zwijgt als de planning de norm haalt of er minder dan twee procentpunt onder blijft, en als er geen planning is.',
 
-  'advice.one-repair-is-enough.title': 'Begin met één herstel: {driver} alleen brengt u al op het doel',
+  'advice.one-repair-is-enough.title': 'Begin met één herstel: {driver} alleen brengt u al op de norm',
   'advice.one-repair-is-enough.observation':
-    'Er zijn {causes} oorzaken. Alleen {driver} herstellen levert volgens het model {gain} op en brengt het servicelevel van {observed} naar ongeveer {after_repair}; het doel is {target}.',
-  'advice.one-repair-is-enough.cause': 'Wachten loopt niet recht op: vlak onder het doel levert één knelpunt weghalen veel op.',
+    'Er zijn {causes} oorzaken. Alleen {driver} herstellen levert volgens het model {gain} op en brengt het servicelevel van {observed} naar ongeveer {after_repair}; de norm is {target}.',
+  'advice.one-repair-is-enough.cause': 'Wachttijd loopt niet gelijkmatig op: vlak onder de norm levert één knelpunt minder al veel op.',
   'advice.one-repair-is-enough.action1':
     'Geef {driver} als eerste een eigenaar en een einddatum, en beoordeel de andere oorzaken daarna opnieuw.',
   'advice.one-repair-is-enough.effect': 'Ongeveer {gain} erbij, als de andere oorzaken blijven zoals ze zijn.',
   'advice.one-repair-is-enough.silent':
-    'Zwijgt als er maar één oorzaak is, als geen enkel herstel het doel alleen haalt, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als er maar één oorzaak is, als geen enkel herstel de norm alleen haalt, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.staffing-gap-unsplit.title': 'Zoek uit waarom er minder mensen op de wachtrij staan dan gepland',
   'advice.staffing-gap-unsplit.observation':
@@ -132,47 +134,47 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.staffing-gap-unsplit.effect':
     'Met alle geplande mensen op de wachtrij gaat het servicelevel volgens het model van {observed} naar ongeveer {after_repair} ({gain} erbij).',
   'advice.staffing-gap-unsplit.silent':
-    'Zwijgt als verzuim en roostertrouw apart te zien zijn, als het doel is gehaald, of als de verklaring betrouwbaarheid C heeft.',
+    'Zwijgt als verzuim en roostertrouw apart te zien zijn, als de norm is gehaald, of als de verklaring betrouwbaarheid C heeft.',
 
   'advice.leave-cleared-alone.title': 'Steek nu geen geld in wat niet de oorzaak is',
   'advice.leave-cleared-alone.observation':
-    'Nagekeken en vrijgepleit: {cleared}. Samen {count, plural, one {# factor} other {# factoren}}, elk met hoogstens {largest} invloed.',
+    'Onderzocht en niet de oorzaak: {cleared}. {count, plural, one {Deze factor heeft} other {Deze # factoren hebben elk}} hoogstens {largest} invloed.',
   'advice.leave-cleared-alone.cause': 'Deze factoren liepen zoals gepland, of hun invloed is niet van toeval te onderscheiden.',
   'advice.leave-cleared-alone.action1':
     'Stop of verklein lopende acties die alleen op deze factoren zijn gericht, en zet die tijd in op de oorzaken hierboven.',
   'advice.leave-cleared-alone.effect': 'Geen verandering van het servicelevel; wel tijd en geld voor wat wel helpt.',
-  'advice.leave-cleared-alone.silent': 'Zwijgt als het doel is gehaald of als er niets is vrijgepleit.',
+  'advice.leave-cleared-alone.silent': 'Zwijgt als de norm is gehaald of als geen enkele factor is afgevallen.',
 
   'advice.target-met.title':
-    '{side, select, above {Houd vast wat werkt: het doel is gehaald} other {Houd vast wat werkt: het doel is op {gap} na gehaald}}',
+    '{side, select, above {Houd vast wat werkt: de norm is gehaald} other {Houd vast wat werkt: de norm is op {gap} na gehaald}}',
   'advice.target-met.observation':
-    'Het servicelevel is {observed} bij een doel van {target}{side, select, above {: {gap} erboven} other {; het verschil van {gap} valt binnen een gewone week}}.',
+    'Het servicelevel is {observed} bij een norm van {target}{side, select, above {: {gap} erboven} other {; het verschil van {gap} valt binnen een gewone week}}.',
   'advice.target-met.cause': 'Prognose, bezetting en afhandeltijd passen bij elkaar.',
   'advice.target-met.action1':
     'Verander nu niets aan de bezetting. Kijk volgende maand opnieuw, en let op de eerste weken na een campagne of vakantie.',
   'advice.target-met.effect': 'Het servicelevel blijft naar verwachting op dit niveau.',
-  'advice.target-met.silent': 'Zwijgt als het doel met meer dan één procentpunt wordt gemist.',
+  'advice.target-met.silent': 'Zwijgt als de norm met meer dan één procentpunt wordt gemist.',
 
-  'advice.room-to-move.title': 'Gebruik de ruimte: het doel wordt ruim gehaald',
+  'advice.room-to-move.title': 'Gebruik de ruimte: de norm wordt ruim gehaald',
   'advice.room-to-move.observation':
-    'Het servicelevel is {observed} bij een doel van {target}, en medewerkers zijn {occupancy} van hun beschikbare tijd met klanten bezig.',
-  'advice.room-to-move.cause': 'Er staat op een deel van de dag meer bezetting dan het doel vraagt.',
+    'Het servicelevel is {observed} bij een norm van {target}, en medewerkers zijn {occupancy} van hun beschikbare tijd met klanten bezig.',
+  'advice.room-to-move.cause': 'Er staat op een deel van de dag meer bezetting dan de norm vraagt.',
   'advice.room-to-move.action1':
     'Zet op rustige momenten opleiding, coaching of ander werk in het rooster, en laat de drukke uren ongemoeid.',
   'advice.room-to-move.action2': 'Besluit of die ruimte naar een ander kanaal gaat, of in het volgende budget terugkomt.',
-  'advice.room-to-move.effect': 'Meer tijd voor ander werk bij hetzelfde doel; reken de grens na voordat u uren weghaalt.',
+  'advice.room-to-move.effect': 'Meer tijd voor ander werk bij dezelfde norm; reken de grens na voordat u uren weghaalt.',
   'advice.room-to-move.silent':
-    'Zwijgt als het doel met minder dan vijf procentpunt wordt overtroffen of de bezettingsgraad 75% of hoger is.',
+    'Zwijgt als de norm met minder dan vijf procentpunt wordt overtroffen of de bezettingsgraad 75% of hoger is.',
 
   'advice.one-queue-carries-the-gap.title': 'Begin bij {queue}: daar zit het grootste deel van het gat',
   'advice.one-queue-carries-the-gap.observation':
-    '{queue} heeft {volume_share} van het aanbod, maar {share} van de contacten die te laat zijn beantwoord ({contacts}). Het servicelevel is daar {observed}, het doel {target}.',
+    '{queue} heeft {volume_share} van het aanbod, maar {share} van de contacten die te laat zijn beantwoord ({contacts}). Het servicelevel is daar {observed}, de norm {target}.',
   'advice.one-queue-carries-the-gap.cause': 'De bezetting van deze wachtrij past slechter bij het aanbod dan die van de andere.',
   'advice.one-queue-carries-the-gap.action1': 'Bespreek eerst deze wachtrij: verdeling van mensen, vaardigheden en openingstijden.',
   'advice.one-queue-carries-the-gap.action2':
     'Leid collega’s van een rustiger wachtrij op voor deze vragen en rooster hen in op de drukste uren.',
   'advice.one-queue-carries-the-gap.effect':
-    'Als deze wachtrij het doel haalt, zijn {contacts} contacten per periode wel op tijd beantwoord.',
+    'Als deze wachtrij de norm haalt, zijn {contacts} contacten per periode wel op tijd beantwoord.',
   'advice.one-queue-carries-the-gap.silent':
     'Zwijgt als geen wachtrij meer dan de helft van het gat draagt, of niet meer dan haar omvang verklaart.',
 
@@ -190,13 +192,13 @@ export const adviceManager: Record<keyof typeof keys, string> = {
   'advice.agree-on-definition.observation':
     'De eigen rapportage geeft {own}: {definition}. Van alle aangeboden contacten is {common} op tijd beantwoord. Het verschil van {difference} komt alleen door de rekenwijze{turns, select, met {, en beslist of de norm van {target} is gehaald: met de eigen rekenwijze wel, over alle contacten niet} missed {, en beslist of de norm van {target} is gehaald: met de eigen rekenwijze niet, over alle contacten wel} other {}}.',
   'advice.agree-on-definition.cause': 'De eigen definitie laat een deel van de afhakers buiten beschouwing of telt hen mee als op tijd.',
-  'advice.agree-on-definition.action1': 'Leg vast welke definitie in contract en rapportage geldt, en druk haar af onder elk cijfer.',
-  'advice.agree-on-definition.effect': 'Geen ander resultaat voor de klant, wel één cijfer waar iedereen op stuurt.',
+  'advice.agree-on-definition.action1': 'Leg vast welke definitie in contract en rapportage geldt, en zet die onder elk cijfer.',
+  'advice.agree-on-definition.effect': 'Voor de klant verandert er niets, maar iedereen stuurt voortaan op hetzelfde cijfer.',
   'advice.agree-on-definition.silent': 'Zwijgt als de eigen definitie niet herkend is of minder dan een half procentpunt scheelt.',
 
-  'advice.ask-for-the-plan.title': 'Lever de planning aan: dan is te zeggen waaróm het doel wordt gemist',
+  'advice.ask-for-the-plan.title': 'Lever de planning aan: dan blijkt waarom de norm wordt gemist',
   'advice.ask-for-the-plan.observation':
-    'Het servicelevel is {observed} bij een doel van {target}. Zonder prognose en rooster per interval is het verschil niet te verklaren.',
+    'Het servicelevel is {observed} bij een norm van {target}. Zonder prognose en rooster per interval is het verschil niet te verklaren.',
   'advice.ask-for-the-plan.cause': 'In de aangeleverde bestanden staat niet wat er gepland was.',
   'advice.ask-for-the-plan.action1':
     'Vraag de planner om een export met prognose, geplande afhandeltijd, benodigde en ingeroosterde medewerkers per halfuur, over dezelfde weken.',
@@ -218,7 +220,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.explanation-is-weak.title': 'Controleer eerst de gegevens: de verklaring is nog te onzeker om op te sturen',
   'advice.explanation-is-weak.observation':
-    'Van het verschil van {gap} met het doel blijft {unexplained} onverklaard, of het model past te slecht bij de intervallen (betrouwbaarheid C).',
+    'Van het verschil van {gap} met de norm blijft {unexplained} onverklaard, of het model past te slecht bij de intervallen (betrouwbaarheid C).',
   'advice.explanation-is-weak.cause':
     'Meestal klopt de telling van aanwezige medewerkers niet, ontbreken intervallen, of behandelen medewerkers meerdere wachtrijen tegelijk.',
   'advice.explanation-is-weak.action1':
@@ -229,10 +231,10 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.survivors-only.title': 'Lees de tevredenheid met een kanttekening',
   'advice.survivors-only.observation':
-    'De tevredenheid rust op {responses} antwoorden van klanten die iemand spraken. {rate} van de klanten haakte af en is niet gevraagd.',
+    'Het tevredenheidscijfer komt uit {responses} antwoorden van klanten die iemand spraken. {rate} van de klanten haakte af en is niet gevraagd.',
   'advice.survivors-only.cause': 'Wie afhaakt of niet antwoordt, telt niet mee; het cijfer valt daardoor waarschijnlijk gunstiger uit.',
   'advice.survivors-only.action1':
-    'Vraag ook een steekproef van afhakers naar hun ervaring, of druk het percentage afhakers naast elk tevredenheidscijfer af.',
+    'Vraag ook een steekproef van afhakers naar hun ervaring, of zet het percentage afhakers naast elk tevredenheidscijfer.',
   'advice.survivors-only.effect': 'Een eerlijker beeld; het cijfer zelf zal eerder dalen dan stijgen.',
   'advice.survivors-only.silent': 'Zwijgt als minder dan 10% van de klanten afhaakt of er geen tevredenheid is gemeten.',
 };

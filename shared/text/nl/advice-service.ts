@@ -2,7 +2,7 @@ import type { adviceService as keys } from '../en/advice-service';
 
 /** Dutch advice on journey, written work, satisfaction, changes, cost and peers, for the manager. ICU message syntax; figures are bound, never typed. A missing key fails the type check. */
 export const adviceService: Record<keyof typeof keys, string> = {
-  'advice.less-failure-demand.title': 'Haal vraag weg die niet nodig was: {share} van de contacten',
+  'advice.less-failure-demand.title': 'Voorkom contacten die niet nodig waren: {share} van het totaal',
   'advice.less-failure-demand.observation':
     '{failures} contacten ({share}) hadden waarschijnlijk niet hoeven komen: herhaald, doorverbonden of een vraag hoe het ervoor staat{kind, select, repeats {. Het meest gaat het om klanten die na een antwoord binnen {days} dagen terugkomen: {kind_contacts}} retries {. Het meest gaat het om klanten die ophangen en binnen {days} dagen opnieuw bellen: {kind_contacts}} transferred {. Het meest gaat het om doorverbonden contacten: {kind_contacts}} status {. Het meest gaat het om de vraag hoe het ervoor staat: {kind_contacts}} other {}}{has_reason, select, yes {. Bij {reason} is het {reason_share}} other {}}.',
   'advice.less-failure-demand.cause':
@@ -11,7 +11,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
     '{has_reason, select, yes {Begin bij {reason}: wijs één eigenaar aan, lees of beluister twintig van deze contacten en schrijf per stuk op wat ze had voorkomen.} other {Lees of beluister twintig van deze contacten en schrijf per stuk op wat ze had voorkomen.}}',
   'advice.less-failure-demand.action2':
     '{kind, select, status {Stuur klanten zelf bericht over de voortgang, vóórdat zij ernaar vragen, en meet of het aantal vragen daalt.} transferred {Laat de drie meest doorverbonden vragen in het eerste contact afhandelen: geef kennis en bevoegdheid.} other {Volg elke maand het aandeel per reden en bespreek het met de afdeling waar de vraag ontstaat.}}',
-  'advice.less-failure-demand.effect': 'Elk vijfde deel dat verdwijnt, scheelt {fifth} contacten in deze periode.',
+  'advice.less-failure-demand.effect': 'Een vijfde minder scheelt {fifth} contacten in deze periode.',
   'advice.less-failure-demand.silent':
     'Zwijgt onder een vijfde van de contacten, onder 1.000 contacten, en als klant, reden en doorverbinden alle drie onbekend zijn.',
 
@@ -48,7 +48,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
   'advice.first-answer-late.action2':
     'Besluit welke termijn klanten mogen verwachten; {target} is de gangbare norm, geen afspraak uit de bestanden. Volg daarna elke dag welk deel op tijd is.',
   'advice.first-answer-late.effect':
-    'Bij vier van de vijf op tijd weten klanten waar zij aan toe zijn; een deel van wie nu nog eens belt of mailt, hoeft dat dan niet.',
+    'Krijgen vier van de vijf klanten op tijd antwoord, dan weten zij waar zij aan toe zijn; een deel van wie nu nog eens belt of mailt, hoeft dat dan niet.',
   'advice.first-answer-late.silent': 'Zwijgt als vier van de vijf vragen op tijd een eerste antwoord krijgen, en onder 200 vragen.',
 
   'advice.stock-grows.title': 'Stop de groei van de werkvoorraad in {channel}',
@@ -90,7 +90,7 @@ export const adviceService: Record<keyof typeof keys, string> = {
 
   'advice.price-of-repeats.title': 'Herhaalverkeer kost {amount}: bepaal wat voorkomen waard is',
   'advice.price-of-repeats.observation':
-    '{contacts} contacten lokten een volgend contact uit. Dat kost {amount}, {share} van alle kosten, of {each} per keer.',
+    '{contacts} contacten kregen een vervolg. Dat kost {amount}, {share} van alle kosten, of {each} per keer.',
   'advice.price-of-repeats.cause': 'De vraag was na het eerste contact niet klaar. Elk vervolg wordt betaald alsof het nieuw is.',
   'advice.price-of-repeats.action1':
     'Leg naast elk verbetervoorstel voor herhaalverkeer dit bedrag, en besluit wat het maximaal mag kosten.',
@@ -102,24 +102,24 @@ export const adviceService: Record<keyof typeof keys, string> = {
 
   'advice.pay-for-the-wrong-hours.title': 'Verplaats uren: {surplus} te veel en {short} te weinig',
   'advice.pay-for-the-wrong-hours.observation':
-    'Op sommige momenten zijn er samen {surplus} uren meer op de wachtrij dan het doel vraagt ({share} van alle uren, {surplus_amount}); op andere ontbreken er {short}.',
+    'Op sommige momenten zijn er samen {surplus} uren meer op de wachtrij dan de norm vraagt ({share} van alle uren, {surplus_amount}); op andere ontbreken er {short}.',
   'advice.pay-for-the-wrong-hours.cause':
     'Het rooster volgt het aanbod over de week niet. Wat de ene keer te veel is, ontbreekt de andere keer.',
   'advice.pay-for-the-wrong-hours.action1':
     'Verschuif in het volgende rooster eerst de uren met de meeste ruimte naar die met het grootste tekort.',
   'advice.pay-for-the-wrong-hours.action2': 'Maak afspraken over deeldiensten en begintijden, met advies van de ondernemingsraad.',
-  'advice.pay-for-the-wrong-hours.effect': 'Elk uur dat verschuift, betaalt een tekort zonder extra loon.',
+  'advice.pay-for-the-wrong-hours.effect': 'Elk uur dat u verschuift, vult een tekort zonder extra loonkosten.',
   'advice.pay-for-the-wrong-hours.silent':
     'Zwijgt als de kosten per uur onbekend zijn, en als overschot of tekort onder 3% van de uren blijft.',
 
-  'advice.behind-the-peers.title': 'Vraag waarom het bij anderen beter is: {metric}',
+  'advice.behind-the-peers.title': 'Zoek uit waarom anderen het beter doen: {metric}',
   'advice.behind-the-peers.observation':
-    '{metric}: {value}; het midden van {peers} andere organisaties is {median}. Dit hoort bij het laatste vijfde deel{has_others, select, yes {, net als {others}} other {}}.',
+    '{metric}: {value}; het midden van {peers} andere organisaties is {median}. Minstens vier van de vijf organisaties doen het hierop beter{has_others, select, yes {; dat geldt ook voor {others}} other {}}.',
   'advice.behind-the-peers.cause':
     'Anderen kunnen ander werk, andere klanten of een andere manier van meten hebben. Het is een vraag, nog geen oordeel.',
   'advice.behind-the-peers.action1':
     'Ga na of de definitie en het soort werk gelijk zijn; zo ja, kies of dit cijfer dit kwartaal beter moet.',
   'advice.behind-the-peers.effect': 'Duidelijk of dit een achterstand is of een andere keuze.',
   'advice.behind-the-peers.silent':
-    'Zwijgt onder vijf andere organisaties, bij cijfers zonder goede kant, buiten het laatste vijfde deel, en als het verschil klein of niet zeker is.',
+    'Zwijgt onder vijf andere organisaties, bij cijfers zonder goede kant, als minder dan vier van de vijf het beter doen, en als het verschil klein of niet zeker is.',
 };

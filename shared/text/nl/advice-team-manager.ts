@@ -66,7 +66,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-transfers.action1': 'Tel een week lang per onderwerp waarheen en waarom wordt doorverbonden.',
   'advice.team-transfers.action2': 'Oefen de twee grootste onderwerpen, of regel de bevoegdheid om ze zelf af te ronden.',
   'advice.team-transfers.action3': 'Spreek voor de rest een warme overdracht af, zodat de klant zijn verhaal één keer vertelt.',
-  'advice.team-transfers.effect': 'Richting {mean}; elk vermeden doorverbinden scheelt een tweede gesprek.',
+  'advice.team-transfers.effect': 'Een stap richting {mean}; elk contact dat niet wordt doorverbonden, scheelt een tweede gesprek.',
   'advice.team-transfers.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
   'advice.team-repeat.title': 'Voorkom dat klanten van {team} moeten terugbellen',
@@ -76,23 +76,23 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-repeat.action1': 'Luister tien eerste contacten terug van klanten die opnieuw belden: wat was niet gezegd?',
   'advice.team-repeat.action2': 'Sluit gesprekken af met wat er nu gebeurt, wanneer, en wat de klant zelf merkt.',
   'advice.team-repeat.action3': 'Geef de drie meest herhaalde onderwerpen door aan de proceseigenaar.',
-  'advice.team-repeat.effect': 'Richting {mean}; minder herhaling scheelt aanbod voor alle teams.',
+  'advice.team-repeat.effect': 'Een stap richting {mean}; minder herhaling scheelt aanbod voor alle teams.',
   'advice.team-repeat.silent': 'Zwijgt als het verschil niet is aangetoond of als er geen klantkenmerk is.',
 
   'advice.team-adherence.title': 'Maak het rooster haalbaar voor {team}',
   'advice.team-adherence.observation':
-    '{team} is {value} van de geroosterde tijd in de geplande stand (tussen {low} en {high}), bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
+    '{team} doet {value} van de ingeroosterde tijd wat er gepland was (tussen {low} en {high}), bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-adherence.cause':
     'Pauzes, overleg of uitloop vallen vaak op andere momenten dan gepland. Vraag eerst wat het rooster in de weg zit.',
   'advice.team-adherence.action1': 'Vraag het team op welke momenten het rooster niet past, en laat de planner dat aanpassen.',
   'advice.team-adherence.action2': 'Zet overleg en coaching als activiteit in het rooster, buiten de drukste uren.',
   'advice.team-adherence.action3': 'Bespreek het teamcijfer, niet dat van personen.',
-  'advice.team-adherence.effect': 'Richting {mean}; elke procent meer is direct extra bezetting op het moment dat die gepland was.',
+  'advice.team-adherence.effect': 'Een stap richting {mean}; elk procent meer is direct extra bezetting op het moment dat die gepland was.',
   'advice.team-adherence.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
   'advice.team-absence.title': 'Regel vervanging voor {team}',
   'advice.team-absence.observation':
-    'In {team} valt {value} van de geroosterde uren uit (tussen {low} en {high}), bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
+    'Bij {team} valt {value} van de ingeroosterde uren uit (tussen {low} en {high}), bij de andere teams is dat {mean}. Dit verschil is aangetoond.',
   'advice.team-absence.cause':
     'De oorzaak staat niet in de cijfers en hoort daar ook niet. Bij kleine teams telt één langdurig zieke zwaar.',
   'advice.team-absence.action1': 'Regel voor de komende twee weken vervanging op de drukste uren.',
@@ -101,17 +101,17 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.team-absence.effect': 'Minder open plekken in het rooster; het verzuim zelf daalt hier niet meteen door.',
   'advice.team-absence.silent': 'Zwijgt als het verschil niet is aangetoond.',
 
-  'advice.learn-from-team.title': 'Laat {team} zien hoe zij het doen: {metric}',
+  'advice.learn-from-team.title': 'Leer van {team}: {metric}',
   'advice.learn-from-team.observation':
     '{team} heeft voor {metric} {value} (tussen {low} en {high}), bij de andere teams {mean}, op {n} waarnemingen. Dit verschil is aangetoond en gunstig.',
   'advice.learn-from-team.cause': 'Het soort werk verklaart het verschil niet; dit team doet waarschijnlijk iets anders.',
   'advice.learn-from-team.action1': 'Laat een teamlid van elk ander team een dagdeel meeluisteren en opschrijven wat anders gaat.',
   'advice.learn-from-team.action2': 'Zet wat werkt in de werkinstructie en meet na een maand of het ook elders helpt.',
-  'advice.learn-from-team.effect': 'Onbekend vooraf: het verschil is aangetoond, de oorzaak nog niet.',
+  'advice.learn-from-team.effect': 'Vooraf niet te zeggen: het verschil is aangetoond, de oorzaak nog niet.',
   'advice.learn-from-team.silent': 'Zwijgt als het verschil niet is aangetoond, en bij verzuim en afhandeltijd.',
 
   'advice.no-difference-shown.title':
-    '{count, plural, one {Vergelijk de teams niet op {metrics}: geen verschil aangetoond} other {Vergelijk de teams niet op deze {count} maten: geen verschil aangetoond}}',
+    '{count, plural, one {Vergelijk de teams niet op {metrics}: geen verschil aangetoond} other {Vergelijk de teams niet op deze {count} kengetallen: geen verschil aangetoond}}',
   'advice.no-difference-shown.observation':
     'Tussen {teams} teams is voor {metrics} geen verschil aangetoond. Wat verschilt, past bij toeval en bij het soort werk.',
   'advice.no-difference-shown.cause': 'Elk cijfer schommelt. Met deze aantallen zijn de schommelingen even groot als de verschillen.',
@@ -121,11 +121,11 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.only-another-mix.title': 'Spreek {team} niet aan op {metric}: het is het soort werk',
   'advice.only-another-mix.observation':
-    'Ruw komt {team} voor {metric} uit op {raw}; na correctie voor het soort werk op {adjusted}, dicht bij de andere teams ({mean}){has_others, select, yes {. Hetzelfde geldt voor {others}} other {}}.',
+    'Zoals gemeten komt {team} voor {metric} uit op {raw}; na correctie voor het soort werk op {adjusted}, dicht bij de andere teams ({mean}){has_others, select, yes {. Hetzelfde geldt voor {others}} other {}}.',
   'advice.only-another-mix.cause': 'Dit team behandelt andere wachtrijen of onderwerpen dan de rest.',
-  'advice.only-another-mix.action1': 'Gebruik in gesprekken het gecorrigeerde cijfer, en leg uit waarom het ruwe cijfer afwijkt.',
+  'advice.only-another-mix.action1': 'Gebruik in gesprekken het gecorrigeerde cijfer, en leg uit waarom het gemeten cijfer afwijkt.',
   'advice.only-another-mix.effect': 'Een eerlijk gesprek; er is niets te herstellen.',
-  'advice.only-another-mix.silent': 'Zwijgt als het ruwe verschil klein is of na correctie blijft bestaan.',
+  'advice.only-another-mix.silent': 'Zwijgt als het gemeten verschil klein is of na correctie blijft bestaan.',
 
   'advice.look-again-next-month.title':
     'Kijk volgende maand opnieuw: {count, plural, one {# mogelijk verschil} other {# mogelijke verschillen}}',
@@ -137,12 +137,12 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
 
   'advice.protect-the-heavy-hours.title': 'Houd {from} tot {to} vrij van overleg en coaching',
   'advice.protect-the-heavy-hours.observation':
-    'Tussen {from} en {to} ontstaat {share} van alle te late contacten; het servicelevel is dan {observed}, het doel {target}.',
+    'Tussen {from} en {to} ontstaat {share} van alle te late contacten; het servicelevel is dan {observed}, de norm {target}.',
   'advice.protect-the-heavy-hours.cause': 'Op deze uren telt elke medewerker op de wachtrij het zwaarst.',
   'advice.protect-the-heavy-hours.action1': 'Verplaats teamoverleg, coaching en pauzes die nu in dit blok vallen.',
   'advice.protect-the-heavy-hours.action2': 'Vraag de planner om voor dit blok de begintijden en lunch te spreiden.',
   'advice.protect-the-heavy-hours.effect': 'Meer mensen op de wachtrij waar het het meest oplevert, met dezelfde uren.',
-  'advice.protect-the-heavy-hours.silent': 'Zwijgt als het doel is gehaald of de achterstand gelijk over de dag is verdeeld.',
+  'advice.protect-the-heavy-hours.silent': 'Zwijgt als de norm is gehaald of de achterstand gelijk over de dag is verdeeld.',
 
   'advice.find-the-longer-calls.title': 'Zoek met je team welke gesprekken langer duren',
   'advice.find-the-longer-calls.observation':
@@ -181,6 +181,7 @@ export const adviceTeamManager: Record<keyof typeof keys, string> = {
   'advice.prepare-the-peak-day.cause': 'Tot de prognose is aangepast, is er op die momenten te weinig bezetting.',
   'advice.prepare-the-peak-day.action1': 'Plan op die momenten geen overleg, training of nawerk dat kan wachten.',
   'advice.prepare-the-peak-day.action2': 'Geef elke week door aan de planner welke vragen de drukte gaven, zodat de prognose beter wordt.',
-  'advice.prepare-the-peak-day.effect': 'Verzachting op de drukste momenten; het volle effect ({gain}) komt pas met een betere prognose.',
+  'advice.prepare-the-peak-day.effect':
+    'Minder lange wachttijden op de drukste momenten; het volle effect ({gain}) komt pas met een betere prognose.',
   'advice.prepare-the-peak-day.silent': 'Zwijgt als het aanbod niet de oorzaak is.',
 };

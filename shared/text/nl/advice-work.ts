@@ -82,7 +82,7 @@ export const adviceWork: Record<keyof typeof keys, string> = {
   'advice.team-follow-up.action1': 'Spreek af wie elke dag de nieuwe vragen verdeelt, en hoe laat.',
   'advice.team-follow-up.action2': 'Zet voor schriftelijk werk vaste uren in het rooster en houd die vrij.',
   'advice.team-follow-up.action3': 'Bekijk van tien te late vragen waar zij bleven liggen.',
-  'advice.team-follow-up.effect': 'Richting {mean}: klanten weten waar zij aan toe zijn en vragen minder na.',
+  'advice.team-follow-up.effect': 'Een stap richting {mean}: klanten weten waar zij aan toe zijn en vragen minder na.',
   'advice.team-follow-up.silent': 'Zwijgt als het verschil niet is aangetoond of het team ander werk doet dan de rest.',
 
   'advice.team-reopened.title': 'Bekijk met {team} welke vragen weer opengaan',
@@ -92,6 +92,6 @@ export const adviceWork: Record<keyof typeof keys, string> = {
   'advice.team-reopened.action1': 'Lees met het team tien vragen die weer opengingen en noteer per stuk wat er ontbrak.',
   'advice.team-reopened.action2': 'Spreek af wanneer een vraag klaar is, en sluit pas dan.',
   'advice.team-reopened.action3': 'Kijk over een maand of minder vragen weer opengaan zonder dat ze langer openstaan.',
-  'advice.team-reopened.effect': 'Richting {mean}: elke vraag die in één keer klaar is, scheelt een tweede antwoord.',
+  'advice.team-reopened.effect': 'Een stap richting {mean}: elke vraag die in één keer klaar is, scheelt een tweede antwoord.',
   'advice.team-reopened.silent': 'Zwijgt als het verschil niet is aangetoond of het team ander werk doet dan de rest.',
 };

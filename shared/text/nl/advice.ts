@@ -27,7 +27,7 @@ export const advice: Record<keyof typeof keys, string> = {
   'when.every_shift': 'elke dienst',
   'when.next_visit': 'bij het volgende bezoek',
   'effort.low': 'weinig inspanning',
-  'effort.medium': 'enige inspanning',
+  'effort.medium': 'gemiddelde inspanning',
   'effort.high': 'veel inspanning',
   'role.agent': 'Medewerker',
   'role.team_manager': 'Teammanager',

@@ -31,7 +31,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.option.workspace': 'werkruimtebestand; wordt gemaakt als het er nog niet is',
   'cli.option.query.workspace': 'werkruimtebestand; wordt alleen gelezen',
   'cli.option.assess.workspace': 'werkruimtebestand om het geladene te bewaren; zonder dit wordt alles na afloop weggegooid',
-  'cli.option.service-level': 'doel en drempel, zoals 80/20; KLANT=90/30 voor één klant; mag vaker worden opgegeven',
+  'cli.option.service-level': 'norm en grens in seconden, zoals 80/20; KLANT=90/30 voor één klant; mag vaker worden opgegeven',
   'cli.option.language': 'taal van meldingen en rapporten: nl of en',
   'cli.option.formats': "welke rapporten: json, html, pptx, xlsx, gescheiden door komma's; zonder deze optie allemaal",
   'cli.option.pseudonyms': 'vervang de namen van medewerkers en teamleiders; dat gebeurt ook zonder deze optie',
@@ -97,9 +97,9 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.role.team_manager': 'Teammanager',
   'cli.role.agent': 'Medewerker',
   'cli.assess.missed':
-    'Servicelevel {observed} binnen {seconds, number} s, doel {target}: {points} te laag ({contacts} contacten).{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
+    'Servicelevel {observed} binnen {seconds, number} s, norm {target}: {points} te laag ({contacts} contacten).{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.met':
-    'Servicelevel {observed} binnen {seconds, number} s, doel {target}: gehaald, {points} erboven.{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
+    'Servicelevel {observed} binnen {seconds, number} s, norm {target}: gehaald, {points} erboven.{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.own_definition':
     'Volgens de eigen rekenwijze ({formula}) is het {own}: {meets, select, yes {norm gehaald} other {norm niet gehaald}}. Spreek eerst af welke rekenwijze telt.',
   'cli.assess.not_observed': 'De bestanden bevatten geen aantallen voor een servicelevel.',

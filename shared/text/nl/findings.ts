@@ -107,7 +107,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'type_feature.transfer_rate': 'Doorverbonden contacten',
   'type_feature.reason_variety': 'Verscheidenheid van contactredenen',
   'type_feature.self_service_solved': 'Opgelost in selfservice',
-  'type_feature.service_level_attained': 'Servicelevel ten opzichte van het doel',
+  'type_feature.service_level_attained': 'Servicelevel ten opzichte van de norm',
   'type_feature.first_time_right': 'In één keer goed',
   'type_feature.contacts_per_agent_month': 'Contacten per medewerker per maand',
   'type_feature.first_response': 'Tijd tot het eerste antwoord',

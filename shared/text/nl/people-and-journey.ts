@@ -2,7 +2,7 @@ import type { peopleAndJourney as keys } from '../en/people-and-journey';
 
 /** Dutch words of teams, agents, reviewers, self-service, holidays, prices and groups; ICU message syntax. A missing key fails the type check. */
 export const peopleAndJourney: Record<keyof typeof keys, string> = {
-  'metric.follow_up': 'Op tijd gevolgd door een eerste antwoord',
+  'metric.follow_up': 'Op tijd een eerste antwoord',
   'metric.reopened_rate': 'Heropende vragen',
   'definition.team.talk_time': 'Gesprekstijd per team, alsof elk team hetzelfde werk had.',
   'definition.team.hold_time': 'Tijd in de wacht tijdens het gesprek per team, alsof elk team hetzelfde werk had.',

@@ -10,7 +10,7 @@ export const findingSections = {
   'report.changes.causes': 'By the model, in percentage points of service level: {causes}.',
   'report.changes.others': 'Other moments',
   'report.satisfaction.title':
-    '{separated, select, yes {{driver} goes most strongly with {outcome}: it explains {share} of the differences} other {{driver} goes with {outcome} and explains {share} of the differences; its place is uncertain}}',
+    '{separated, select, yes {‘{driver}’ goes most strongly with {outcome} and explains {share} of the differences} other {‘{driver}’ goes with {outcome} and explains {share} of the differences; its place is uncertain}}',
   'report.satisfaction.halo': 'From the survey itself, and therefore weighing too heavily: {drivers}.',
   'report.satisfaction.silent': 'Looked at, and no relation shown: {drivers}.',
   'report.satisfaction.others': 'Other outcomes and channels',
@@ -35,6 +35,8 @@ export const findingSections = {
   'report.cost.title': 'A contact costs {price}{known, select, yes {, a solved question {solved}} other {}}',
   'report.benchmark.title': '{metric} is {value}, beside {reference} published (comparability {grade})',
   'report.benchmark.title_peers': '{metric} is {value}, beside a median of {median} with {n} other clients',
+  'report.benchmark.title_judged':
+    '{better, plural, =0 {None of {all} figures is} one {One of {all} figures is} other {# of {all} figures are}} better than the median of {n} other clients',
   'report.benchmark.peers': 'Beside other clients, without names',
   'report.benchmark.median': 'Median of others',
   'report.benchmark.percentile': 'Higher than',

@@ -81,11 +81,11 @@ export const sections = {
     '{known, select, yes {{value} of the customers got through; all {count} key figures with their uncertainty} other {All {count} key figures with their uncertainty}}',
   'report.kpis.definition': 'per metric, see appendix',
   'report.decisions.title':
-    '{count, plural, one {One decision for the manager: {first}} other {{count} decisions for the manager; first: {first}}}',
+    '{count, plural, one {One decision for the manager: {first}} other {The first of {count} decisions for the manager: {first}}}',
   'report.agenda.title':
-    '{count, plural, one {One item for the team managers this week: {first}} other {{count} items for the team managers; first: {first}}}',
+    '{count, plural, one {One item for the team managers this week: {first}} other {The first of {count} items for the team managers: {first}}}',
   'report.own_work.title':
-    '{count, plural, one {One tip for your own work: {first}} other {{count} tips for your own work; first: {first}}}',
+    '{count, plural, one {One tip for your own work: {first}} other {The first of {count} tips for your own work: {first}}}',
   'report.advice.action': '{what} ({who}, {when})',
   'report.advice.effort': 'Effort: {effort, select, low {low} medium {medium} other {high}}',
   'report.advice.more':
@@ -99,7 +99,7 @@ export const sections = {
   'report.channels.switching': '{rate} of the contacts by {from} are followed by {to}.',
   'report.notes.summary': 'Give the answer first, then the three numbers. The proof follows on the next pages.',
   'report.notes.ledger':
-    '{reference, select, past {Compared with a comparable past period, because there is no plan.} other {Compared with the plan.}} The bars add up exactly; the rounding is in the unexplained part. The chart can be edited; its labels are text.',
+    '{reference, select, past {Compared with a comparable past period, because there is no plan.} other {Compared with the plan.}} The bars add up exactly, also as they are printed. The chart can be edited; its labels are text.',
   'report.notes.cleared':
     'Name what is not the cause: it saves discussion. "If only this is repaired" can differ from the share in the gap, because causes strengthen each other.',
   'report.notes.where':

@@ -115,6 +115,5 @@ export const tables = {
   'report.left_out': 'left out',
   'report.evidence': '{file}, rows {first} to {last}',
   'report.pseudonym': 'Agent',
-  'report.hours': '{hours} hours',
   'report.column.gain': 'What it will show',
 } as const;

@@ -75,7 +75,7 @@ export const level = {
   'level.arrival_mix': 'Another spread of contacts over the day',
   'level.unexplained': 'Not explained by the model',
   'level.total_gap': 'Together: the difference from target',
-  'level.merged': '{driver} could not be computed apart and is part of {into}. {because}',
+  'level.merged': '{driver} could not be computed apart and is part of {into}: {because}.',
   'level.cleared': 'Checked and cleared',
   'level.cleared_lead':
     'These factors were computed and are not the cause: the effect is under half a percentage point, or cannot be told from chance.',

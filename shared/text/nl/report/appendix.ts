@@ -8,7 +8,7 @@ export const appendix: Record<keyof typeof keys, string> = {
   'report.definitions.own':
     '{known, select, yes {Uw eigen definitie is herkend aan de cijfers in uw bestanden.} other {Uw eigen definitie is niet aan de bestanden te herkennen; spreek haar af voordat u cijfers vergelijkt.}}',
   'report.definitions.target':
-    'Doel: {target}, {source, select, person {opgegeven door de adviseur} files {zoals de bestanden van de klant vermelden} other {niet opgegeven: de gangbare norm is aangenomen}}.',
+    'Norm: {target}, {source, select, person {opgegeven door de adviseur} files {zoals de bestanden van de klant vermelden} other {niet opgegeven: de gangbare norm is aangenomen}}.',
   'report.definitions.clock': 'Op tijd betekent: binnen {seconds} seconden in de wachtrij.',
   'report.sources.title':
     '{files, plural, one {Eén bestand is gelezen} other {{files} bestanden zijn gelezen}}: {read} regels, {count, plural, =0 {geen enkele afgekeurd} one {1 afgekeurd} other {{rejected} afgekeurd}}',

@@ -9,27 +9,27 @@ export const charts: Record<keyof typeof keys, string> = {
   'format.hours': '{value} uur',
   'format.days': '{count, plural, one {{value} dag} other {{value} dagen}}',
   'chart.gap_waterfall.title':
-    '{outcome, select, caused {Het servicelevel is {observed} bij een doel van {target}: {driver} kost het meest, {points}} missed {Het servicelevel is {observed}, {gap} onder het doel van {target}, zonder één hoofdoorzaak} other {Het servicelevel van {observed} haalt het doel van {target}}}',
+    '{outcome, select, caused {Het servicelevel is {observed} bij een norm van {target}: {driver} kost het meest, {points}} missed {Het servicelevel is {observed}, {gap} onder de norm van {target}, zonder één hoofdoorzaak} other {Het servicelevel van {observed} haalt de norm van {target}}}',
   'chart.driver_intervals.title':
     '{found, plural, =0 {Van geen van de {all} mogelijke oorzaken is een effect aangetoond} one {Van één van de {all} mogelijke oorzaken is een effect aangetoond} other {Van {found} van de {all} mogelijke oorzaken is een effect aangetoond}}',
   'chart.by_day.title':
-    '{missed, plural, =0 {Het doel van {target} is op alle {days} dagen gehaald} other {Het doel van {target} is op {missed} van de {days} dagen gemist; het laagst op {date}: {worst}}}',
+    '{missed, plural, =0 {De norm van {target} is op alle {days} dagen gehaald} other {De norm van {target} is op {missed} van de {days} dagen gemist; het laagst op {date}: {worst}}}',
   'chart.by_weekday.title': 'Het servicelevel is het laagst op {weekday}: {worst}',
   'chart.by_time.title': 'Het servicelevel is het laagst rond {time} uur: {worst}',
   'chart.heatmap.title': 'Het servicelevel is het laagst op {weekday} rond {time} uur: {worst}',
   'chart.calendar.title': 'Het servicelevel was het laagst op {date}: {worst}',
   'chart.by_queue.title':
-    '{below, plural, =0 {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} halen het doel; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt het doel niet: {queue}, met {worst}} other {{all, select, yes {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} missen het doel} other {{below} van de {queues} wachtrijen missen het doel}}; {queue} is het laagst met {worst}}}',
+    '{below, plural, =0 {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} halen de norm; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt de norm niet: {queue}, met {worst}} other {{all, select, yes {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} missen de norm} other {{below} van de {queues} wachtrijen missen de norm}}; {queue} is het laagst met {worst}}}',
   'chart.causes_by_weekday.title': '{driver} op {weekday} kost het meest: {points}',
   'chart.team_funnel.title':
     '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; de andere teams zitten op {mean}} several {{metric} per team: {teams} wijken af van de {mean} van de andere teams} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.team_intervals.title':
     '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; de andere teams zitten op {mean}} several {{metric} per team: {teams} wijken af van de {mean} van de andere teams} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.channels.title': '{channel} verwerkt {share} van alle contacten',
-  'chart.label.target': 'Doel',
+  'chart.label.target': 'Norm',
   'chart.label.observed': 'Gehaald',
-  'chart.label.planned': 'Volgens het plan',
-  'chart.label.plan_itself': 'Plan zelf',
+  'chart.label.planned': 'Volgens de planning',
+  'chart.label.plan_itself': 'De planning zelf',
   'chart.label.past_itself': 'Vergeleken weken',
   'chart.label.past': 'In de vergeleken weken',
   'chart.label.arrival_mix': 'Spreiding van het aanbod',
@@ -111,7 +111,7 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.tone.warning': 'Let op',
   'chart.tone.accent': 'Gehaald',
   'chart.tone.muted': 'Onderzocht en afgevallen',
-  'chart.tone.reference': 'Doel',
+  'chart.tone.reference': 'Norm',
   'chart.by_hour.title': 'Tussen {from} en {to} uur is het servicelevel het laagst: {worst}',
   'chart.gap_by_place.title':
     '{direction, select, costs {De {points} die {driver} kost} other {De {points} die {driver} oplevert}}, verdeeld: {parts}',

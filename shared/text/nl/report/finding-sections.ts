@@ -12,7 +12,7 @@ export const findingSections: Record<keyof typeof keys, string> = {
   'report.changes.causes': 'Volgens het model, in procentpunten servicelevel: {causes}.',
   'report.changes.others': 'Andere momenten',
   'report.satisfaction.title':
-    '{separated, select, yes {{driver} hangt het sterkst samen met {outcome}: het verklaart {share} van de verschillen} other {{driver} hangt samen met {outcome} en verklaart {share} van de verschillen; de plaats op de ranglijst is onzeker}}',
+    '{separated, select, yes {‘{driver}’ hangt het sterkst samen met {outcome} en verklaart {share} van de verschillen} other {‘{driver}’ hangt samen met {outcome} en verklaart {share} van de verschillen; de plaats op de ranglijst is onzeker}}',
   'report.satisfaction.halo': 'Uit de enquête zelf, en daardoor te zwaar gewogen: {drivers}.',
   'report.satisfaction.silent': 'Bekeken, zonder aangetoonde samenhang: {drivers}.',
   'report.satisfaction.others': 'Andere uitkomsten en kanalen',
@@ -37,6 +37,8 @@ export const findingSections: Record<keyof typeof keys, string> = {
   'report.cost.title': 'Een contact kost {price}{known, select, yes {, een opgeloste vraag {solved}} other {}}',
   'report.benchmark.title': '{metric} is {value}, naast {reference} in de publicatie (vergelijkbaarheid {grade})',
   'report.benchmark.title_peers': '{metric} is {value}, naast een mediaan van {median} bij {n} andere klanten',
+  'report.benchmark.title_judged':
+    '{better, plural, =0 {Geen van de {all} kengetallen is} one {Eén van de {all} kengetallen is} other {# van de {all} kengetallen zijn}} beter dan de mediaan van {n} andere klanten',
   'report.benchmark.peers': 'Naast andere klanten, zonder namen',
   'report.benchmark.median': 'Mediaan van anderen',
   'report.benchmark.percentile': 'Hoger dan',

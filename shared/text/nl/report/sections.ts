@@ -15,13 +15,13 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.more_rows': '{count, plural, one {en nog {count} regel, in de werkmap} other {en nog {count} regels, in de werkmap}}',
   'report.axis_from': 'De as begint bij {value}, zodat kleine stappen zichtbaar zijn.',
   'report.contents.summary': 'Kort gezegd',
-  'report.contents.ledger': 'Van doel naar gehaald',
+  'report.contents.ledger': 'Van norm naar gehaald',
   'report.contents.cleared': 'Onderzocht en afgevallen',
   'report.contents.where': 'Waar en wanneer',
   'report.contents.days': 'Dag voor dag',
   'report.contents.queues': 'Per wachtrij',
   'report.contents.teams': 'Teams',
-  'report.contents.team_second': 'Teams, tweede maat',
+  'report.contents.team_second': 'Teams, tweede kengetal',
   'report.contents.kpis': 'Kerncijfers',
   'report.contents.decisions': 'Wat te besluiten',
   'report.contents.agenda': 'Agenda voor teammanagers',
@@ -34,29 +34,28 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.contents.alarms': 'Opmerkingen bij de gegevens',
   'report.contents.method': 'Methode',
   'report.answer':
-    '{outcome, select, caused {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost daarvan {points}} offset {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; {driver} kost {points}, wat andere factoren deels goedmaken} missed {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}; geen enkele oorzaak springt eruit} unexplained {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder het doel van {target}} other {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden en haalt het doel van {target}}}',
+    '{outcome, select, caused {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}; {driver} kost daarvan {points}} offset {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}; {driver} kost {points}, wat andere factoren deels goedmaken} missed {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}; geen enkele oorzaak springt eruit} unexplained {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}} other {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden en haalt de norm van {target}}}',
   'report.answer.unknown': 'Het servicelevel van {client} is nog niet te berekenen: het juiste bestand ontbreekt',
   'report.number.service_level': 'Servicelevel',
-  'report.number.target': 'doel {target} binnen {seconds} seconden{source, select, assumed { (aangenomen)} other {}}',
+  'report.number.target': 'norm {target} binnen {seconds} seconden{source, select, assumed { (aangenomen)} other {}}',
   'report.number.gap': 'Verschil in procentpunt',
   'report.number.contacts':
-    '{outcome, select, missed {{contacts} contacten te weinig op tijd beantwoord} other {{contacts} contacten meer op tijd beantwoord dan het doel vraagt}}',
+    '{outcome, select, missed {{contacts} contacten te weinig op tijd beantwoord} other {{contacts} contacten meer op tijd beantwoord dan de norm vraagt}}',
   'report.number.cause': 'Grootste oorzaak: {driver}',
   'report.number.interval': '{known, select, yes {procentpunt; 95%-interval {range}} other {procentpunt}}',
   'report.number.offered': 'Aangeboden',
   'report.number.offered_note': 'contacten in deze periode',
   'report.summary.own_definition':
-    '{meets, select, yes {Naar de eigen rekenwijze ({formula}) is het {own} en is het doel van {target} wel gehaald. Van alle aangeboden contacten is {observed} op tijd beantwoord: {points} lager.} other {Naar de eigen rekenwijze ({formula}) is het {own} en is het doel van {target} niet gehaald. Van alle aangeboden contacten is {observed} op tijd beantwoord: {points} hoger.}} Eerst afspreken welke rekenwijze telt.',
+    '{meets, select, yes {Volgens de eigen rekenwijze ({formula}) is het {own} en is de norm van {target} wel gehaald. Van alle aangeboden contacten is {observed} op tijd beantwoord: {points} lager.} other {Volgens de eigen rekenwijze ({formula}) is het {own} en is de norm van {target} niet gehaald. Van alle aangeboden contacten is {observed} op tijd beantwoord: {points} hoger.}} Spreek eerst af welke rekenwijze telt.',
   'report.summary.others': 'Andere oorzaken, in procentpunt: {causes}.',
   'report.summary.cleared': 'Onderzocht en geen oorzaak: {causes}.',
-  'report.summary.no_plan': 'Waarom het doel niet wordt gehaald, is nog niet te zeggen: de planning per interval ontbreekt.',
+  'report.summary.no_plan': 'Waarom de norm niet wordt gehaald, is nog niet te zeggen: de planning per interval ontbreekt.',
   'report.summary.first_decision': 'Eerste besluit: {title}. {effect}',
   'report.ledger.read':
-    'Van links naar rechts: het doel ({target}), dan wat elke oorzaak toevoegt of kost, tot wat is gehaald ({observed}). Grijs is onderzocht en is geen oorzaak.',
-  'report.ledger.plan_itself':
-    'Plan zelf ({points}): wat het plan had opgeleverd ten opzichte van het doel, als alles volgens plan was gegaan.',
+    'Van links naar rechts: de norm ({target}), dan wat elke oorzaak toevoegt of kost, tot wat is gehaald ({observed}). Grijs is onderzocht en is geen oorzaak.',
+  'report.ledger.plan_itself': 'De planning zelf ({points}): hoeveel die boven of onder de norm uitkomt als alles volgens plan gaat.',
   'report.ledger.past_itself':
-    'Vergeleken weken ({points}): er is geen planning; vergeleken is met {period}{met, select, yes {, toen het doel werd gehaald} other {, de beste weken, al haalden ook die het doel niet}}. Dit is waar die weken lagen ten opzichte van het doel.',
+    'Vergeleken weken ({points}): er is geen planning; vergeleken is met {period}{met, select, yes {, toen de norm werd gehaald} other {, de beste weken, al haalden ook die de norm niet}}. Dit is waar die weken lagen ten opzichte van de norm.',
   'report.ledger.arrival_mix': 'Spreiding van het aanbod ({points}): contacten kwamen op andere tijden dan gepland.',
   'report.ledger.unexplained': 'Onverklaard ({points}): wat het rekenmodel niet verklaart.',
   'report.ledger.grade':
@@ -71,7 +70,7 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.where.place':
     '{level, select, whole_period {in de hele periode} weekday {op {on}} date {{run, select, yes {van {on} t/m {to}} other {op {on}}}} time_of_day {{run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} weekday_time {op {on} {run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} date_hour {op {on} rond {time} uur} other {{on}}}',
   'report.where.deviation':
-    '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacten per dag} interval { contacten per interval} people { mensen} other {}} waar {planned} was gepland ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
+    '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacten per dag} interval { contacten per interval} people { mensen} other {}}, tegen {planned} gepland ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
   'report.where.deviation_past':
     '{known, select, yes {{driver}, {place}: {actual}{counted, select, day { contacten per dag} interval { contacten per interval} people { mensen} other {}}, tegen {planned} in de vergeleken weken ({points} procentpunt).} other {{driver}, {place} ({points} procentpunt).}}',
   'report.queues.no_cause': 'geen oorzaak aangetoond',
@@ -82,15 +81,15 @@ export const sections: Record<keyof typeof keys, string> = {
     '{count, plural, =0 {Niet gecorrigeerd voor het soort werk: lees met zorg.} other {Gecorrigeerd voor het soort werk: {factors}.}}',
   'report.kpis.title':
     '{known, select, yes {{value} van de klanten kreeg iemand te spreken; alle {count} kerncijfers met hun onzekerheid} other {Alle {count} kerncijfers met hun onzekerheid}}',
-  'report.kpis.definition': 'per maat, zie bijlage',
+  'report.kpis.definition': 'per kengetal, zie bijlage',
   'report.decisions.title':
-    '{count, plural, one {Eén besluit voor de manager: {first}} other {{count} besluiten voor de manager; als eerste: {first}}}',
+    '{count, plural, one {Eén besluit voor de manager: {first}} other {Het eerste van {count} besluiten voor de manager: {first}}}',
   'report.agenda.title':
-    '{count, plural, one {Eén punt voor de teammanagers deze week: {first}} other {{count} punten voor de teammanagers; als eerste: {first}}}',
+    '{count, plural, one {Eén punt voor de teammanagers deze week: {first}} other {Het eerste van {count} punten voor de teammanagers: {first}}}',
   'report.own_work.title':
-    '{count, plural, one {Eén tip voor je eigen werk: {first}} other {{count} tips voor je eigen werk; als eerste: {first}}}',
+    '{count, plural, one {Eén tip voor je eigen werk: {first}} other {De eerste van {count} tips voor je eigen werk: {first}}}',
   'report.advice.action': '{what} ({who}, {when})',
-  'report.advice.effort': 'Inspanning: {effort, select, low {klein} medium {middelgroot} other {groot}}',
+  'report.advice.effort': 'Inspanning: {effort, select, low {weinig} medium {gemiddeld} other {veel}}',
   'report.advice.more': '{count, plural, one {Nog {count} advies staat in de werkmap.} other {Nog {count} adviezen staan in de werkmap.}}',
   'report.advice.definition': 'advies uit vaste regels, met bewijs',
   'report.effort.title':
@@ -101,13 +100,13 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.channels.switching': 'Na {rate} van de contacten via {from} volgt een contact via {to}.',
   'report.notes.summary': 'Geef eerst het antwoord, daarna de drie cijfers. Het bewijs volgt op de volgende bladzijden.',
   'report.notes.ledger':
-    '{reference, select, past {Vergeleken met een vergelijkbare eerdere periode, omdat er geen planning is.} other {Vergeleken met de planning.}} De balken tellen precies op; de afronding zit in het onverklaarde deel. De grafiek is te bewerken; de bijschriften zijn tekst.',
+    '{reference, select, past {Vergeleken met een vergelijkbare eerdere periode, omdat er geen planning is.} other {Vergeleken met de planning.}} De balken tellen precies op, ook zoals ze zijn afgedrukt. De grafiek is te bewerken; de bijschriften zijn tekst.',
   'report.notes.cleared':
     'Noem wat niet de oorzaak is: dat scheelt discussie. "Als alleen dit herstelt" kan afwijken van het aandeel in het verschil, omdat oorzaken elkaar versterken.',
   'report.notes.where':
     'Elk vak is het aandeel dat op tijd is beantwoord, over alle weken samen. Wijs de donkerste vakken aan en leg de link met de oorzaken ernaast.',
   'report.notes.days': 'Zoek de dag waarop de lijn knikt en vraag wat er toen gebeurde.',
-  'report.notes.queues': 'Elke wachtrij is gemeten tegen het eigen doel; de grootste oorzaak is die van de wachtrij zelf.',
+  'report.notes.queues': 'Elke wachtrij is gemeten tegen de eigen norm; de grootste oorzaak is die van de wachtrij zelf.',
   'report.notes.teams':
     'Teams zijn vergeleken na correctie voor het soort werk. Lees er geen volgorde in: binnen de grenzen zijn verschillen toeval.',
   'report.notes.kpis': 'Elk cijfer heeft een interval: twee cijfers met ruim overlappende intervallen laten geen verschil zien.',
@@ -117,8 +116,8 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.notes.effort': 'Begin met wat snel kan en plan tegelijk wat structureel is.',
   'report.notes.own_work': 'Bedoeld voor medewerkers; zonder vergelijking met collega’s.',
   'report.notes.channels': 'Aandelen van de contacten die in de bestanden staan.',
-  'report.ledger.total': 'Gehaald min doel',
-  'report.teams.others': 'Andere maten',
+  'report.ledger.total': 'Gehaald min norm',
+  'report.teams.others': 'Andere kengetallen',
   'report.contents.hours': 'Uur voor uur',
   'report.contents.gap_teams': 'Verschil per team',
   'report.contents.gap_sites': 'Verschil per vestiging',

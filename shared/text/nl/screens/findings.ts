@@ -89,12 +89,12 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.outcome_satisfaction': 'Tevredenheid',
   'satisfaction.outcome_effort': 'Gemak voor de klant',
   'satisfaction.answer_none': 'Niets in deze gegevens hangt aantoonbaar samen met de uitkomst ({n} antwoorden).',
-  'satisfaction.answer_separated': '{driver} hangt het sterkst samen met de uitkomst ({n} antwoorden).',
+  'satisfaction.answer_separated': '‘{driver}’ hangt het sterkst samen met de uitkomst ({n} antwoorden).',
   'satisfaction.answer_not_separated':
-    '{driver} en {next} hangen samen met de uitkomst, maar welke van de twee zwaarder weegt is niet te scheiden ({n} antwoorden).',
-  'satisfaction.answer_one': '{driver} hangt samen met de uitkomst; de plaats op de ranglijst is onzeker ({n} antwoorden).',
+    '‘{driver}’ en ‘{next}’ hangen samen met de uitkomst, maar welke van de twee zwaarder weegt is niet te scheiden ({n} antwoorden).',
+  'satisfaction.answer_one': '‘{driver}’ hangt samen met de uitkomst; de plaats op de ranglijst is onzeker ({n} antwoorden).',
   'satisfaction.fit': 'Samen verklaren deze factoren {share} van de verschillen tussen klanten; de rest ligt buiten deze gegevens.',
-  'satisfaction.weights_title': '{driver} verklaart het meest: {share} van alle verschillen',
+  'satisfaction.weights_title': '‘{driver}’ verklaart het meest: {share} van alle verschillen',
   'satisfaction.weight': 'Gewicht',
   'satisfaction.weight_axis': 'Deel van de verschillen dat erdoor wordt verklaard (%)',
   'satisfaction.driver': 'Factor',
@@ -228,5 +228,5 @@ export const findings: Record<keyof typeof keys, string> = {
   'type.means': 'Bij welke manier van werken deze klant het meest past, gezien zijn eigen cijfers.',
   'type.not': 'Geen oordeel over goed of slecht, en geen vast hokje: dicht bij een grens zegt het type weinig.',
   'type.absent': 'Het type is nog niet te bepalen',
-  'type.absent_why': 'Daarvoor zijn meer kenmerken nodig, zoals contacten per medewerker, heropende tickets en zelfservice.',
+  'type.absent_why': 'Daarvoor zijn meer kenmerken nodig, zoals contacten per medewerker, heropende tickets en selfservice.',
 };

@@ -69,7 +69,7 @@ export const frame: Record<keyof typeof keys, string> = {
   'scope.queue': 'Wachtrij',
   'scope.team': 'Team',
   'scope.channel': 'Kanaal',
-  'scope.site': 'Locatie',
+  'scope.site': 'Vestiging',
   'scope.agent': 'Medewerker',
   'scope.date': 'Datum',
   'scope.weekday': 'Weekdag',

@@ -62,7 +62,7 @@ export const journey: Record<keyof typeof keys, string> = {
   'journey.handed_over': 'Door naar medewerker',
   'journey.handed_over_to': 'Wie doorgaat, komt uit bij: {channels}.',
   'journey.episodes': 'Kanaal per fase van de klantreis',
-  'journey.measure': 'Maat',
+  'journey.measure': 'Kengetal',
   'journey.measure_contacts': 'Contacten',
   'journey.measure_share': 'Aandeel',
   'journey.measure_handle_time': 'Afhandeltijd',

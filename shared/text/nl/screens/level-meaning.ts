@@ -9,7 +9,7 @@ export const levelMeaning: Record<keyof typeof keys, string> = {
   'level.means.cleared':
     'De streep is het 95%-interval: zo ver kan de bijdrage uiteenlopen doordat de dagen toevallig vielen zoals ze vielen. Gaat de streep door nul, dan is de richting niet aangetoond.',
   'level.not.cleared':
-    'Vrijgesproken betekent niet: zonder invloed. Op één dag of in één wachtrij kan de factor wel meespelen. En de streep dekt het toeval van de dagen, niet de fout van het model.',
+    'Geen oorzaak betekent niet: zonder invloed. Op één dag of in één wachtrij kan de factor wel meespelen. En de streep dekt het toeval van de dagen, niet de fout van het model.',
   'level.means.heatmap':
     'Per vak het deel van de contacten dat op tijd is beantwoord. Slechte vakken die aan elkaar grenzen, wijzen op een vast patroon.',
   'level.not.heatmap':
