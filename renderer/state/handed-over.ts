@@ -16,7 +16,9 @@ export const tokenOf = ({ content }: Pick<SourceReading, 'content'>): FileToken 
 /** One file of a client: its name, and what is in it. */
 export type LoadedFile = Pick<SourceReading, 'file' | 'content'>;
 
-export const isSameFile = (one: LoadedFile, other: LoadedFile): boolean => one.file === other.file && one.content === other.content;
+/** The files in a zip bear names of their own and come and go with it; what could not be opened has only its name. */
+export const isSameFile = (one: LoadedFile, other: LoadedFile): boolean =>
+  one.content === undefined || other.content === undefined ? one.file === other.file : one.content === other.content;
 
 /** Every import of a file, which is read again or taken back as a whole. */
 export const importsOf = (tables: readonly SourceReading[], file: LoadedFile): string[] =>

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportOutcome, OverlapChoice } from '../contract';
 import { createEngine, type Engine } from './index';
@@ -92,6 +93,29 @@ describe('taking back', () => {
     expect((await engine.call('import.list', { clientId: id })).map(({ file }) => file)).toEqual(['lees mij.txt']);
     expect(await engine.call('import.forget_refused', { clientId: id, file: 'lees mij.txt' })).toEqual({ forgotten: 1 });
     expect(await engine.call('import.list', { clientId: id })).toEqual([]);
+  });
+
+  it('takes one file of a zip off the list, and reads a zip again as a whole', async () => {
+    const id = await client();
+    const zip = new JSZip();
+    for (const name of ['een.csv', 'twee.csv']) zip.file(name, readFileSync(queueFile(name, name === 'een.csv' ? 8 : 9, days(1, 5), 22)));
+    zip.file('lees mij.txt', 'Dit is geen tabel.\r\nAlleen maar wat tekst.');
+    const path = join(folder, 'alles.zip');
+    writeFileSync(path, await zip.generateAsync({ type: 'nodebuffer' }));
+    await load(id, path);
+    const listed = await engine.call('import.list', { clientId: id });
+    expect(listed.map(({ file, import_id }) => [file, import_id !== null])).toEqual([
+      ['alles.zip/een.csv', true],
+      ['alles.zip/twee.csv', true],
+      ['alles.zip/lees mij.txt', false],
+    ]);
+    expect(new Set(listed.map(({ content }) => content)).size).toBe(1);
+    expect(await engine.call('import.forget_refused', { clientId: id, file: 'alles.zip/lees mij.txt' })).toEqual({ forgotten: 1 });
+    const before = await rowsOf(id);
+    const replaces = listed.flatMap(({ import_id }) => import_id ?? []);
+    const { token } = await engine.registerFile(path);
+    const [again] = await engine.call('import.run', { clientId: id, files: [token], replaces });
+    expect([again?.outcome, (await rowsOf(id)).length]).toEqual(['loaded', before.length]);
   });
 
   it('says what files that are about to be loaded would answer', async () => {

@@ -134,7 +134,11 @@ export function importRecords(connection: DuckDBConnection) {
     },
     /** Resolves with the number of readings that are gone. */
     async forgetRefused(clientId: string, file: string): Promise<number> {
-      const gone = await connection.run('DELETE FROM refused_table WHERE client_id = $clientId AND file = $file', { clientId, file });
+      // Of a file in a zip the reading bears the name; the record has that of the zip.
+      const gone = await connection.run(
+        "DELETE FROM refused_table WHERE client_id = $clientId AND (file = $file OR (reading->>'file') = $file)",
+        { clientId, file },
+      );
       return gone.rowsChanged;
     },
     refused: (clientId: string) =>

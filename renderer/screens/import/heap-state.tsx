@@ -21,7 +21,7 @@ function useStateWords(): string {
   const files = lines.filter(isLoadable).length;
   if (files > 0) {
     const open = doubtsOf(lines).filter((doubt) => doubt.open).length;
-    return text.say('load.looked_at', { files, open, unknown }).trim();
+    return text.say('load.looked_at', { files, open, unknown }).replaceAll(/\s+/g, ' ').trim();
   }
   const counted = groups.map(({ group, count }) => text.say(`load.group_${group}`, { count })).join(', ');
   return text.say('load.heap_done', { counted });
