@@ -176,6 +176,7 @@ class CrossedTable {
       claimed: new Map(),
       context,
       leftOut,
+      refused: fit === null,
     });
     const count = this.crossed.columns.length;
     return readings.map((one) =>

@@ -114,7 +114,7 @@ export const importing = {
     'a log of what agents did ({column}: {examples}), one row per status; ask for a report with the time in each status per agent and day, or the number of contacts and the talk time',
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
   'reading.crossed_without_measure':
-    'one measure spread over {columns} columns, but nothing says which: choose at ‘{header}’ what the cells are, or put the name of the measure above the table',
+    'one measure spread over {columns} columns, but nothing says which: choose at “{header}” what the cells are, or put the name of the measure above the table',
   'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken, number}; it could also be {other, number}.',
   'tip.thousands_or_decimals': 'Compare a cell with the source and change the notation if needed.',
   'alarm.thousands_or_decimals_open':

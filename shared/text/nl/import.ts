@@ -119,7 +119,7 @@ export const importing: Record<keyof typeof keys, string> = {
     'een logboek van wat medewerkers deden ({column}: {examples}), met een rij per status; vraag een rapport met per medewerker en dag de tijd in elke status, of het aantal gesprekken en de gesprekstijd',
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
   'reading.crossed_without_measure':
-    'één meting over {columns} kolommen, maar nergens staat welke: kies bij ‘{header}’ wat de cellen zijn, of zet de naam van de meting boven de tabel',
+    'één meting over {columns} kolommen, maar nergens staat welke: kies bij “{header}” wat de cellen zijn, of zet de naam van de meting boven de tabel',
   'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken, number}; het kan ook {other, number} zijn.',
   'tip.thousands_or_decimals': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
   'alarm.thousands_or_decimals_open':
