@@ -1,7 +1,7 @@
 -- Question: how many answered contacts are followed by another of the same customer within 3, 7, 14 and 30 days, and within the client's own norm?
 -- Grain: one row per window and day; contacts whose window is not over when their channel's data end are left out, and counted as such.
 -- Parameters: $client_id; $days, the client's own norm.
--- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound' AND coalesce(answered, true)
+-- Reads: customer_key IS NOT NULL AND coalesce(direction, 'inbound') = 'inbound'
 -- Units: answered contacts with a customer key; one told in several rows counts once, on the day it was first answered.
 WITH keyed AS (
   -- The keys as 64-bit hashes: ten million of those are sorted in a second, and texts are not.
