@@ -1,4 +1,5 @@
-import iconv from 'iconv-lite';
+import { two } from '../raw-files/import-cases/case';
+import { dateText, longText, numberText, shortText, textFile, type Written } from './wardrobe/written';
 
 /** Facts of one interval of one queue, as the store should hold them. */
 export interface IntervalFact {
@@ -14,11 +15,7 @@ export interface IntervalFact {
 }
 
 export type HeaderLanguage = 'nl' | 'en' | 'de' | 'fr';
-export interface Dress {
-  readonly delimiter: ';' | ',' | '\t' | '|';
-  readonly decimal: ',' | '.';
-  readonly thousands: boolean;
-  readonly dates: 'iso' | 'dmy-' | 'dmy/' | 'dmy.' | 'mdy/' | 'short';
+export interface Dress extends Written {
   readonly times: 'range' | 'clock' | 'joined';
   readonly language: HeaderLanguage;
   readonly wait: 'mean_s' | 'mean_clock' | 'mean_long' | 'total_s' | 'total_long' | 'total_ms' | 'mean_minutes';
@@ -26,8 +23,6 @@ export interface Dress {
   readonly titles: 0 | 1 | 2 | 3;
   readonly total: boolean;
   readonly footer: boolean;
-  readonly encoding: 'utf8' | 'utf8-bom' | 'win1252' | 'utf16le';
-  readonly lineEnd: '\n' | '\r\n';
   readonly missing: '' | '-' | 'n.v.t.';
   readonly order: readonly number[];
 }
@@ -107,44 +102,14 @@ const words = {
   },
 } as const;
 
-const two = (value: number) => String(value).padStart(2, '0');
 const firstDay = Date.UTC(2024, 5, 3) / 1000;
 export const startOf = (fact: IntervalFact): number => firstDay + fact.day * 86_400 + 8 * 3600 + fact.slot * 1800;
 
-function dateText(fact: IntervalFact, dress: Dress): string {
-  const date = new Date(startOf(fact) * 1000);
-  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  switch (dress.dates) {
-    case 'iso':
-      return `${y}-${two(m)}-${two(d)}`;
-    case 'dmy-':
-      return `${two(d)}-${two(m)}-${y}`;
-    case 'dmy/':
-      return `${two(d)}/${two(m)}/${y}`;
-    case 'dmy.':
-      return `${d}.${m}.${y}`;
-    case 'mdy/':
-      return `${m}/${d}/${y}`;
-    default:
-      return `${d}-${m}-${String(y).slice(2)}`;
-  }
-}
 const clockText = (seconds: number) => `${two(Math.floor(seconds / 3600))}:${two(Math.floor((seconds % 3600) / 60))}`;
 function timeText(fact: IntervalFact, dress: Dress): string {
   const at = startOf(fact) % 86_400;
   return dress.times === 'range' ? `${clockText(at)}-${clockText(at + 1800)}` : clockText(at);
 }
-
-function numberText(value: number, decimals: number, dress: Dress): string {
-  const [whole = '0', part] = value.toFixed(decimals).split('.');
-  const grouped = dress.thousands ? whole.replace(/\B(?=(\d{3})+$)/g, dress.decimal === ',' ? '.' : ',') : whole;
-  return part === undefined ? grouped : `${grouped}${dress.decimal}${part}`;
-}
-const longText = (seconds: number) => {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 3600)}:${two(Math.floor((whole % 3600) / 60))}:${two(whole % 60)}`;
-};
-const shortText = (seconds: number) => `${two(Math.floor(Math.round(seconds) / 60))}:${two(Math.round(seconds) % 60)}`;
 
 /** Text of a time column and the seconds that can come back from it (rounding of the dress included). */
 function timeColumn(
@@ -166,7 +131,7 @@ function timeColumn(
     case 'mean_minutes':
       return { text: numberText((mean ?? 0) / 60, 2, dress), total: Number(((mean ?? 0) / 60).toFixed(2)) * 60 * answered };
     case 'total_long':
-      return { text: longText(total), total };
+      return { text: longText(Math.round(total)), total };
     case 'total_ms':
       return { text: numberText(total * 1000, 0, dress), total };
     case 'total_hours':
@@ -214,8 +179,8 @@ export function dressed(facts: readonly IntervalFact[], dress: Dress): Dressed {
     expected.push({ wait: wait.total, talk: talk.total });
     const moment =
       dress.times === 'joined'
-        ? [`${dateText(fact, dress)} ${clockText(startOf(fact) % 86_400)}`]
-        : [dateText(fact, dress), timeText(fact, dress)];
+        ? [`${dateText(startOf(fact), dress)} ${clockText(startOf(fact) % 86_400)}`]
+        : [dateText(startOf(fact), dress), timeText(fact, dress)];
     const count = (value: number) => numberText(value, 0, dress);
     return [
       ...moment,
@@ -230,9 +195,7 @@ export function dressed(facts: readonly IntervalFact[], dress: Dress): Dressed {
   });
   const order = [...headers.keys()].sort((left, right) => (dress.order[left] ?? left) - (dress.order[right] ?? right));
   const arrange = (row: readonly string[]) => order.map((index) => row[index] ?? '');
-  const cell = (text: string) => (text.includes(dress.delimiter) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text);
-  const lines: string[] = [];
-  for (let at = 0; at < dress.titles; at++) lines.push(at === 0 ? w.title : at === 1 ? '2024' : '');
+  const titles = [w.title, '2024', ''].slice(0, dress.titles).map((title) => [title]);
   const table = [headers, ...rows];
   if (dress.total) {
     const sum = (pick: (fact: IntervalFact) => number) =>
@@ -252,14 +215,6 @@ export function dressed(facts: readonly IntervalFact[], dress: Dress): Dressed {
       '',
     ]);
   }
-  for (const row of table) lines.push(arrange(row).map(cell).join(dress.delimiter));
-  if (dress.footer) lines.push('', w.title);
-  const text = `${lines.join(dress.lineEnd)}${dress.lineEnd}`;
-  const bytes =
-    dress.encoding === 'utf8-bom'
-      ? Buffer.from(`\ufeff${text}`, 'utf8')
-      : dress.encoding === 'utf16le'
-        ? iconv.encode(text, 'utf16le', { addBOM: true })
-        : iconv.encode(text, dress.encoding);
-  return { bytes, text, expected };
+  const footer = dress.footer ? [[''], [w.title]] : [];
+  return { ...textFile([...titles, ...table.map(arrange), ...footer], dress), expected };
 }

@@ -1,13 +1,9 @@
-import iconv from 'iconv-lite';
 import { dateCell, longTimeCell, momentCell, type SheetCell, two, workbook } from '../../raw-files/import-cases/case';
 import type { Column, Dice, Garment, Value } from './facts';
+import { dateText, longText, numberText, shortText, textFile, type Written } from './written';
 
-export interface Dress {
+export interface Dress extends Written {
   readonly format: 'csv' | 'xlsx typed' | 'xlsx text';
-  readonly delimiter: ';' | ',' | '\t' | '|';
-  readonly decimal: ',' | '.';
-  readonly thousands: boolean;
-  readonly dates: 'iso' | 'dmy-' | 'dmy/' | 'dmy.' | 'mdy/' | 'short';
   readonly split: boolean;
   readonly language: 0 | 1 | 2 | 3;
   readonly call: 's' | 'clock' | 'long' | 'ms' | 'min';
@@ -16,8 +12,6 @@ export interface Dress {
   readonly titles: 0 | 1 | 2 | 3;
   readonly total: boolean;
   readonly footer: boolean;
-  readonly encoding: 'utf8' | 'utf8-bom' | 'win1252' | 'utf16le';
-  readonly lineEnd: '\n' | '\r\n';
   readonly missing: '' | '-' | 'n.v.t.' | '?';
   /** Turns the columns round by so many places. */
   readonly turn: number;
@@ -48,42 +42,14 @@ const words = {
   },
 } as const;
 
-function numberText(value: number, decimals: number, { decimal, thousands }: Dress): string {
-  const [whole = '0', part] = value.toFixed(decimals).split('.');
-  const grouped = thousands ? whole.replace(/\B(?=(\d{3})+$)/g, decimal === ',' ? '.' : ',') : whole;
-  return part === undefined ? grouped : `${grouped}${decimal}${part}`;
-}
-
-function dateText(seconds: number, { dates }: Dress): string {
-  const date = new Date(seconds * 1000);
-  const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  switch (dates) {
-    case 'iso':
-      return `${y}-${two(m)}-${two(d)}`;
-    case 'dmy-':
-      return `${two(d)}-${two(m)}-${y}`;
-    case 'dmy/':
-      return `${two(d)}/${two(m)}/${y}`;
-    case 'dmy.':
-      return `${d}.${m}.${y}`;
-    case 'mdy/':
-      return `${m}/${d}/${y}`;
-    default:
-      return `${d}-${m}-${String(y).slice(2)}`;
-  }
-}
 const timeText = (seconds: number): string => {
   const at = seconds % 86_400;
   return `${two(Math.floor(at / 3600))}:${two(Math.floor((at % 3600) / 60))}:${two(at % 60)}`;
 };
-const longText = (seconds: number): string =>
-  `${Math.floor(seconds / 3600)}:${two(Math.floor((seconds % 3600) / 60))}:${two(seconds % 60)}`;
-const clockText = (seconds: number): string => `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
-
 /** A time in the unit of the dress, and the seconds that can come back from it. */
 function timed(seconds: number, unit: Dress['call'] | Dress['shift'], dress: Dress): { text: string; number: number; comes: number } {
   if (unit === 'clock' || unit === 'long')
-    return { text: unit === 'clock' ? clockText(seconds) : longText(seconds), number: seconds / 86_400, comes: seconds };
+    return { text: unit === 'clock' ? shortText(seconds) : longText(seconds), number: seconds / 86_400, comes: seconds };
   if (unit === 's') return { text: numberText(seconds, 0, dress), number: seconds, comes: seconds };
   if (unit === 'ms') return { text: numberText(seconds * 1000, 0, dress), number: seconds * 1000, comes: seconds };
   const per = unit === 'min' ? 60 : 3600;
@@ -190,7 +156,17 @@ export function dressUp(garment: Garment, dress: Dress, count: number, dice: Dic
     .slice(0, 9)
     .map((row) => row.map(({ text }) => text).join(' ; '))
     .join('\n');
-  return { bytes: dress.format === 'csv' ? textFile(all, dress) : spreadsheet(all, dress), rows, shown };
+  return {
+    bytes:
+      dress.format === 'csv'
+        ? textFile(
+            all.map((row) => row.map(({ text }) => text)),
+            dress,
+          ).bytes
+        : spreadsheet(all, dress),
+    rows,
+    shown,
+  };
 }
 
 const plain = (text: string): Worn => ({ text, typed: text === '' ? null : text, comes: null });
@@ -202,13 +178,6 @@ function totals(laid: readonly Laid[], facts: readonly Readonly<Record<string, V
     const sum = facts.reduce((all, raw) => all + Number(raw[total.field] ?? 0), 0);
     return { text: numberText(sum, 0, dress), typed: sum, comes: null };
   });
-}
-
-function textFile(rows: readonly (readonly Worn[])[], dress: Dress): Buffer {
-  const cell = (text: string) => (text.includes(dress.delimiter) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text);
-  const text = rows.map((row) => row.map((one) => cell(one.text)).join(dress.delimiter) + dress.lineEnd).join('');
-  if (dress.encoding === 'utf8-bom') return Buffer.from(`\ufeff${text}`, 'utf8');
-  return dress.encoding === 'utf16le' ? iconv.encode(text, 'utf16le', { addBOM: true }) : iconv.encode(text, dress.encoding);
 }
 
 const spreadsheet = (rows: readonly (readonly Worn[])[], dress: Dress): Buffer =>
