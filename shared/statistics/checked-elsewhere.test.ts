@@ -22,6 +22,27 @@ describe('against other programs', () => {
       expect((fit.beta as number[])[i], `coefficient ${i}`).toBeCloseTo(expected, 3);
   });
 
+  it('reads trials as R users write them: cbind(successes, trials - successes), and cbind(successes, failures)', () => {
+    // lme4 1.1-31 with tight tolerances on its own cbpp: -1.398532144, -0.992332683, sd 0.64226143, -2 log likelihood 184.052564
+    const slash = answer('glmm.logit', { data: 'cbpp', formula: 'incidence/size ~ period + (1|herd)' });
+    expect(slash.sd).toBeCloseTo(0.64226143, 5);
+    expect(slash.deviance).toBeCloseTo(184.052564, 5);
+    expect((slash.beta as number[])[1]).toBeCloseTo(-0.992332683, 5);
+    const bound = answer('glmm.logit', { data: 'cbpp', formula: 'cbind(incidence, size - incidence) ~ period + (1 | herd)' });
+    expect(bound).toEqual(slash);
+    const pairs = { good: [3, 5, 8, 2], bad: [7, 5, 2, 8], x: [0, 0, 1, 1], n: [10, 10, 10, 10] };
+    expect(answer('logisticRegression', { data: pairs, formula: 'cbind(good, bad) ~ x' })).toEqual(
+      answer('logisticRegression', { data: pairs, formula: 'good/n ~ x' }),
+    );
+  });
+
+  it('knows a set of data by its whole name: Dyestuff2, in which batches do not differ (lme4: variance 0)', () => {
+    const fit = answer('lmm.randomIntercept', { data: 'Dyestuff2', formula: 'yield ~ 1 + (1|batch)' });
+    expect(fit).toMatchObject({ var_batch: 0 });
+    expect(fit.mu).toBeCloseTo(5.6656, 10);
+    expect(fit.sigma2).toBeCloseTo(13.80630963, 7);
+  });
+
   it('smooths a pattern that moves as R does: seasonal degree 0 (stats::stl, s.window = 7)', () => {
     const x = [
       2.24, 0.11, -2.14, -0.35, 4.2, 1.23, -1.51, 2.72, 3.58, 3.27, -1.54, 1.27, 4.88, 3.05, 0.15, 2.89, 5.45, 2.95, 2.02, 4.2, 6.62, 3.46,

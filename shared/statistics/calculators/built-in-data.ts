@@ -2,6 +2,7 @@ import airquality from '../datasets/airquality-ozone.json' with { type: 'json' }
 import attitude from '../datasets/attitude.json' with { type: 'json' };
 import cbpp from '../datasets/cbpp.json' with { type: 'json' };
 import dyestuff from '../datasets/dyestuff.json' with { type: 'json' };
+import dyestuff2 from '../datasets/dyestuff2.json' with { type: 'json' };
 import efronMorris from '../datasets/efronmorris.json' with { type: 'json' };
 import housing from '../datasets/housing.json' with { type: 'json' };
 import iris from '../datasets/iris.json' with { type: 'json' };
@@ -20,6 +21,7 @@ const builtIn: Readonly<Record<string, unknown>> = {
   attitude,
   cbpp,
   dyestuff,
+  dyestuff2,
   efronmorris: efronMorris,
   housing,
   iris,
@@ -34,10 +36,11 @@ const builtIn: Readonly<Record<string, unknown>> = {
 /** A data set by the first word of a description ("housing (satisfaction of householders)"): the caller's own first, then the built-in ones. */
 function dataSetCalled(description: string, own: Fields): unknown {
   const plain = description.trim().toLowerCase();
+  // Whole words only: "Dyestuff2" is another set than "Dyestuff".
+  const begins = (name: string) => plain.startsWith(name.toLowerCase()) && !/^[a-z0-9]/.test(plain.slice(name.length));
   const namesFrom = (sets: Fields) => Object.keys(sets).sort((a, b) => b.length - a.length);
   for (const sets of [own, builtIn as Fields]) {
-    const name =
-      namesFrom(sets).find((each) => plain === each.toLowerCase()) ?? namesFrom(sets).find((each) => plain.startsWith(each.toLowerCase()));
+    const name = namesFrom(sets).find((each) => plain === each.toLowerCase()) ?? namesFrom(sets).find(begins);
     if (name !== undefined) return sets[name];
   }
   return undefined;

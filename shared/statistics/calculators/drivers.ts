@@ -5,7 +5,7 @@ import { logisticRegression } from '../logistic-regression';
 import { penaltyReward } from '../penalty-reward';
 import { proportionalOdds } from '../proportional-odds';
 import { tableOf } from './built-in-data';
-import { columnOf, naturalLevels, parseFormula, termsOf } from './formula';
+import { columnOf, naturalLevels, parseFormula, termsOf, trialsOf } from './formula';
 import {
   asNumbers,
   type CalculationInput,
@@ -23,7 +23,8 @@ import { columnsFrom, regressionOf } from './regression-input';
 
 const byName = (names: readonly string[], values: readonly (number | null)[]) =>
   Object.fromEntries(names.map((name, i) => [name, values[i] ?? null]));
-const percent = (values: readonly number[], total: number) => values.map((value) => (100 * value) / total);
+/** Parts of a whole; of nothing there are no parts. */
+const percent = (values: readonly number[], total: number) => values.map((value) => (total > 0 ? (100 * value) / total : null));
 
 const lmg: Calculator = (input) => {
   const { y, names, rows } = regressionOf(input);
@@ -69,7 +70,7 @@ const ols: Calculator = (input) => {
     residual_sd: fit.residualVariance === null ? null : Math.sqrt(fit.residualVariance),
     rss: fit.residualSumOfSquares,
     df: fit.degrees,
-    F: explained === null || k === 0 ? null : explained / k / ((1 - explained) / fit.degrees),
+    F: explained === null || k === 0 || fit.degrees <= 0 ? null : explained / k / ((1 - explained) / fit.degrees),
   };
 };
 
@@ -78,7 +79,9 @@ const logisticModel: Calculator = (input) => {
   const text = textField(input.fields, ['formula', 'model']);
   const formula = text?.includes('~') ? parseFormula(text) : null;
   const { y, names, rows } = regressionOf(input);
-  const trials = formula?.trials ? asNumbers(columnOf(table, formula.trials), formula.trials) : undefined;
+  const trials = (formula && trialsOf(table, formula, y)) ?? y.map(() => 1);
+  if (y.some((count, i) => count < 0 || count > (trials[i] as number)))
+    throw wrongField(formula?.outcome ?? 'y', 'zero to its number of trials');
   const fit = logisticRegression(rows, y, trials);
   const all = ['(Intercept)', ...names];
   return {

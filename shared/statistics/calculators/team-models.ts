@@ -3,7 +3,7 @@ import { logisticRandomIntercept } from '../logistic-random-intercept';
 import { logisticRegression } from '../logistic-regression';
 import { meanSquares, randomIntercept } from '../random-intercept';
 import { tableOf } from './built-in-data';
-import { columnOf, parseFormula, termsOf } from './formula';
+import { columnOf, parseFormula, termsOf, trialsOf } from './formula';
 import { asNumbers, type Calculator, type Fields, missing, optionalNumber, textField, wrongField } from './input';
 
 const formulaOf = (fields: Fields) => {
@@ -59,9 +59,11 @@ const mixedModel: Calculator = (input) => {
 const logitMixed: Calculator = (input, method) => {
   const table = tableOf(input);
   const formula = formulaOf(input.fields);
-  const trialsName = formula.trials ?? textField(input.fields, ['trials', 'weights']) ?? formula.weights;
+  const trialsName = textField(input.fields, ['trials', 'weights']) ?? formula.weights;
   const successes = asNumbers(columnOf(table, formula.outcome), formula.outcome);
-  const trials = trialsName === null ? successes.map(() => 1) : asNumbers(columnOf(table, trialsName), trialsName);
+  const trials =
+    trialsOf(table, formula, successes) ??
+    (trialsName === null ? successes.map(() => 1) : asNumbers(columnOf(table, trialsName), trialsName));
   refuseImpossible(successes, trials, formula.outcome);
   const groupName = formula.group ?? textField(input.fields, ['group']) ?? 'group';
   const terms = termsOf(
@@ -96,7 +98,7 @@ const indirect: Calculator = (input) => {
   const table = tableOf(input);
   const formula = formulaOf(input.fields);
   const successes = asNumbers(columnOf(table, formula.outcome), formula.outcome);
-  const trials = formula.trials === null ? successes.map(() => 1) : asNumbers(columnOf(table, formula.trials), formula.trials);
+  const trials = trialsOf(table, formula, successes) ?? successes.map(() => 1);
   refuseImpossible(successes, trials, formula.outcome);
   const design = designMatrix(termsOf(table, formula.terms), successes.length);
   const fit = logisticRegression(design.rows, successes, trials);
