@@ -4,7 +4,7 @@ import type { FileToken, ImportOutcome, OperationInput } from '../../shared/cont
 import { ProblemError } from '../../shared/contract/problem';
 import { assessment } from '../../tests/fixtures/assessment';
 import { createFakeClient } from '../host/fake';
-import { cancelFile, cancelImport, loadLookedAt, takeHeapBack } from './import-job';
+import { cancelFile, cancelImport, loadLookedAt, settleOverlaps, takeHeapBack } from './import-job';
 import { lineOf, noImport, nothingChosen, replacesOther, useImportJob } from './import-lines';
 import { choose, lookAtFiles, readDifferently, takeIn } from './import-looks';
 
@@ -132,6 +132,25 @@ describe('a heap of files', () => {
     await late;
     expect(states()).toEqual(['loaded', 'loaded', 'loaded', 'ready']);
     expect(log.at(-1)).toBe('look late');
+  });
+
+  it('replaces the old rows for every file that overlaps, in one go', async () => {
+    const problem = { code: 'overlapping_rows', values: {} };
+    const asked: string[] = [];
+    const engine = createFakeClient(assessment(), {
+      answers: {
+        'import.inspect': () => [found],
+        'import.run': ({ files: [token = ''], overlap }: OperationInput<'import.run'>) => {
+          asked.push(`${token} ${overlap ?? ''}`.trim());
+          return [token === 'token-b' || overlap ? found : { ...found, outcome: 'refused', problem }];
+        },
+      },
+    });
+    await look(engine);
+    expect(await loadLookedAt(engine)).toBe(1);
+    expect(await settleOverlaps(engine, 'replace')).toBe(2);
+    expect(asked).toEqual(['token-a', 'token-b', 'token-c', 'token-a replace', 'token-c replace']);
+    expect(states()).toEqual(['loaded', 'loaded', 'loaded']);
   });
 
   it('takes everything that it loaded back, and only that', async () => {

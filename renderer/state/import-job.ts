@@ -2,7 +2,7 @@ import type { EngineClient } from '../../shared/contract/events';
 import type { ImportOutcome, OverlapChoice } from '../../shared/contract/operations';
 import { keepToken } from './handed-over';
 import { choicesOf, handingOver, inTurn, stopAllCalls, stopCall, withSignal } from './import-calls';
-import { changeLine, type ImportLine, isLoadable, type LineState, lineOf, useImportJob } from './import-lines';
+import { awaitsOverlapChoice, changeLine, type ImportLine, isLoadable, type LineState, lineOf, useImportJob } from './import-lines';
 
 const stateOf = (outcomes: readonly ImportOutcome[]): LineState => {
   const found = outcomes.map(({ outcome }) => outcome);
@@ -55,6 +55,15 @@ export async function settleOverlapOf(engine: EngineClient, line: ImportLine, ov
   if (!clientId) return 0;
   await loadOne(engine, clientId, line, overlap);
   return lineOf(line.file.token)?.state === 'loaded' ? 1 : 0;
+}
+
+/** The same for every file of the heap that waits for this answer. */
+export async function settleOverlaps(engine: EngineClient, overlap: OverlapChoice): Promise<number> {
+  const waiting = useImportJob.getState().lines.filter(awaitsOverlapChoice);
+  for (const { file } of waiting) changeLine(file.token, { state: 'queued' });
+  let loaded = 0;
+  for (const line of waiting) if (lineOf(line.file.token)?.state === 'queued') loaded += await settleOverlapOf(engine, line, overlap);
+  return loaded;
 }
 
 /** Takes everything of this heap that was loaded back, all of it or nothing. Rejects with ProblemError, and then the rows stand as they were. */

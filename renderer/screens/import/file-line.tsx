@@ -11,11 +11,12 @@ import { hasQuestion, warningsOf } from './heap-groups';
 import { useOutcomeWords } from './outcome-words';
 import { useLoadFiles } from './use-load-files';
 
-const tones: Record<LineState | 'asks', TagTone> = {
+const tones: Record<LineState | 'asks' | 'overlaps', TagTone> = {
   waiting: 'quiet',
   looking: 'accent',
   ready: 'good',
   asks: 'warning',
+  overlaps: 'warning',
   unknown: 'warning',
   queued: 'quiet',
   reading: 'accent',
@@ -140,7 +141,7 @@ export const FileLine = memo(function FileLine({ line, running, startsOpen }: Fi
   const words = useOutcomeWords();
   const panel = useId();
   const [wanted, setWanted] = useState(startsOpen);
-  const state = hasQuestion(line) ? 'asks' : line.state;
+  const state = hasQuestion(line) ? 'asks' : awaitsOverlapChoice(line) ? 'overlaps' : line.state;
   const open = wanted && line.look !== null && (isLookedAt(line) || line.state === 'looking');
   return (
     <>

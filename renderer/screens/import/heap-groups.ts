@@ -1,9 +1,10 @@
-import { type ImportLine, isBusy, isLookedAt } from '../../state/import-lines';
+import { awaitsOverlapChoice, type ImportLine, isBusy, isLookedAt } from '../../state/import-lines';
 import { doubtsOf } from './choices';
 
 /** What a person looks for in a heap, in the order in which it asks for attention. */
 export const heapGroups = [
   'failed',
+  'overlaps',
   'refused',
   'asks',
   'unknown',
@@ -29,6 +30,7 @@ export const warningsOf = ({ look, outcomes }: ImportLine): number =>
 export function groupOf(line: ImportLine): HeapGroup {
   const { state } = line;
   if (isBusy(line)) return 'busy';
+  if (awaitsOverlapChoice(line)) return 'overlaps';
   if (hasQuestion(line)) return 'asks';
   if (state === 'ready') return warningsOf(line) > 0 ? 'warned' : 'fine';
   return state as Exclude<typeof state, 'waiting' | 'looking' | 'queued' | 'reading' | 'ready'>;

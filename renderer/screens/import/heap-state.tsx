@@ -1,7 +1,7 @@
 import { Button, Group, Progress, Stack, Text as Words } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { cancelImport } from '../../state/import-job';
-import { isBusy, isDone, isLoadable, isLocked, isRunning, useImportJob } from '../../state/import-lines';
+import { awaitsOverlapChoice, isBusy, isDone, isLoadable, isLocked, isRunning, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
 import { doubtsOf } from './choices';
 import { Confirmed } from './confirmed';
@@ -45,6 +45,20 @@ function Afterwards({ next }: { readonly next: ReactNode }) {
   );
 }
 
+/** Several files hold rows that are there already, such as last year's exports in a corrected version. */
+function ReplaceAll({ files }: { readonly files: number }) {
+  const text = useText();
+  const { settleOverlaps } = useLoadFiles();
+  return (
+    <Confirmed
+      words={text.say('load.overlap_replace_all', { files })}
+      sure={text.say('load.overlap_replace_all_sure', { files })}
+      yes={text.say('load.overlap_replace')}
+      onYes={() => settleOverlaps('replace')}
+    />
+  );
+}
+
 /** "Looks right, load them all" only where nothing is in doubt and nothing stays behind. */
 const loadWords = (open: number, someUnknown: boolean) =>
   open > 0 ? 'load.load_anyway' : someUnknown ? 'load.load_known' : 'load.load_all';
@@ -58,6 +72,7 @@ export function HeapState({ next }: { readonly next: ReactNode }) {
   const { lines } = job;
   const busy = isRunning(job);
   const loadable = lines.filter(isLoadable).length;
+  const overlapping = lines.filter(awaitsOverlapChoice).length;
   const open = doubtsOf(lines).filter((doubt) => doubt.open).length;
   const done = lines.filter((line) => !isBusy(line)).length;
   const start = () => {
@@ -88,6 +103,7 @@ export function HeapState({ next }: { readonly next: ReactNode }) {
               )}
             </Button>
           ) : null}
+          {!busy && overlapping > 1 ? <ReplaceAll files={overlapping} /> : null}
           {isDone(job) ? <Afterwards next={next} /> : null}
         </Group>
       </Group>

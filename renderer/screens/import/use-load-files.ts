@@ -3,7 +3,7 @@ import type { Handing } from '../../../shared/contract/events';
 import type { FileToken, OperationName, OverlapChoice } from '../../../shared/contract/operations';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { useEngine } from '../../host/engine-client';
-import { loadLookedAt, settleOverlapOf, takeHeapBack } from '../../state/import-job';
+import { loadLookedAt, settleOverlapOf, settleOverlaps, takeHeapBack } from '../../state/import-job';
 import { type FileChoices, type ImportLine, useImportJob } from '../../state/import-lines';
 import { choose, lookAgain, lookAtFiles, readDifferently, type ToReadAgain, takeIn } from '../../state/import-looks';
 
@@ -33,6 +33,7 @@ export function useLoadFiles() {
     takeIn: (token: string) => takeIn(engine, token),
     load: async () => afterwards(await loadLookedAt(engine)),
     settleOverlap: async (line: ImportLine, choice: OverlapChoice) => afterwards(await settleOverlapOf(engine, line, choice)),
+    settleOverlaps: async (choice: OverlapChoice) => afterwards(await settleOverlaps(engine, choice)),
     /** Everything of this heap out of the workspace again. */
     takeBack: async () => {
       await takeHeapBack(engine);

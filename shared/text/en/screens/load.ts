@@ -25,6 +25,8 @@ export const load = {
   'load.state_failed': 'failed',
   'load.state_cancelled': 'cancelled',
   'load.state_taken_back': 'taken back',
+  'load.state_overlaps': 'overlaps',
+  'load.group_overlaps': '{count, plural, one {1 overlaps with what is there} other {{count, number} overlap with what is there}}',
   'load.taken_back': 'Out of the workspace again; the file itself is still there.',
   'load.narrow': 'Show only',
   'load.group_all': 'All {count, number}',
@@ -86,6 +88,9 @@ export const load = {
   'load.change_field': 'Read {header} as',
   'load.read_again_choose': 'Choose the file {file} once more for this.',
   'load.overlap_replace': 'Replace the old rows',
+  'load.overlap_replace_all': 'Replace the old rows for all {files, number}',
+  'load.overlap_replace_all_sure':
+    'For each of these {files, number} files the new rows take the place of the old. Take a file back and the old rows return.',
   'load.overlap_add': 'Load both',
   'identity.title': 'The same name, written otherwise',
   'identity.lead':

@@ -27,6 +27,8 @@ export const load: Record<keyof typeof keys, string> = {
   'load.state_failed': 'mislukt',
   'load.state_cancelled': 'geannuleerd',
   'load.state_taken_back': 'teruggenomen',
+  'load.state_overlaps': 'overlapt',
+  'load.group_overlaps': '{count, plural, one {1 overlapt met wat er al is} other {{count, number} overlappen met wat er al is}}',
   'load.taken_back': 'Weer uit de werkruimte; het bestand zelf is er nog.',
   'load.narrow': 'Toon alleen',
   'load.group_all': 'Alle {count, number}',
@@ -88,6 +90,9 @@ export const load: Record<keyof typeof keys, string> = {
   'load.change_field': 'Lees {header} als',
   'load.read_again_choose': 'Kies daarvoor het bestand {file} nog eens.',
   'load.overlap_replace': 'Vervang de oude rijen',
+  'load.overlap_replace_all': 'Vervang de oude rijen bij alle {files, number}',
+  'load.overlap_replace_all_sure':
+    'Bij elk van deze {files, number} bestanden komen de nieuwe rijen in de plaats van de oude. Neemt u een bestand terug, dan komen de oude rijen terug.',
   'load.overlap_add': 'Laad beide',
   'identity.title': 'Dezelfde naam, anders geschreven',
   'identity.lead':
