@@ -213,6 +213,7 @@ export function createFakeClient(
       await inSteps('report', call, pause);
       return formats.map((format) => ({ token: `token-${format}`, name: `rapport.${format}`, format, bytes: 81_000, place: 'rapporten' }));
     },
+    'report.names_shown': () => [],
     ...options.answers,
   };
   const files: FileToken[] = assessment.sources.map((source, index) => ({

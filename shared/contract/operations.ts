@@ -308,6 +308,12 @@ export const operations = {
     z.array(exportedFileSchema),
     true,
   ),
+  /** Reports in which employees were named, newest first: when, by which account on this computer, in which formats. */
+  'report.names_shown': operation(
+    z.object({ clientId }),
+    z.array(z.object({ written_at: z.string(), written_by: z.string(), formats: z.array(z.string()) })),
+    false,
+  ),
 } as const;
 
 export type OperationName = keyof typeof operations;

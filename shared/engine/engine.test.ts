@@ -155,7 +155,13 @@ describe('engine', () => {
     expect(assessment.missing.map((missing) => missing.analysis)).toEqual(expect.arrayContaining(['drivers', 'benchmark', 'type']));
     expect((await engine.call('assess.get', { clientId, language: 'en' }))?.language).toBe('en');
     expect((await engine.call('client.list', {}))[0]?.headline).toMatchObject({ observed: fixture().service_level?.observed });
+    expect(await engine.call('report.names_shown', { clientId })).toEqual([]);
     const [written] = await engine.call('report.export', { clientId, formats: ['json'], language: 'nl', pseudonyms: false });
+    // Naming is logged, once, with the formats; reports without names leave no line.
+    await engine.call('report.export', { clientId, formats: ['json'], language: 'nl', pseudonyms: true });
+    const log = await engine.call('report.names_shown', { clientId });
+    expect(log).toHaveLength(1);
+    expect(log[0]).toMatchObject({ formats: ['json'], written_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) });
     expect(written?.name).toBe('assessment.json');
     expect(existsSync(engine.fileOf(written?.token ?? '').path)).toBe(true);
     await engine.call('client.settings', { clientId, target: 0.9, thresholdSeconds: 30 });

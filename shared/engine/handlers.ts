@@ -165,6 +165,10 @@ const resultHandlers = ({ options, workspaces, tokens, stages }: Parts) =>
       const folder = options.reportFolder ?? join(options.place, 'reports', id);
       return writeClientReports({ store, stages, tokens, clientId, language, formats, pseudonyms, folder, job });
     },
+    'report.names_shown': async ({ clientId }) => {
+      const lines = await workspaces.mustBeOpen.store.namesShown.list(clientId);
+      return lines.map(({ writtenAt, writtenBy, formats }) => ({ written_at: writtenAt, written_by: writtenBy, formats: [...formats] }));
+    },
   }) satisfies Partial<Handlers>;
 
 const whatIfHandlers = ({ workspaces }: Parts) => {

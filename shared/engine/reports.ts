@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { type Assessment, type ExportedFile, ProblemError } from '../contract';
 import type { Language, ReportFormat } from '../schema';
@@ -22,13 +23,26 @@ export interface ReportRun {
   readonly job: Job;
 }
 
+/** The account on this computer that asks; empty where the system does not say. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
 async function assessmentToWrite(run: ReportRun): Promise<Assessment> {
   const assessment = await storedAssessment(run.store, run.stages, run.clientId, run.language);
   if (!assessment) {
     const client = await run.store.clients.get(run.clientId);
     throw new ProblemError({ code: 'not_assessed_yet', values: { client: client.name }, tip: 'assess_first' });
   }
-  if (!run.pseudonyms) return assessment;
+  if (!run.pseudonyms) {
+    // Logged before the first file is written: what was asked for is known, whatever happens after.
+    await run.store.namesShown.add(run.clientId, accountName(), run.formats);
+    return assessment;
+  }
   return withoutNames(assessment, await pseudonymsOf(run.store, run.clientId, run.language));
 }
 

@@ -16,7 +16,17 @@ describe('migrations', () => {
     expect(await migrate(connection, 'new')).toEqual(migrations.map((step) => step.version));
     expect(await migrate(connection, 'new')).toEqual([]);
     const tables = (await connection.runAndReadAll('SELECT table_name FROM duckdb_tables()')).getRows().map((row) => String(row[0]));
-    const own = ['client', 'import', 'rejected_row', 'skipped_row', 'mapping_choice', 'refused_table', 'assessment', 'schema_version'];
+    const own = [
+      'client',
+      'import',
+      'rejected_row',
+      'skipped_row',
+      'mapping_choice',
+      'names_shown',
+      'refused_table',
+      'assessment',
+      'schema_version',
+    ];
     own.push('replaced_row', 'undone_file', 'identity_decision');
     expect(tables.toSorted()).toEqual([...factNames, ...own].toSorted());
   });

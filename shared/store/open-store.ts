@@ -14,6 +14,7 @@ import { type IdentityRecords, identityRecords } from './identity-records';
 import { type ImportRecords, importRecords } from './import-records';
 import { type MappingMemory, mappingMemory } from './mapping-memory';
 import { checkVersion, migrate } from './migrate';
+import { type NamesShownRecords, namesShownRecords } from './names-shown';
 import { type QueryAnswer, runQuery } from './query';
 import { createReading } from './read';
 import type { ReadOnlyStore } from './read-only';
@@ -38,6 +39,8 @@ export interface Store {
   readonly assessments: AssessmentRecords;
   readonly mappings: MappingMemory;
   readonly identities: IdentityRecords;
+  /** Who wrote the names of employees into reports, and when. */
+  readonly namesShown: NamesShownRecords;
   /** A loader on its own connection; close it after the import. With `replaces` these imports go in the transaction in which the new one comes. */
   loader(replaces?: Replaces): Promise<StoreFactLoader>;
   /** Where large files are taken as a whole before they are loaded. */
@@ -90,6 +93,7 @@ function storeOn(
     assessments: assessmentRecords(writing),
     mappings: mappingMemory(writing),
     identities: identityRecords(writing, () => showConfirmedQueues(analysing)),
+    namesShown: namesShownRecords(writing),
     loader: async (replaces) => new StoreFactLoader(await instance.connect(), replaces),
     textTables: openTextTables(exportFolder),
     query: (sql) => runQuery(analysing, sql),

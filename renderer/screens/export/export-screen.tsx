@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, Progress, Radio, Stack, Switch, VisuallyHidden, Text as Words } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Client, ExportedFile } from '../../../shared/contract/operations';
 import { type Language, languages, type ReportFormat, reportFormats } from '../../../shared/schema';
@@ -14,6 +15,7 @@ import { useFigures, useText } from '../../text/text-context';
 function ExportChoices({ client }: { readonly client: Client }) {
   const text = useText();
   const engine = useEngine();
+  const cache = useQueryClient();
   const { running } = useExportJob();
   const [formats, setFormats] = useState<string[]>(['pptx', 'xlsx', 'html']);
   const [language, setLanguage] = useState<Language>(text.language);
@@ -51,7 +53,11 @@ function ExportChoices({ client }: { readonly client: Client }) {
           <Button
             disabled={chosen.length === 0 || running}
             loading={running}
-            onClick={() => void runExport(engine, { clientId: client.id, formats: chosen, language, pseudonyms: !names })}
+            onClick={() =>
+              void runExport(engine, { clientId: client.id, formats: chosen, language, pseudonyms: !names }).then(() =>
+                cache.invalidateQueries({ queryKey: ['report.names_shown'] }),
+              )
+            }
           >
             {text.say('exports.run')}
           </Button>
@@ -103,6 +109,34 @@ function ExportedFiles({ files }: { readonly files: readonly ExportedFile[] }) {
   );
 }
 
+/** Who wrote names into reports, and when; nothing while nobody did. */
+function NamesLog({ client }: { readonly client: Client }) {
+  const text = useText();
+  const figures = useFigures();
+  const lines = useOperation('report.names_shown', { clientId: client.id }).data ?? [];
+  if (lines.length === 0) return null;
+  const format = (name: string) => text.sayOr(`exports.format_${name}`, name);
+  return (
+    <Section title={text.say('exports.names_log')} lead={text.say('exports.names_log_lead')}>
+      <DataTable
+        label={text.say('exports.names_log')}
+        rows={lines}
+        rowKey={(line) => `${line.written_at}|${line.written_by}`}
+        columns={[
+          {
+            id: 'when',
+            header: text.say('exports.names_when'),
+            value: (row) => row.written_at,
+            cell: (row) => figures.moment(row.written_at),
+          },
+          { id: 'who', header: text.say('exports.names_who'), value: (row) => row.written_by, cell: (row) => row.written_by || '–' },
+          { id: 'what', header: text.say('exports.formats'), cell: (row) => row.formats.map(format).join(', ') },
+        ]}
+      />
+    </Section>
+  );
+}
+
 function ExportForClient({ client }: { readonly client: Client }) {
   const text = useText();
   const job = useExportJob();
@@ -125,6 +159,7 @@ function ExportForClient({ client }: { readonly client: Client }) {
       ) : null}
       {mine && job.problem ? <ProblemMessage problem={job.problem} /> : null}
       {mine && job.files.length > 0 ? <ExportedFiles files={job.files} /> : null}
+      <NamesLog client={client} />
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import replacedAndSameNames from './0002-replaced-and-same-names.sql?raw';
 import analysisSettings from './0003-analysis-settings.sql?raw';
 import timeZone from './0004-time-zone.sql?raw';
 import norms from './0005-norms.sql?raw';
+import namesShown from './0006-names-shown.sql?raw';
 
 export interface Migration {
   readonly version: number;
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: '0003-analysis-settings', sql: analysisSettings },
   { version: 4, name: '0004-time-zone', sql: timeZone },
   { version: 5, name: '0005-norms', sql: norms },
+  { version: 6, name: '0006-names-shown', sql: namesShown },
 ];

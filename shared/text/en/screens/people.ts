@@ -67,6 +67,10 @@ export const people = {
   'exports.names': 'Name agents',
   'exports.names_about':
     'When this is off, codes stand in place of names. When it is on, it is logged who did so and when. Only the data file (JSON) holds figures per agent.',
+  'exports.names_log': 'When names were shown',
+  'exports.names_log_lead': 'Reports of this client that name agents. The lines stay in the workspace.',
+  'exports.names_when': 'When',
+  'exports.names_who': 'By (account on this computer)',
   'exports.run': 'Make reports',
   'exports.running': 'The reports are being made',
   'exports.done': '{count, plural, one {1 report made} other {# reports made}}',

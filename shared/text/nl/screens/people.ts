@@ -71,6 +71,10 @@ export const people: Record<keyof typeof keys, string> = {
   'exports.names': 'Medewerkers bij naam noemen',
   'exports.names_about':
     'Staat dit uit, dan staan er codes in plaats van namen. Staat het aan, dan wordt vastgelegd wie dit wanneer deed. Alleen het databestand (JSON) bevat cijfers per medewerker.',
+  'exports.names_log': 'Wanneer namen zijn genoemd',
+  'exports.names_log_lead': 'Rapporten van deze klant waarin medewerkers bij naam staan. De regels blijven bewaard in de werkruimte.',
+  'exports.names_when': 'Wanneer',
+  'exports.names_who': 'Door (account op deze computer)',
   'exports.run': 'Maak rapporten',
   'exports.running': 'De rapporten worden gemaakt',
   'exports.done': '{count, plural, one {1 rapport gemaakt} other {# rapporten gemaakt}}',
