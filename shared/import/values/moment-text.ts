@@ -57,14 +57,19 @@ const monthYear = /^(\d{1,2})[-/](\d{4})$/;
 /** "jan-24", "mrt '24": how spreadsheets write a month; the number is its year. */
 const monthOfYear = /^(\p{L}{3,9})\.?\s?[-/'’]\s?['’]?(\d{2})$/u;
 
+/** "mar" is Tuesday in French ("mar 12 mars") and March in English ("12 Mar 2024"): a month where no other word is one. */
+const isMonthHere = (word: string, words: readonly string[]): boolean =>
+  monthOf(word) !== null && !words.some((other) => other !== word && monthOf(other) !== null);
+
 function dateByWords(text: string, yearHint: number | null): number | null {
   const short = monthOfYear.exec(text);
   const named = short ? monthOf(short[1] ?? '') : null;
   if (short && named !== null) return momentOf(Number(short[2]), named, 1);
-  const words = text
+  const written = text
     .replace(/(\d)(?:st|nd|rd|th|e|er)\b/gi, '$1')
     .split(/[\s,./-]+/)
-    .filter((word) => word !== '' && !isWeekday(word) && !/^(?:de|of|den|le|the)$/i.test(word));
+    .filter((word) => word !== '' && !/^(?:de|of|den|le|the)$/i.test(word));
+  const words = written.filter((word) => !isWeekday(word) || isMonthHere(word, written));
   if (words.length < 1 || words.length > 3) return null;
   const at = words.findIndex((word) => monthOf(word) !== null);
   if (at < 0) return null;
@@ -90,7 +95,9 @@ function dateOnly(text: string, order: DateOrder, yearHint: number | null): { da
   const reversed = monthYear.exec(text);
   if (reversed) return { date: momentOf(Number(reversed[2]), Number(reversed[1]), 1), ordered: false };
   const withoutDay = text.replace(/^[^\d]+?[\s,]+/, (head) => (isWeekday(head.replace(/[\s,.]+$/, '')) ? '' : head));
-  if (withoutDay !== text) return dateOnly(withoutDay, order, yearHint);
+  const head = text.slice(0, text.length - withoutDay.length).replace(/[\s,.]+$/, '');
+  const isMonth = !numericDate.test(withoutDay) && isMonthHere(head, withoutDay.split(/[\s,./-]+/));
+  if (withoutDay !== text && !isMonth) return dateOnly(withoutDay, order, yearHint);
   return { date: dateByWords(text, yearHint), ordered: false };
 }
 
