@@ -1,5 +1,6 @@
 import { Anchor, List } from '@mantine/core';
 import type { Missing } from '../../shared/schema';
+import { lackWords } from '../../shared/text/finding-words/what-lacks';
 import { hashOf } from '../state/place';
 import { useText } from '../text/text-context';
 import { useFactWords } from './fact-words';
@@ -15,8 +16,8 @@ export function MissingParts({ missing, clientId }: { readonly missing: readonly
       <List size="sm" spacing={6}>
         {missing.map((part) => (
           <List.Item key={`${part.analysis}|${part.needs}`}>
-            <strong>{text.sayOr(`missing.${part.analysis}`, part.analysis)}</strong>{' '}
-            {text.say('screen.missing_needs', { file: factWords(part.needs) })} {text.sayOr(`unlocks.${part.unlocks}`, '')}
+            <strong>{text.sayOr(`missing.${part.analysis}`, part.analysis)}.</strong> {lackWords(part, text, factWords(part.needs))}{' '}
+            {text.sayOr(`unlocks.${part.unlocks}`, '')}
           </List.Item>
         ))}
       </List>

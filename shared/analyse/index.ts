@@ -7,6 +7,7 @@ import { askedOnce } from './gather/asked-once';
 import { Lineage } from './gather/lineage';
 import { breathe } from './gather/named-query';
 import { withTarget } from './gather/target-in-files';
+import { exactly } from './gather/what-lacks';
 import { analyses } from './registry';
 
 export type { Analysis, AnalysisContext, AssessmentSettings } from './analysis';
@@ -75,7 +76,7 @@ export async function analyseClient(given: AnalysisContext): Promise<Findings> {
   const explained = withEpisodePrices(await withExplainedChanges(context, findings));
   const kpis = withoutRepeats(findings.kpis);
   const benchmark_comparison = benchmarkOf({ kpis, channels: findings.channels });
-  return { ...explained, kpis, benchmark_comparison, missing: eachOnce(findings.missing) };
+  return { ...explained, kpis, benchmark_comparison, missing: eachOnce(findings.missing).map((entry) => exactly(entry, lineage)) };
 }
 
 /** Changes get what was behind them from the gap ledger, which is known only when all analyses have run; the days per queue were for that alone. */

@@ -1,5 +1,6 @@
 import type { Assessment, ExportedFile } from '../contract';
 import type { Text } from '../text';
+import { lackWords } from '../text/finding-words/what-lacks';
 import { createFormats, type Formats } from '../text/formats';
 import { ownVerdict, printedGap, printedLedger } from '../text/level-as-told';
 import { alarmLine } from './alarm-lines';
@@ -127,9 +128,12 @@ function missing({ text }: Words, assessment: Assessment): string[] {
   const loaded = new Set(assessment.sources.filter((source) => source.rows_loaded > 0).map((source) => source.fact));
   const wanted = assessment.missing.filter((entry) => entry.unlocks !== 'later_version' && !loaded.has(entry.needs));
   const facts = [...new Set(wanted.map((entry) => entry.needs))];
-  if (facts.length === 0) return [];
+  const lacking = assessment.missing.filter(({ columns = [] }) => columns.length > 0);
+  const columns = lacking.map((entry) => `  ${lackWords(entry, text, entry.needs)} ${text.sayOr(`unlocks.${entry.unlocks}`, '')}`);
+  if (facts.length === 0) return columns;
   return [
     `  ${text.say('cli.assess.missing', { files: facts.map((fact) => text.sayOr(`fact.${fact}`, fact.replaceAll('_', ' '))).join(', ') })}`,
+    ...columns,
   ];
 }
 

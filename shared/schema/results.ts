@@ -274,7 +274,15 @@ export const teamComparisonSchema = z.object({
 export type TeamComparison = z.infer<typeof teamComparisonSchema>;
 
 /** An analysis that could not be done, the fact it needs, and the file to ask the client for (a text key tells how to ask). */
-export const missingSchema = z.object({ analysis: z.string(), needs: z.string(), unlocks: z.string() });
+export const missingSchema = z.object({
+  analysis: z.string(),
+  needs: z.string(),
+  unlocks: z.string(),
+  /** The files that hold the needed fact already: then it is not the file that lacks, but a column or what stands in it. */
+  in_files: z.array(z.string()).optional(),
+  /** The fields that those files lack; any one of them is enough. */
+  columns: z.array(z.string()).optional(),
+});
 export type Missing = z.infer<typeof missingSchema>;
 
 export const channelResultSchema = z.object({

@@ -35,6 +35,11 @@ export class Lineage {
     return [...this.imports.values()].some((row) => row.fact === fact);
   }
 
+  /** The files that hold a fact, each once. */
+  filesOf(fact: string): string[] {
+    return [...new Set([...this.imports.values()].flatMap((row) => (row.fact === fact ? [row.file] : [])))].sort();
+  }
+
   sources(rows: Iterable<Traced>): SourceRows[] {
     const merged = new Map<string, SourceRows>();
     for (const row of rows) {

@@ -1,8 +1,11 @@
+import { lackWords } from '../../text/finding-words/what-lacks';
 import type { ReportContext } from './context';
 import { cell, left, type Section } from './types';
 
 /** Marks an analysis that this version does not have; no file of the client would unlock it. */
 const noFileHelps = 'later_version';
+
+const askFor = (text: ReportContext['text'], needs: string) => text.sayOr(`report.ask.${needs}`, text.say('report.ask.other'));
 
 /** What cannot be said yet, and which file would unlock it. */
 export function missingSection(context: ReportContext): Section | null {
@@ -22,12 +25,12 @@ export function missingSection(context: ReportContext): Section | null {
             left(text.say('report.column.ask'), 4),
             left(text.say('report.column.gain'), 4),
           ],
-          rows: missing.map(({ analysis, needs, unlocks }) => [
+          rows: missing.map(({ analysis, needs, unlocks, ...lack }) => [
             {
               text: text.sayOr(`missing.${analysis}`, text.sayOr(`report.analysis.${analysis}`, analysis.replaceAll('_', ' '))),
               strong: true,
             },
-            cell(text.sayOr(`report.ask.${needs}`, text.say('report.ask.other'))),
+            cell(lack.in_files?.length ? lackWords({ analysis, needs, unlocks, ...lack }, text, needs) : askFor(text, needs)),
             cell(text.sayOr(`unlocks.${unlocks}`, '–')),
           ]),
         },
