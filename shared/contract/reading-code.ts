@@ -40,6 +40,7 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   unknown_header: [],
   table_refused: ['term'],
   crossed_without_measure: ['columns', 'header'],
+  headings_without_year: ['columns', 'header'],
   fact_fields: ['fields'],
   fact_system: ['system', 'fields'],
   fact_chosen: ['fact'],

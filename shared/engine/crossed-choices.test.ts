@@ -130,6 +130,24 @@ describe('choices on a crossed table', () => {
     expect(figures).toMatchObject({ fact: 'kpi_period', rows_loaded: 8 });
   });
 
+  it('headings without a year take the one that stands around the table, or say where it can be put', async () => {
+    const lines = (headings: readonly string[]) => [
+      'Aangeboden gesprekken',
+      `Wachtrij;${headings.join(';')}`,
+      'Verkoop;5;6;7',
+      'Service;6;7;8',
+    ];
+    const days = lines(['ma 3-6', 'di 4-6', 'wo 5-6']);
+    expect((await look(await write('werkweek 2024.csv', days))).period).toEqual(['2024-06-03', '2024-06-05']);
+    const open = await look(await write('werkweek.csv', days));
+    expect(open).toMatchObject({ fact: null, fact_reason: 'headings_without_year:3|ma 3-6 … wo 5-6' });
+    const weeks = await look(await write('weken 2024.csv', lines(['week 23', 'week 24', 'week 25'])));
+    expect(weeks.period).toEqual(['2024-06-03', '2024-06-17']);
+    const classes = await look(await write('klassen 2024.csv', ['Wachtrij;1-5;6-10;11-15', 'Verkoop;5;6;7', 'Service;6;7;8']));
+    expect(classes.fact).toBeNull();
+    expect(classes.fact_reason).not.toContain('2024');
+  });
+
   it('a measure that needs another beside it is refused by the name of what is missing, and a layout that holds none by its cells', async () => {
     const token = await write('beantwoord.csv', ['Beantwoord', `Wachtrij;${june.join(';')}`, 'Verkoop;5;6;7;8', 'Service;6;7;8;9']);
     const choice = { file: 'beantwoord.csv', sheet: null, header: '*', field: 'answered', unit: null };

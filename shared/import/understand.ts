@@ -249,7 +249,9 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoic
     });
     const [best] = choices.fact ? fits.filter(({ fact }) => fact === choices.fact) : fits;
     const nearest = best && { fact: best.fact, assigned: best.assigned, context, planned: null, others: otherFacts(fits, []) };
-    return [{ table, reason: chosen.reason, columns: readings, alarms: [], system, ...(nearest ? { nearest } : {}) }];
+    const { undated } = table.layout;
+    const why = undated ? reason('headings_without_year', undated.length, `${undated[0]} … ${undated.at(-1)}`) : chosen.reason;
+    return [{ table, reason: why, columns: readings, alarms: [], system, ...(nearest ? { nearest } : {}) }];
   }
   return chosen.fits.map((fit) => {
     const claimed = new Map<number, FactName>();

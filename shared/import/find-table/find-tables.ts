@@ -6,8 +6,9 @@ import type { RawRow, RawSheet } from '../table';
 import { cellText } from '../values/missing';
 import { isKnownHeader } from '../vocabulary/match';
 import { cellKind, filledCells, isFilled } from './cell-kind';
+import { crossedColumnsOf } from './crossed-headings';
 import { findHeaderRows } from './header-row';
-import { crossedColumnsOf, joinHeaders } from './join-headers';
+import { joinHeaders } from './join-headers';
 import type { LayoutColumn, NoTable, TableLayout } from './layout';
 import { pivotReason } from './pivot';
 
@@ -94,6 +95,13 @@ function withQuestions(columns: readonly LayoutColumn[], between: readonly RawRo
   });
 }
 
+/** The year that stands above a table, in the name of its sheet or of its file. */
+function yearAround(above: readonly RawRow[], { sheet, file }: RawSheet): number | null {
+  const texts = [...above.flatMap((row) => row.cells.map(cellText)).toReversed(), sheet ?? '', file];
+  const year = texts.map((text) => /(?<!\d)(20\d{2})(?!\d)/.exec(text)?.[1]).find((found) => found !== undefined);
+  return year === undefined ? null : Number(year);
+}
+
 function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | null): TableLayout | null {
   const imported = importIdRows(rows);
   const found = imported ? { first: imported.names, last: imported.names } : findHeaderRows(rows, sheet.merged);
@@ -106,12 +114,14 @@ function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | nu
   const named = joinHeaders(headers, width, sheet.merged, hasData);
   const columns = imported ? withQuestions(named, rows.slice(imported.names + 1, imported.ids)) : named;
   const header = rows[found.last] as RawRow;
+  const { crossed, undated } = crossedColumnsOf(columns, yearAround(rows.slice(0, found.first), sheet));
   return {
     headerRows: headers.map((row) => row.row),
     firstDataRow: (imported ? (rows[imported.ids]?.row ?? header.row) : header.row) + 1,
     lastRow,
     columns,
-    crossed: crossedColumnsOf(columns),
+    crossed,
+    ...(undated.length > 0 ? { undated } : {}),
   };
 }
 

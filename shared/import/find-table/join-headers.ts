@@ -1,7 +1,6 @@
 import type { MergedRange, RawRow } from '../table';
 import { cellText } from '../values/missing';
-import { readMoment } from '../values/moment-text';
-import type { CrossedColumns, LayoutColumn } from './layout';
+import type { LayoutColumn } from './layout';
 
 const textAt = (row: RawRow, index: number): string => cellText(row.cells[index] ?? null).replace(/\s+/g, ' ');
 
@@ -42,39 +41,4 @@ export function joinHeaders(
       columns.push({ index, header, group: group === header ? null : group, leaf: leaf === '' ? header : leaf });
   }
   return columns;
-}
-
-type Headed = CrossedColumns['columns'];
-
-const readHeadings = (columns: readonly LayoutColumn[], order: 'dmy' | 'mdy'): Headed =>
-  columns.flatMap((column) => {
-    const moment = readMoment(column.leaf, order, null);
-    return moment && (moment.time !== null || moment.date !== null) ? [{ index: column.index, header: column.leaf, moment }] : [];
-  });
-
-/** The most days between two dates that follow each other; without end when they do not go forward. */
-function longestStep(dates: Headed): number {
-  let longest = 0;
-  for (let at = 1; at < dates.length; at++) {
-    const step = ((dates[at]?.moment.date ?? 0) - (dates[at - 1]?.moment.date ?? 0)) / 86_400;
-    longest = Math.max(longest, step > 0 ? step : Number.POSITIVE_INFINITY);
-  }
-  return longest;
-}
-
-/** Dates as headings, day first unless month first reads more of them, or makes them follow each other more closely (6/1, 6/2, 6/3). */
-function datesAcross(columns: readonly LayoutColumn[]): Headed {
-  const read = (order: 'dmy' | 'mdy') => readHeadings(columns, order).filter(({ moment }) => moment.date !== null);
-  const [dayFirst, monthFirst] = [read('dmy'), read('mdy')];
-  if (monthFirst.length !== dayFirst.length) return monthFirst.length > dayFirst.length ? monthFirst : dayFirst;
-  return longestStep(monthFirst) < longestStep(dayFirst) ? monthFirst : dayFirst;
-}
-
-/** Header cells that are times of day or dates, at least three of one kind (a quarter has three months): a measure spread over columns. */
-export function crossedColumnsOf(columns: readonly LayoutColumn[]): CrossedColumns | null {
-  const times = readHeadings(columns, 'dmy').filter(({ moment }) => moment.date === null);
-  const dates = datesAcross(columns);
-  const most = times.length >= dates.length ? times : dates;
-  if (most.length < 3 || most.length * 2 < columns.length) return null;
-  return { columns: most, holds: most === times ? 'time' : 'date' };
 }

@@ -28,6 +28,8 @@ export interface TableLayout {
   readonly lastRow: number | null;
   readonly columns: readonly LayoutColumn[];
   readonly crossed: CrossedColumns | null;
+  /** Headings that would be days or weeks in a row if a year stood anywhere. */
+  readonly undated?: readonly string[];
   /** The system whose columns these are, when the file has no header and the names are supplied. */
   readonly headerless?: string;
 }

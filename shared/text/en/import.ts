@@ -113,6 +113,8 @@ export const importing = {
   'reading.state_log':
     'a log of what agents did ({column}: {examples}), one row per status; ask for a report with the time in each status per agent and day, or the number of contacts and the talk time',
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
+  'reading.headings_without_year':
+    '{columns} columns of days or weeks without a year ({header}): put the year above the table, in the name of the sheet or in the file name',
   'reading.crossed_without_measure':
     'one measure spread over {columns} columns, but nothing says which: choose at “{header}” what the cells are, or put the name of the measure above the table',
   'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken, number}; it could also be {other, number}.',

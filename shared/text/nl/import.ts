@@ -118,6 +118,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.state_log':
     'een logboek van wat medewerkers deden ({column}: {examples}), met een rij per status; vraag een rapport met per medewerker en dag de tijd in elke status, of het aantal gesprekken en de gesprekstijd',
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
+  'reading.headings_without_year':
+    '{columns} kolommen met dagen of weken zonder jaar ({header}): zet het jaar boven de tabel, in de naam van het blad of in de bestandsnaam',
   'reading.crossed_without_measure':
     'één meting over {columns} kolommen, maar nergens staat welke: kies bij “{header}” wat de cellen zijn, of zet de naam van de meting boven de tabel',
   'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken, number}; het kan ook {other, number} zijn.',

@@ -1,0 +1,68 @@
+import { type DateOrder, type MomentParts, readMoment } from '../values/moment-text';
+import { isWeekday } from '../values/month-names';
+import type { CrossedColumns, LayoutColumn } from './layout';
+
+type Headed = CrossedColumns['columns'];
+type Order = Extract<DateOrder, 'dmy' | 'mdy'>;
+
+const dayAndMonth = /^(?:(?<day>\p{L}+)\.?\s+)?(?<date>\d{1,2}[-/.]\d{1,2})$/u;
+const week = /^(?:w|wk|week|kw|sem|semaine)\.?\s?(?<number>\d{1,2})$/i;
+/** Headings without a year are days or weeks in a row; anything further apart ("1-5", "6-10") is no date. */
+const mostDaysApart = 7;
+
+/** "ma 3-6", "week 23", "3 jun": a heading that is a date once its year is known. */
+function inYear(text: string, order: Order, year: number): MomentParts | null {
+  const { day, date } = dayAndMonth.exec(text)?.groups ?? {};
+  if (date !== undefined)
+    return day === undefined || isWeekday(day) ? readMoment(`${date}-${year}`.replaceAll(/[/.]/g, '-'), order, null) : null;
+  const number = week.exec(text)?.groups?.number;
+  return number === undefined ? readMoment(text, order, year) : readMoment(`${year}-W${number.padStart(2, '0')}`, order, null);
+}
+
+/** The columns whose headings are moments, those that need a year among them where one is given. */
+const readHeadings = (columns: readonly LayoutColumn[], order: Order, year: number | null): Headed =>
+  columns.flatMap((column) => {
+    const moment = year === null ? readMoment(column.leaf, order, null) : inYear(column.leaf.trim(), order, year);
+    return moment && (moment.time !== null || moment.date !== null) ? [{ index: column.index, header: column.leaf, moment }] : [];
+  });
+
+/** The most days between two dates that follow each other; without end when they do not go forward. */
+function longestStep(dates: Headed): number {
+  let longest = 0;
+  for (let at = 1; at < dates.length; at++) {
+    const step = ((dates[at]?.moment.date ?? 0) - (dates[at - 1]?.moment.date ?? 0)) / 86_400;
+    longest = Math.max(longest, step > 0 ? step : Number.POSITIVE_INFINITY);
+  }
+  return longest;
+}
+
+/** Dates as headings, day first unless month first reads more of them, or makes them follow each other more closely (6/1, 6/2, 6/3). */
+function datesAcross(columns: readonly LayoutColumn[], year: number | null): Headed {
+  const read = (order: Order) => readHeadings(columns, order, year).filter(({ moment }) => moment.date !== null);
+  const [dayFirst, monthFirst] = [read('dmy'), read('mdy')];
+  if (monthFirst.length !== dayFirst.length) return monthFirst.length > dayFirst.length ? monthFirst : dayFirst;
+  return longestStep(monthFirst) < longestStep(dayFirst) ? monthFirst : dayFirst;
+}
+
+/** At least three, and half of the columns (a quarter has three months). */
+const areMost = (headed: Headed, columns: readonly LayoutColumn[]) => headed.length >= 3 && headed.length * 2 >= columns.length;
+
+/**
+ * Header cells that are times of day or dates: a measure spread over columns. `year`: as it stands around the table, for headings that have none;
+ * days or weeks that would need one and lack it are `undated`.
+ */
+export function crossedColumnsOf(
+  columns: readonly LayoutColumn[],
+  year: number | null,
+): { readonly crossed: CrossedColumns | null; readonly undated: readonly string[] } {
+  const times = readHeadings(columns, 'dmy', null).filter(({ moment }) => moment.date === null);
+  const dates = datesAcross(columns, null);
+  const most = times.length >= dates.length ? times : dates;
+  if (areMost(most, columns)) return { crossed: { columns: most, holds: most === times ? 'time' : 'date' }, undated: [] };
+  // Any leap year tells whether they would be dates.
+  const within = datesAcross(columns, year ?? 2024);
+  if (!areMost(within, columns) || longestStep(within) > mostDaysApart) return { crossed: null, undated: [] };
+  return year === null
+    ? { crossed: null, undated: within.map(({ header }) => header) }
+    : { crossed: { columns: within, holds: 'date' }, undated: [] };
+}
