@@ -14,6 +14,8 @@ interface Built {
 }
 
 const firstShown = 5;
+/** Rows that are told apart at once where memory is scarce. */
+const mostCounted = 262_144;
 const none: FoundRows = { count: 0, first: [] };
 
 /** Rows of a fact in a private file, looked at as a whole; BuiltRows of shared/import/bulk. */
@@ -125,9 +127,16 @@ export class StoreBuiltRows {
       ...(notAt.length > 0 ? [`${this.moment} NOT IN (${notAt.join(', ')})`] : []),
     ];
     const where = looked.length > 0 ? `WHERE ${looked.join(' AND ')}` : '';
-    const twice = `SELECT ${same} AS same, count(*) AS times FROM ${this.from} ${where} GROUP BY 1 HAVING count(*) > 1`;
-    const count = await this.scratch.number(`SELECT coalesce(sum(times - 1), 0) AS answer FROM (${twice})`);
+    // Where memory is scarce, part by part: a sheet has at most four.
+    const parts = this.built.sparing ? Math.ceil(this.built.rows / mostCounted) : 1;
+    let count = 0;
+    for (let part = 0; part < parts; part++) {
+      const one = `${where === '' ? 'WHERE' : `${where} AND`} ${same} % ${parts} = ${part}`;
+      const repeats = `SELECT count(*) AS times FROM ${this.from} ${one} GROUP BY ${same} HAVING count(*) > 1`;
+      count += await this.scratch.number(`SELECT coalesce(sum(times - 1), 0) AS answer FROM (${repeats})`);
+    }
     if (count === 0) return none;
+    const twice = `SELECT ${same} AS same FROM ${this.from} ${where} GROUP BY 1 HAVING count(*) > 1`;
     const again = `FROM (SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY source_row) AS _nth FROM ${this.from} ${where}
       ${where === '' ? 'WHERE' : 'AND'} ${same} IN (SELECT same FROM (${twice}))) WHERE _nth > 1`;
     return { count, first: await this.firstRows(again, shown) };

@@ -8,7 +8,7 @@ import { openTextTables, type PlainTextFile } from './text-table';
 const folder = mkdtempSync(join(tmpdir(), 'contactpeil-text-table-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const records = 260_000;
+const records = 280_000;
 const path = join(folder, 'getallen.txt');
 // Wide enough to be read in several pieces of eight megabytes, by as many threads as want to.
 writeFileSync(path, Array.from({ length: records }, (_, at) => `v${at};${'x'.repeat(60)}${at % 7};w${records - at}\n`).join(''));
@@ -27,6 +27,7 @@ const plan: BuildPlan = {
   firstRow: 1,
   fields: [
     { field: 'contact_id', source: { cell: { column: 0, kind: 'text', asItStands: true, values: [] } } },
+    { field: 'reason', source: { cell: { column: 1, kind: 'text', asItStands: true, values: [] } } },
     { field: 'queue', source: { cell: { column: 2, kind: 'text', asItStands: true, values: [] } } },
   ],
   required: [],
@@ -45,6 +46,14 @@ describe('the records of a text file in a scratch database', () => {
     for await (const piece of table.texts(0))
       for (const value of piece) if (value !== `v${place++}`) throw new Error(`${value} at ${place - 1}`);
     expect(place).toBe(records);
+    // Doubles are found whether all rows are told apart at once or, for a workbook, part by part.
+    const built = await table.build(plan);
+    const seven = { ...all, fields: ['reason'], shown: ['contact_id'] };
+    expect(await built.repeated(seven)).toMatchObject({
+      count: records - 7,
+      first: [{ row: 8 }, { row: 9 }, { row: 10 }, { row: 11 }, { row: 12 }],
+    });
+    expect(await built.repeated(all)).toMatchObject({ count: 0 });
     await table.close();
   });
 

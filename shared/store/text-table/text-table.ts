@@ -24,7 +24,7 @@ export interface PlainTextFile {
  * needs a third less memory and hardly more time, and two in little room get stuck. Very wide tables need some for every column.
  */
 const roomFor = ({ tagged, width }: PlainTextFile): ScratchRoom => ({
-  megabytes: Math.max(tagged ? 96 : 512, width * 8),
+  megabytes: Math.max(tagged ? 80 : 512, width * 8),
   mostMegabytes: Math.max(1024, width * 16),
   threads: tagged ? 1 : null,
 });
