@@ -73,6 +73,22 @@ describe('cost to serve', () => {
     expect(result.transfers).toEqual({ contacts: 155, amount: 930 });
   });
 
+  it('sets what was solved beside the contacts of which that is told, also where a channel tells it of half its days', () => {
+    const result = costToServe(
+      input({
+        days: march.flatMap((date) => [day(date, 'voice', 100), day(date, 'chat', 50)]),
+        costs: [cost('voice', 31 * 500), cost('chat', 31 * 100)],
+        // Calls tell it on ten days only, chats always, mails without a price never count.
+        solved: [
+          ...march.slice(0, 10).map((date) => ({ date, channel: 'voice', known: 100, solved: 80 })),
+          ...march.map((date) => ({ date, channel: 'chat', known: 50, solved: 25 })),
+          { date: '2024-03-01', channel: 'email', known: 10, solved: 10 },
+        ],
+      }),
+    );
+    expect(result.cost_per_solved).toBeCloseTo((1000 * 5 + 1550 * 2) / (800 + 775), 9);
+  });
+
   it('compares ten days of contacts with ten days of a monthly bill', () => {
     const result = costToServe(input({ days: march.slice(0, 10).map((date) => day(date, 'voice', 100)), costs: [cost('voice', 3100)] }));
     expect(result).toMatchObject({ amount: 1000, contacts: 1000, cost_per_contact: 1 });

@@ -70,6 +70,19 @@ function byChannel(costs: readonly CostRow[], days: readonly QueueDayRow[], peri
   });
 }
 
+/**
+ * What the contacts cost of which the source says whether they were solved, over those that were. A channel that tells it of half its days stands
+ * with that half in both, and one without a price in neither.
+ */
+function costPerSolved(known: readonly SolvedDayRow[], prices: ReadonlyMap<Channel, number | null>): number | null {
+  const priced = known.filter((row) => (prices.get(channelOf(row.channel)) ?? null) !== null);
+  const amount = sum(priced, (row) => row.known * (prices.get(channelOf(row.channel)) ?? 0));
+  return per(
+    amount,
+    sum(priced, (row) => row.solved),
+  );
+}
+
 /** Cost per contact, channel and solved question, and the price of repeats, transfers and spare hours (issue 4, cost to serve). Pure. */
 export function costToServe(input: CostInput): Omit<CostToServe, 'evidence'> {
   const euro = input.costs.filter(({ currency }) => currency === 'EUR');
@@ -85,19 +98,11 @@ export function costToServe(input: CostInput): Omit<CostToServe, 'evidence'> {
   const contacts = days.length > 0 ? sum(days, handled) : null;
   const prices = new Map(parts.map((part) => [part.channel, part.cost_per_contact] as const));
   const solvedKnown = within(input.solved).filter(({ known }) => known > 0);
-  // Only the cost of the channels that say what was solved stands over what was solved there.
-  const solvers = new Set(solvedKnown.map((row) => channelOf(row.channel)));
   const solved = solvedKnown.length > 0 ? sum(solvedKnown, (row) => row.solved) : null;
-  const solvingAmount = period
-    ? sum(
-        parts.filter(({ channel }) => solvers.has(channel)),
-        (part) => part.amount,
-      )
-    : null;
   const paidHours = period ? sum(input.paid, (row) => amountWithin({ ...row, amount: row.hours }, period)) : 0;
   const found: Prices = {
     cost_per_contact: per(amount, contacts),
-    cost_per_solved: per(solvingAmount, solved),
+    cost_per_solved: costPerSolved(solvedKnown, prices),
     repeats: repeatsOf(input.repeats, days, prices),
     transfers: transfersOf(days, prices),
     capacity: capacityOf(input.staff, per(amount, paidHours)),
