@@ -18,7 +18,7 @@ interface Step {
 function raisedBy(): Set<string> {
   const golden = join(import.meta.dirname, 'golden');
   const files = readdirSync(golden, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /^(?:import|series)\b.*expected\.json$/.test(name),
+    /^(?:import|series|other-hands)\b.*expected\.json$/.test(name),
   );
   const found = new Set<string>();
   for (const name of files) {

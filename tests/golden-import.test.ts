@@ -8,11 +8,16 @@ import { MemoryLoader, sumOf } from './import/memory-loader';
 import { lackingParts } from './raw-files/alarm-parts';
 import type { ImportExpected, TableExpected } from './raw-files/import-cases/case';
 
-const folder = join(import.meta.dirname, 'golden/import');
-const names = readdirSync(folder).filter((name) => !name.endsWith('.expected.json') && !name.endsWith('.md'));
+/** Files that this repository writes byte by byte, and files that other programs and people made; see their READMEs. */
+const folders = ['golden/import', 'golden/other-hands'].map((folder) => join(import.meta.dirname, folder));
+const cases = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => !name.endsWith('.expected.json') && !name.endsWith('.md'))
+    .map((name) => ({ name, path: join(folder, name) })),
+);
 
-async function load(name: string): Promise<{ outcome: ImportOutcome; loader: MemoryLoader } | { refused: string }> {
-  const open = await openFile(join(folder, name)).catch((thrown: unknown) => {
+async function load(path: string): Promise<{ outcome: ImportOutcome; loader: MemoryLoader } | { refused: string }> {
+  const open = await openFile(path).catch((thrown: unknown) => {
     if (thrown instanceof ProblemError) return thrown.problem.code;
     throw thrown;
   });
@@ -50,12 +55,12 @@ function compare(expected: TableExpected, table: SourceReading, loader: MemoryLo
   for (const [field, sum] of Object.entries(expected.sums ?? {})) expect(sumOf(rows, field), field).toBeCloseTo(sum, 3);
 }
 
-describe('whole exports beside what a right import gives (tests/golden/import)', () => {
-  it('looked at the files', () => expect(names.length).toBeGreaterThan(80));
+describe('whole exports beside what a right import gives (tests/golden)', () => {
+  it('looked at the files', () => expect(cases.length).toBeGreaterThan(200));
 
-  it.each(names)('%s', async (name) => {
-    const expected = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8')) as ImportExpected;
-    const result = await load(name);
+  it.each(cases)('$name', async ({ path }) => {
+    const expected = JSON.parse(readFileSync(`${path}.expected.json`, 'utf8')) as ImportExpected;
+    const result = await load(path);
     if ('refused' in result) {
       expect({ outcome: 'refused', problem: result.refused }).toEqual({ outcome: expected.outcome, problem: expected.problem });
       return;

@@ -6,7 +6,8 @@ import { sparseAlarms } from './checks/sparse-columns';
 import { type AnchorPlan, besideTheTable } from './mapping/landing';
 import type { PlannedFields } from './mapping/plan-fields';
 import type { Assigned } from './recognise/assign';
-import type { TableContext } from './recognise/read-column';
+import type { KnownColumn } from './recognise/columns';
+import { readMoments, type TableContext } from './recognise/read-column';
 import { factSignatures } from './recognise/signatures';
 import type { SystemMatch } from './recognise/systems/define';
 import type { ScannedTable } from './scan';
@@ -86,6 +87,19 @@ function serviceLevelAlarms({ fact, place, kept, fields, planned, constants }: U
   return found;
 }
 
+/** A column that says it holds the time of day and could not be read: the rows are those of a whole day then, which nobody meant. */
+function timeNotRead({ table, place, planned, context }: Understood, columns: readonly KnownColumn[]): Alarm[] {
+  const { anchor } = planned;
+  if (!anchor?.date || anchor.time || anchor.date.moment.holds === 'both' || anchor.dateOnly) return [];
+  const namesTime = ({ meanings, profile }: KnownColumn) =>
+    profile.filled > 0 && meanings.some(({ concept, score }) => concept === 'time_of_day' && score >= 0.8);
+  const column = columns.find((one) => one.layout.index !== anchor.date?.index && namesTime(one));
+  if (!column || readMoments(column, context) || !table.profiles.has(column.layout.index)) return [];
+  const { layout, profile } = column;
+  const details = { column: layout.header, values: { header: layout.header }, rows: profile.exampleRows, examples: profile.examples };
+  return [alarm(place, 'time_not_read', details)];
+}
+
 /** The day was not in the rows: where it was found, or which days left it open. */
 function dayAlarms({ fact, table, place, planned, context }: Understood): Alarm[] {
   const date = planned.anchor?.date;
@@ -101,7 +115,7 @@ function dayAlarms({ fact, table, place, planned, context }: Understood): Alarm[
 }
 
 /** What a person should know of a table before its rows are looked at one by one. */
-export function landingAlarms(understood: Understood): Alarm[] {
+export function landingAlarms(understood: Understood, columns: readonly KnownColumn[]): Alarm[] {
   const { table, place, planned } = understood;
   const stamped = utcExamples(planned.anchor, table);
   return [
@@ -111,6 +125,7 @@ export function landingAlarms(understood: Understood): Alarm[] {
       : []),
     ...serviceLevelAlarms(understood),
     ...dayAlarms(understood),
+    ...timeNotRead(understood, columns),
     ...sparseAlarms(place, understood.sparse),
   ];
 }

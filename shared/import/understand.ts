@@ -8,7 +8,7 @@ import { landingAlarms, reasonOfFact, type Understood } from './landing-remarks'
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
 import { eventLogOf } from './mapping/event-log';
-import { splitGroups } from './mapping/group-tables';
+import { namesChannel, splitGroups } from './mapping/group-tables';
 import { intervalLength } from './mapping/interval-length';
 import type { AnchorPlan, Landing, Nearest, OtherFact, RefusedTable } from './mapping/landing';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
@@ -20,6 +20,7 @@ import { chooseFacts } from './recognise/choose-fact';
 import { type KnownColumn, knowColumns } from './recognise/columns';
 import { tableContext } from './recognise/context';
 import type { TextsAround } from './recognise/given-date';
+import { channelOf } from './recognise/outcome-words';
 import type { TableContext } from './recognise/read-column';
 import { factSignatures } from './recognise/signatures';
 import { recogniseSystem } from './recognise/systems';
@@ -161,7 +162,7 @@ function landingOf(
   const constants = constantsOf(fact, planned, fit, prepared);
   const chosen = prepared.choices.fact !== null;
   const understood: Understood = { fact, table, place, planned, kept, sparse, fields, constants, system, context, chosen };
-  alarms.push(...landingAlarms(understood));
+  alarms.push(...landingAlarms(understood, columns));
   return {
     table,
     fact,
@@ -215,9 +216,14 @@ export function understandTable(table: ScannedTable, sheet: RawSheet, choices: T
 /** The label of a column group becomes the queue of its rows, unless a column already names the queue. */
 function withQueue(found: Landing | RefusedTable, label: string): Landing | RefusedTable {
   if (!('fact' in found) || found.assigned.some((one) => one.use.field === 'queue')) return found;
-  return fieldsOf(found.fact).some((field) => field.name === 'queue')
-    ? { ...found, constants: { ...found.constants, queue: label } }
-    : found;
+  const has = (name: string) => fieldsOf(found.fact).some((field) => field.name === name);
+  const takesChannel = namesChannel(label) && has('channel') && !found.assigned.some((one) => one.use.field === 'channel');
+  const constants = {
+    ...found.constants,
+    ...(has('queue') ? { queue: label } : {}),
+    ...(takesChannel ? { channel: channelOf(label) } : {}),
+  };
+  return { ...found, constants };
 }
 
 /** The three best other facts that share more than a column or two with the table. */

@@ -1,4 +1,5 @@
 import type { LayoutColumn } from '../find-table/layout';
+import { channelOf } from '../recognise/outcome-words';
 import type { ScannedTable } from '../scan';
 import { readHeader } from '../vocabulary/header';
 import { kindOfConcept, meaningsOf } from '../vocabulary/match';
@@ -13,6 +14,9 @@ function speaksOfFigures(label: string): boolean {
   );
 }
 
+/** true for a label that is the name of a channel. */
+export const namesChannel = (label: string): boolean => channelOf(label) !== 'other';
+
 /** A part of a table whose merged groups repeat the same leaves: its own table, with the group's label as a value. */
 export interface GroupTable {
   readonly table: ScannedTable;
@@ -20,8 +24,9 @@ export interface GroupTable {
 }
 
 /**
- * "Verkoop | Service" over "Aangeboden, Beantwoord" twice: one table per group, sharing the columns that stand in no such group. null when the
- * groups are only headings ("Aanbod", "Tijden") over different leaves, or when the labels themselves are field words ("Prognose", "Werkelijk").
+ * "Verkoop | Service" over "Aangeboden, Beantwoord" twice: one table per group, sharing the columns that stand in no such group; so are channels,
+ * whatever they are counted by. null when the groups are only headings ("Aanbod", "Tijden") over different leaves, or when the labels themselves
+ * are field words ("Prognose", "Werkelijk").
  */
 export function splitGroups(table: ScannedTable): GroupTable[] | null {
   const groups = new Map<string, LayoutColumn[]>();
@@ -37,7 +42,10 @@ export function splitGroups(table: ScannedTable): GroupTable[] | null {
       .join('|'),
   );
   const labels = [...groups.keys()];
-  if (new Set(leaves).size !== 1 || (leaves[0]?.split('|').length ?? 0) < 2 || labels.some(speaksOfFigures)) return null;
+  const several = [...groups.values()].every((columns) => columns.length >= 2);
+  // Channels side by side ("Telefonie | E-mail") are tables of their own, also where they are counted by other words.
+  const channels = labels.every(namesChannel);
+  if (!several || labels.some(speaksOfFigures) || (new Set(leaves).size !== 1 && !channels)) return null;
   const shared = table.layout.columns.filter((column) => column.group === null);
   return labels.map((label) => {
     const own = (groups.get(label) ?? []).map((column) => ({ ...column, header: column.leaf, group: null }));

@@ -63,7 +63,9 @@ function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mean
   const fit = textual || column.profile.filled === 0 ? 1 : 0.7 + 0.3 * reader.confidence;
   // A "Disposition" that is always answered or abandoned says how a contact ended, not why it came.
   const bonus = use.kind === 'outcome' && tellsBothOutcomes(column.profile) ? 0.1 : 0;
-  return { column, use, meaning, score: (meaning.score - (use.doubt ?? 0)) * fit + bonus, part: null, reader, moment: null };
+  // Of two columns with the same meaning the one that holds something is meant.
+  const share = column.profile.distinct.size === 1 && column.profile.distinct.has('0') ? 0.85 : 1;
+  return { column, use, meaning, score: (meaning.score - (use.doubt ?? 0)) * fit * share + bonus, part: null, reader, moment: null };
 }
 
 const rateLike = /_rate$|^service_level$|^fcr$|^adherence$/;

@@ -117,7 +117,7 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
   if (layout.group !== null && layout.leaf !== layout.header)
     for (const meaning of meaningsOf(readHeader(layout.leaf))) take({ ...meaning, score: meaning.score * 0.92 });
   const asked = questionConcept(layout.header);
-  if (asked) take({ concept: asked.concept, score: 0.7, how: 'alike', term: asked.words, vendors: [] });
+  if (asked) take({ concept: asked.concept, score: 0.75, how: 'alike', term: asked.words, vendors: [] });
   // The vocabulary calls a team by its leader as well: the column of leaders is the team only where nothing else is.
   const team = found.get('team');
   if (team && found.has('team_lead')) found.set('team', { ...team, score: team.score - 0.05 });
@@ -125,17 +125,31 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
   return { layout, header, meanings, profile };
 }
 
+const machineKey = /^[0-9a-f]{8}-[0-9a-f-]{20,}$|^[0-9a-f]{16,}$/i;
+
+/** Where agents have a name, a key that only a machine reads is not what they are known by. */
+function namesBeforeKeys(columns: readonly KnownColumn[]): KnownColumn[] {
+  const named = columns.some(({ meanings, profile }) => meanings[0]?.concept === 'agent_name' && profile.filled > 0);
+  return columns.map((column) =>
+    named && column.meanings[0]?.concept === 'agent_id' && column.profile.examples.every((text) => machineKey.test(text))
+      ? { ...column, meanings: column.meanings.map((meaning) => ({ ...meaning, score: meaning.score - 0.2 })) }
+      : column,
+  );
+}
+
 /** Columns of a table with the possible meanings of their headers. */
 export const knowColumns = (layouts: readonly LayoutColumn[], profiles: ReadonlyMap<number, ColumnProfile>): KnownColumn[] =>
   withMomentsByValues(
-    layouts.flatMap((layout) => {
-      const profile = profiles.get(layout.index);
-      return profile ? [knowColumn(layout, profile)] : [];
-    }),
+    namesBeforeKeys(
+      layouts.flatMap((layout) => {
+        const profile = profiles.get(layout.index);
+        return profile ? [knowColumn(layout, profile)] : [];
+      }),
+    ),
   );
 
 const languageWords: Record<string, readonly string[]> = {
-  nl: 'datum aangeboden beantwoord wachtrij wachttijd gem medewerker afgehaakt binnen gesprekken tijd aantal prognose bezetting afdeling klant opgelost cijfer beoordeling totaal norm bereikbaarheid dag kanaal reden'.split(
+  nl: 'datum naam ingangsdatum functie leidinggevende personeelsnummer vanaf soort gesprek klantnummer behandelaar onderwerp zaaknummer uur maand jaar aangeboden beantwoord wachtrij wachttijd gem medewerker afgehaakt binnen gesprekken tijd aantal prognose bezetting afdeling klant opgelost cijfer beoordeling totaal norm bereikbaarheid dag kanaal reden'.split(
     ' ',
   ),
   de: 'angeboten angenommen warteschlange wartezeit mitarbeiter anrufe gesprache uhrzeit anzahl durchschnitt bearbeitungszeit nachbearbeitung innerhalb und'.split(

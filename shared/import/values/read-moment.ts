@@ -169,6 +169,8 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
     return { order: 'mdy', proved: false, confidence: 0.8, because: 'rising' };
   const dotted = [...profile.shapes.keys()].some((shape) => /^[12]\.[12]\.[24]/.test(shape));
   if (dotted) return { order: 'dmy', proved: false, confidence: 0.9, because: 'dots' };
+  // Who writes 0,6 does not write the month first.
+  if (hints.decimal === ',') return { order: 'dmy', proved: false, confidence: 0.75, because: 'comma' };
   if (hints.language && hints.language !== 'en')
     return { order: 'dmy', proved: false, confidence: 0.75, because: `language_${hints.language}` };
   return null;

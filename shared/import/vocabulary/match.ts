@@ -104,7 +104,7 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
     }
   }
   const withoutNumbers = header.words
-    .replace(/\b\d+\b/g, ' ')
+    .replace(/\b\d+(?=s?\b)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   // "Beantwoord binnen 20 sec" is the term "beantwoord binnen sec" with a number in it.

@@ -14,14 +14,16 @@ const subjects: readonly (readonly [string, RegExp])[] = [
 ];
 
 const fewestWords = 4;
+/** What only one kind of question is about, however few words name it. */
+const plainWord = /^nps_score$/;
 
 /** The concept that a header is about when it is a whole question, as forms and survey programs write it; null for headers of a few words. */
 export function questionConcept(header: string): { readonly concept: string; readonly words: string } | null {
   const plain = plainLetters(header);
-  if (plain.split(/\s+/).length < fewestWords) return null;
+  const whole = plain.split(/\s+/).length >= fewestWords;
   for (const [concept, pattern] of subjects) {
     const found = pattern.exec(plain);
-    if (found) return { concept, words: found[0] };
+    if (found && (whole || plainWord.test(concept))) return { concept, words: found[0] };
   }
   return null;
 }

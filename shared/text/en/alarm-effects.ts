@@ -66,6 +66,7 @@ export const alarmEffects = {
   'effect.thousands_or_decimals_open': 'The column was not loaded: figures that rest on it are missing.',
   'effect.threshold_unknown':
     'The service level was computed with the client’s threshold or else 20 seconds; with another threshold it changes.',
+  'effect.time_not_read': 'There is no course over the day, and rows of the same day look like doubles.',
   'effect.total_contradicts': 'The loaded volume differs from what the file itself says; if rows are missing, all counts are too low.',
   'effect.total_or_mean': 'Handle time and workload differ between the two readings by the number of contacts per row.',
   'effect.total_or_mean_open': 'The column was not loaded: handle time, waiting time or workload that rest on it are missing.',

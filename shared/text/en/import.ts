@@ -145,6 +145,8 @@ export const importing = {
   'alarm.end_day':
     'In column {header}, {example} was read as last day {taken}{because, select, next_begins { because the next row of the same person begins then} other {}}; it may also be {other}.',
   'tip.end_day': 'Ask whether someone still belongs to the team on the day in this column; change the reading if need be.',
+  'alarm.time_not_read': 'Column {header} names the time of day but cannot be read: the rows count as whole days.',
+  'tip.time_not_read': 'Ask for the export with a clock time per row (08:00), or put it in the column.',
   'alarm.header_supplied':
     'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',

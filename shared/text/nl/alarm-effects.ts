@@ -29,7 +29,8 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.half_last_day': 'De cijfers van de laatste dag zijn van een deel van de dag en lijken lager of hoger dan ze zijn.',
   'effect.header_supplied': 'Alle cijfers uit dit bestand rusten op deze herkenning.',
   'effect.hidden_columns': 'Cijfers uit die kolommen tellen mee.',
-  'effect.hidden_rows': 'Waar het blad geladen is, tellen de verborgen rijen mee in elk cijfer; de maker van het bestand zag andere totalen.',
+  'effect.hidden_rows':
+    'Waar het blad geladen is, tellen de verborgen rijen mee in elk cijfer; de maker van het bestand zag andere totalen.',
   'effect.hidden_sheet': 'Wat op het blad staat, telt mee als het herkend is.',
   'effect.hour_that_comes_twice': 'Volume en bezetting van dat ene uur zijn twee uren samen; dagcijfers kloppen.',
   'effect.hour_that_does_not_exist': 'Als de tijden verschoven zijn, kloppen cijfers per uur en de vergelijking met de planning niet.',
@@ -71,6 +72,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.thousands_or_decimals_open': 'De kolom is niet geladen: cijfers die erop rusten, ontbreken.',
   'effect.threshold_unknown':
     'Het servicelevel is berekend met de norm van de klant of anders 20 seconden; met een andere norm verandert het.',
+  'effect.time_not_read': 'Er is geen verloop over de dag, en rijen van dezelfde dag lijken dubbel.',
   'effect.total_contradicts':
     'Het geladen volume wijkt af van wat het bestand zelf zegt; als rijen ontbreken, zijn alle aantallen te laag.',
   'effect.total_or_mean': 'De afhandeltijd en de werklast verschillen tussen de twee lezingen met het aantal contacten per rij.',

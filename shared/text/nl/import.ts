@@ -150,6 +150,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.end_day':
     'In kolom {header} is {example} gelezen als laatste dag {taken}{because, select, next_begins { omdat de volgende rij van dezelfde persoon dan begint} other {}}; het kan ook {other} zijn.',
   'tip.end_day': 'Vraag of iemand op de dag in deze kolom nog bij het team hoort; pas de lezing zo nodig aan.',
+  'alarm.time_not_read': 'Kolom {header} noemt de tijd van de dag, maar is niet te lezen: de rijen tellen als hele dagen.',
+  'tip.time_not_read': 'Vraag de export met een kloktijd per rij (08:00), of zet die in de kolom.',
   'alarm.header_supplied':
     'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',

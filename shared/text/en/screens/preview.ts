@@ -99,6 +99,7 @@ export const preview = {
   'doubt.because_other_columns': 'other columns of the file show it',
   'doubt.because_whole_numbers': 'counts are whole numbers',
   'doubt.because_rising': 'read so, the dates follow each other',
+  'doubt.because_comma': 'numbers with a comma: then the day comes first',
   'doubt.because_dots': 'dates with dots have the day first',
   'doubt.because_mixed_orders': 'more cells fit so',
   'doubt.because_language': 'the headers are in a language that writes it so',

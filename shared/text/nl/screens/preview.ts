@@ -102,6 +102,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'doubt.because_other_columns': 'andere kolommen van het bestand wijzen erop',
   'doubt.because_whole_numbers': 'aantallen zijn hele getallen',
   'doubt.because_rising': 'zo gelezen volgen de datums elkaar op',
+  'doubt.because_comma': 'getallen met een komma: dan staat de dag voorop',
   'doubt.because_dots': 'bij datums met punten staat de dag voorop',
   'doubt.because_mixed_orders': 'zo passen de meeste cellen',
   'doubt.because_language': 'de koppen zijn in een taal die het zo schrijft',
