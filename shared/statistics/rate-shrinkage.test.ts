@@ -33,6 +33,17 @@ describe('rates behind noisy counts', () => {
     }
   });
 
+  it('believes little of chance: the noise itself is taken off before a spread is seen', () => {
+    const believed = Array.from({ length: 20 }, (_, seed) => {
+      const observed = drawn((cell) => expected[cell] as number, 100 + seed);
+      const result = shrinkRatesThroughLevels({ observed, expected, levels, variance: { kind: 'count' } });
+      const dates = result.levels[2]?.groups ?? [];
+      return dates.reduce((sum, { reliability }) => sum + reliability, 0) / dates.length;
+    });
+    // Not taken off, the spread of 42 dates by chance alone would be believed for a half.
+    expect(believed.reduce((sum, share) => sum + share, 0) / believed.length).toBeLessThan(0.25);
+  });
+
   it('finds Mondays that are a fifth busier, on the level of weekdays', () => {
     const truth = (cell: number) => (expected[cell] as number) * ((cells[cell]?.day as number) % 7 === 0 ? 1.2 : 1);
     const result = shrinkRatesThroughLevels({ observed: drawn(truth, 3), expected, levels, variance: { kind: 'count' } });

@@ -197,6 +197,22 @@ describe('clusters of units', () => {
     expect(share).toBeGreaterThanOrEqual(0.95);
   }, 240_000);
 
+  it('are not called when a group rests on one unit: resamples without it do not find it again', () => {
+    const one = seededRandom(3);
+    const points = [...Array.from({ length: 60 }, () => [one.normal(), one.normal(), one.normal()]), [14, 14, 14]];
+    expect(clusterUnits(columns(points), 1)).toEqual({ kind: 'continuum', because: 'not_stable' });
+  });
+
+  it('are not called when k-means and Ward cut the same units otherwise, as in half rings that lie in each other', () => {
+    const ring = seededRandom(12);
+    const points = Array.from({ length: 60 }, (_, unit) => {
+      const angle = ring.next() * Math.PI;
+      const turned = unit % 3 === 0;
+      return [Math.cos(angle) * 3 + (turned ? 3 : 0), Math.sin(angle) * 3 * (turned ? -1 : 1), 0.3 * ring.normal()];
+    });
+    expect(clusterUnits(columns(points), 12)).toEqual({ kind: 'continuum', because: 'methods_disagree' });
+  });
+
   it('drop what another column already says', () => {
     const values = Array.from({ length: 60 }, () => random.normal());
     expect(
