@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Terminal } from '../shared/cli/command';
 import { runCommandLine } from '../shared/cli/run';
 import { type Assessment, assessmentSchema } from '../shared/contract';
-import { comparisonSchema } from '../shared/engine';
+import { comparisonSchema, createEngine, version } from '../shared/engine';
+import type { Evidence } from '../shared/schema';
+import { evidenceIn, figuresShown } from './fixtures/figures-shown';
 
 const root = resolve(import.meta.dirname, '..');
 const samples = join(root, 'samples/clients');
@@ -165,5 +167,36 @@ describe('assess on the seven samples', () => {
     await cli('report', '--workspace', workspace, '--client', client, '--out', place, '--formats', 'json', '--names', '--pseudonyms');
     const safe = readFileSync(join(place, client, 'assessment.json'), 'utf8');
     expect(names.filter((name) => safe.includes(name))).toEqual([]);
+  });
+});
+
+describe('the proof of every figure on all samples', () => {
+  it.each(clients)('%s: shows as many rows as were counted, and some for every figure that a screen or report prints', async (client) => {
+    const place = join(folder, `place-${client}`);
+    mkdirSync(place);
+    const engine = createEngine({ place, host: 'terminal', version });
+    try {
+      await engine.openWorkspaceFile(workspace, true);
+      const clientId = assessmentOf(client).client.id;
+      const assessment = await engine.call('assess.get', { clientId, language: 'nl' });
+      if (!assessment) throw new Error('no assessment');
+      const rowsOf = async (evidence: Evidence) => (await engine.call('proof.get', { clientId, evidence })).total_rows;
+      const all = [...evidenceIn(assessment).values()].filter(({ sources }) => sources.length > 0);
+      expect(all.length).toBeGreaterThan(10);
+      for (const evidence of all) {
+        const counted = evidence.sources.reduce((sum, { rows }) => sum + rows, 0);
+        expect([evidence.id, await rowsOf(evidence)]).toEqual([evidence.id, counted]);
+      }
+      const figures = figuresShown(assessment);
+      expect(figures.length).toBeGreaterThan(40);
+      const unproven: string[] = [];
+      for (const { figure, evidence, rows } of figures) {
+        const found = evidence ? await rowsOf(evidence) : 0;
+        if (found === 0 || (rows !== undefined && found !== rows)) unproven.push(`${figure}: ${evidence ? `${found} rows` : 'no proof'}`);
+      }
+      expect(unproven).toEqual([]);
+    } finally {
+      await engine.close();
+    }
   });
 });

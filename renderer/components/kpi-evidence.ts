@@ -6,8 +6,9 @@ export const evidenceOfFigure = ({
   definition,
   scope,
   sources,
-}: Pick<Kpi, 'metric' | 'definition' | 'scope' | 'sources'>): Evidence | undefined =>
-  sources.length > 0 ? { id: `kpi.${metric}`, definition, query: `kpi.${metric}`, filters: scope, sources } : undefined;
+  query = `kpi.${metric}`,
+}: Pick<Kpi, 'metric' | 'definition' | 'scope' | 'sources' | 'query'>): Evidence | undefined =>
+  sources.length > 0 ? { id: `kpi.${metric}`, definition, query, filters: scope, sources } : undefined;
 
 const sameScope = (one: Scope, other: Scope): boolean => {
   const plain = ({ period: _, ...place }: Scope) => JSON.stringify(Object.entries(place).sort());

@@ -109,7 +109,7 @@ export function solid(findings: Findings, metric: string, leastN: number): (Kpi 
 export const kpiEvidence = (kpi: Kpi): Evidence => ({
   id: `kpi:${kpi.metric}`,
   definition: kpi.definition,
-  query: kpi.metric,
+  query: kpi.query ?? kpi.metric,
   filters: kpi.scope,
   sources: kpi.sources,
 });

@@ -65,6 +65,8 @@ export const kpiSchema = z.object({
   interval: range.nullable(),
   definition: z.string(),
   sources: z.array(sourceRowsSchema),
+  /** The named question that counted it, where one did: its proof shows the rows that this question reads. */
+  query: z.string().optional(),
 });
 export type Kpi = z.infer<typeof kpiSchema>;
 

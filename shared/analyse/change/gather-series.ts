@@ -16,6 +16,8 @@ export interface QueueDayRow extends Traced {
   readonly date: string;
   readonly queue: string;
   readonly channel: string;
+  /** true: a week that begins on the date, where the source tells no days. */
+  readonly by_week?: boolean;
   readonly offered: Maybe;
   readonly within_threshold: Maybe;
   readonly level_offered: Maybe;

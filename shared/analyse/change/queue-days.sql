@@ -21,6 +21,7 @@ SELECT
   CAST(CAST(interval_start AS DATE) AS VARCHAR) AS date,
   coalesce(queue, '') AS queue,
   coalesce(channel, 'voice') AS channel,
+  bool_or(coalesce(interval_s, 0) > 86400) AS by_week,
   sum(offered) AS offered,
   sum(within_threshold) AS within_threshold,
   sum(offered) FILTER (WHERE within_threshold IS NOT NULL) AS level_offered,

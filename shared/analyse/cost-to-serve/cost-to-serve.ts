@@ -1,8 +1,8 @@
-import type { Channel, CostToServe } from '../../schema';
+import type { Channel, CostToServe, Evidence } from '../../schema';
 import type { Analysis, AnalysisContext } from '../analysis';
 import { contactDaysQuery, type QueueDayRow, queueDaysQuery } from '../change/gather-series';
 import { Lineage, type Traced } from '../gather/lineage';
-import { ask, namedQuery } from '../gather/named-query';
+import { ask, type NamedQuery, namedQuery } from '../gather/named-query';
 import { repeatDaysOf } from '../gather/norms';
 import { type RepeatRow, repeatContactsQuery } from '../kpis/repeat-kpis';
 import { gatherServiceLevel } from '../service-level/interval-rows';
@@ -120,8 +120,30 @@ export function costToServe(input: CostInput): Omit<CostToServe, 'evidence'> {
   };
 }
 
-async function gatherCosts(context: AnalysisContext): Promise<CostInput> {
-  const queued = await ask(context, queueDaysQuery);
+interface Counted {
+  readonly queued: readonly QueueDayRow[];
+  readonly single: readonly QueueDayRow[];
+}
+
+/** The rows of the contacts that share the costs: of the queues, and of the channels that no queue counts. */
+function contactEvidence(lineage: Lineage, { queued, single }: Counted, period: [string, string] | null): Evidence[] {
+  const within = (rows: readonly QueueDayRow[]) => (period ? rows.filter(({ date }) => date >= period[0] && date <= period[1]) : rows);
+  const filters = period ? { period } : {};
+  const proof = (query: NamedQuery<object>, rows: readonly QueueDayRow[]) =>
+    rows.length > 0 ? [lineage.evidence(query, 'cost_to_serve.contacts', filters, rows)] : [];
+  const channels = [...new Set(single.map(({ channel }) => channel))];
+  return [
+    ...proof(queueDaysQuery, within(queued)),
+    ...channels.flatMap((channel) => {
+      const rows = within(single.filter((row) => row.channel === channel));
+      return rows.length > 0 ? [lineage.evidence(contactDaysQuery, 'cost_to_serve.contacts', { ...filters, channel }, rows)] : [];
+    }),
+  ];
+}
+
+async function gatherCosts(context: AnalysisContext): Promise<CostInput & { readonly counted: Counted }> {
+  // A week cannot be divided over the days that the costs cover.
+  const queued = (await ask(context, queueDaysQuery)).filter(({ by_week }) => !by_week);
   const counted = new Set(queued.filter((row) => (row.offered ?? 0) > 0).map((row) => row.channel));
   const single = (await ask(context, contactDaysQuery)).filter((row) => !counted.has(row.channel));
   const rows = await gatherServiceLevel(context);
@@ -129,6 +151,7 @@ async function gatherCosts(context: AnalysisContext): Promise<CostInput> {
   return {
     costs: await ask(context, costRowsQuery),
     days: [...queued, ...single],
+    counted: { queued, single },
     solved: await ask(context, solvedDaysQuery),
     repeats: await ask(context, repeatContactsQuery, { days: repeatDaysOf(context) }),
     paid: await ask(context, paidHoursQuery),
@@ -152,7 +175,7 @@ export const costToServeAnalysis: Analysis<'cost_to_serve'> = {
     const filters = result.period ? { period: result.period } : {};
     const evidence = [
       ...(input.costs.length > 0 ? [lineage.evidence(costRowsQuery, 'cost_to_serve', filters, input.costs)] : []),
-      lineage.evidence(queueDaysQuery, 'cost_to_serve.contacts', filters, input.days),
+      ...contactEvidence(lineage, input.counted, result.period),
     ];
     return { cost_to_serve: { ...result, evidence }, missing };
   },

@@ -47,6 +47,7 @@ export function qualityKpis(reviews: readonly ReviewRow[], teams: AgentTeams, li
     dimensions: ['channel', 'team', 'week'],
     clusterOf: (row) => teams.personOf(row.agent),
     lineage,
+    query: qualityScoresQuery,
   });
 }
 

@@ -41,6 +41,7 @@ export const repeatKpis = (rows: readonly RepeatRow[], days: number, teams: Agen
     dimensions: ['queue', 'channel', 'team', 'week'],
     clusterOf: (row) => row.date,
     lineage,
+    query: repeatContactsQuery,
   });
 
 export const repeatKpisAnalysis: Analysis<'kpis'> = {

@@ -1,5 +1,6 @@
 import { channels, type Kpi, type Scope } from '../../schema';
 import type { Lineage, Traced } from '../gather/lineage';
+import type { NamedQuery } from '../gather/named-query';
 import { wallMinutes, weekOf } from '../gather/wall-time';
 import { type Metric, measure } from './ratio';
 
@@ -72,23 +73,28 @@ export interface RollUp<Row extends Placed> {
   /** What hangs together by chance: a day, or an agent. */
   readonly clusterOf: (row: Row) => string;
   readonly lineage: Lineage;
+  /** The question that all rows come from. */
+  readonly query?: NamedQuery<object>;
   /** Rows that count for the whole client; all of them unless given. */
   readonly whole?: readonly Row[];
 }
 
 /** One figure per metric and scope: the whole client first, then each value of each dimension. Metrics without a denominator are left out. */
-export function rollUp<Row extends Placed>({ rows, metrics, dimensions, clusterOf, lineage, whole = rows }: RollUp<Row>): Kpi[] {
+export function rollUp<Row extends Placed>({ rows, metrics, dimensions, clusterOf, lineage, query, whole = rows }: RollUp<Row>): Kpi[] {
   const places: { scope: Scope; rows: readonly Row[] }[] = [
     { scope: periodOf(whole), rows: whole },
     ...dimensions.flatMap((dimension) => groupsBy(rows, dimension)),
   ];
+  const asked = query ? { query: query.name } : {};
   return places.flatMap(({ scope, rows: some }) => {
     const all = lineage.sources(some);
     return metrics.flatMap((metric) => {
       const { value, n, interval, used } = measure(metric, some, clusterOf);
       if (value === null) return [];
       const sources = used === some.length ? all : lineage.sources(some.filter((row) => metric.denominator(row)));
-      return [{ metric: metric.id, scope, value, unit: metric.unit, n, interval, definition: metric.definition ?? metric.id, sources }];
+      return [
+        { metric: metric.id, scope, value, unit: metric.unit, n, interval, definition: metric.definition ?? metric.id, sources, ...asked },
+      ];
     });
   });
 }
