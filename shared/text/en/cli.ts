@@ -15,8 +15,9 @@ export const cli = {
   'cli.about.identity': 'shows names that may be one (agents, teams, queues) and keeps what a person says about them',
   'cli.usage.assess':
     'assess FOLDER --out DIR [--workspace FILE] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--json]',
-  'cli.usage.inspect': 'inspect FILE... [--json]',
-  'cli.usage.import': 'import FILE... --workspace FILE --client NAME [--replace | --keep-both] [--json]',
+  'cli.usage.inspect': 'inspect FILE... [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--json]',
+  'cli.usage.import':
+    'import FILE... --workspace FILE --client NAME [--replace | --keep-both] [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--forget] [--json]',
   'cli.usage.report': 'report --workspace FILE --out DIR [--client NAME] [--formats json,html,pptx,xlsx] [--names] [--json]',
   'cli.usage.query': 'query SQL --workspace FILE [--json | --csv]',
   'cli.usage.export': 'export --workspace FILE --out DIR [--facts queue_interval,contact] [--client NAME] [--json]',

@@ -17,8 +17,9 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.about.identity': 'toont namen die misschien één zijn (medewerkers, teams, wachtrijen) en legt vast wat een mens daarvan zegt',
   'cli.usage.assess':
     'assess MAP --out MAP [--workspace BESTAND] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--json]',
-  'cli.usage.inspect': 'inspect BESTAND... [--json]',
-  'cli.usage.import': 'import BESTAND... --workspace BESTAND --client NAAM [--replace | --keep-both] [--json]',
+  'cli.usage.inspect': 'inspect BESTAND... [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--json]',
+  'cli.usage.import':
+    'import BESTAND... --workspace BESTAND --client NAAM [--replace | --keep-both] [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--forget] [--json]',
   'cli.usage.report': 'report --workspace BESTAND --out MAP [--client NAAM] [--formats json,html,pptx,xlsx] [--names] [--json]',
   'cli.usage.query': 'query SQL --workspace BESTAND [--json | --csv]',
   'cli.usage.export': 'export --workspace BESTAND --out MAP [--facts queue_interval,contact] [--client NAAM] [--json]',
