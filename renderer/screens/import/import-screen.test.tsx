@@ -184,6 +184,27 @@ describe('the import screen', () => {
     await waitFor(() => expect(looked).toEqual([['imp-000001']]));
   });
 
+  it('says of files from before the clock was written down that it is not known, and offers to read them again', async () => {
+    const made = assessment();
+    const [client] = await createFakeClient(made).call('client.list', {});
+    const [source] = made.sources;
+    const where = { file: 'cloud.csv', sheet: null, column: 'Start', rows: [] };
+    const stamped = { code: 'utc_stamps', where, values: {}, examples: ['2024-06-13T06:01:12Z'], tip: 'utc_stamps', severity: 'note' };
+    const engine = createFakeClient(made, {
+      answers: {
+        'client.list': () => [{ ...client, time_zone: 'Europe/Amsterdam' }],
+        'import.list': () => [
+          { ...source, import_id: 'imp-000001', file: 'cloud.csv', alarms: [stamped] },
+          { ...source, import_id: 'imp-000002', file: 'lokaal.csv', alarms: [] },
+        ],
+      },
+    });
+    showPage(<ImportScreen />, engine, '#/import');
+    expect(await screen.findByText('Van één bestand is niet bekend naar welke klok de tijden zijn omgerekend')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Lees cloud.csv opnieuw' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Lees lokaal.csv opnieuw' })).toBeNull();
+  });
+
   it('names the figures that a column counts in, when it is read differently', () => {
     const made = assessment();
     const [source] = made.sources;

@@ -1,4 +1,5 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
+import type { SourceReading } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/operations';
 import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
@@ -17,19 +18,22 @@ interface TimeZoneProps {
   readonly onReadAgain: (file: LoadedFile, importIds: readonly string[]) => void;
 }
 
-/** Files whose stamps in UTC stand by another clock than the client's of now. */
-function OtherClock({ client, onReadAgain }: TimeZoneProps) {
+interface ClockNoticeProps extends TimeZoneProps {
+  readonly tables: readonly SourceReading[];
+  readonly concerned: readonly SourceReading[];
+  readonly title: (files: number) => string;
+  readonly why: (files: number) => string;
+}
+
+/** Files about whose clock something is to be said, each with a way to read it again. */
+function ClockNotice({ tables, concerned, title, why, onReadAgain }: ClockNoticeProps) {
   const text = useText();
   const busy = useImportJob(isRunning);
-  const readings = useOperation('import.list', { clientId: client.id });
-  const tables = readings.data ?? [];
-  const zone = client.time_zone;
-  const other = tables.filter((table) => table.import_id && table.time_zone !== undefined && table.time_zone !== zone);
-  const files = other.filter((table, at) => other.findIndex((one) => isSameFile(one, table)) === at);
-  if (!zone || files.length === 0) return null;
+  const files = concerned.filter((table, at) => concerned.findIndex((one) => isSameFile(one, table)) === at);
+  if (files.length === 0) return null;
   return (
-    <Notice tone="warning" title={text.say('load.time_zone_kept', { files: files.length, zone })}>
-      {text.say('load.time_zone_kept_why', { files: files.length })}
+    <Notice tone="warning" title={title(files.length)}>
+      {why(files.length)}
       <Group mt="xs" gap="xs">
         {files.map((file) => (
           <Button
@@ -44,6 +48,37 @@ function OtherClock({ client, onReadAgain }: TimeZoneProps) {
         ))}
       </Group>
     </Notice>
+  );
+}
+
+/** Files whose stamps in UTC stand by another clock than the client's of now, and those of before the clock was written down. */
+function OtherClocks(props: TimeZoneProps) {
+  const { client } = props;
+  const text = useText();
+  const readings = useOperation('import.list', { clientId: client.id });
+  const zone = client.time_zone;
+  if (!zone) return null;
+  const tables = readings.data ?? [];
+  const loaded = tables.filter((table) => table.import_id);
+  const other = loaded.filter((table) => table.time_zone !== undefined && table.time_zone !== zone);
+  const unsaid = loaded.filter((table) => table.time_zone === undefined && table.alarms.some(({ code }) => code === 'utc_stamps'));
+  return (
+    <>
+      <ClockNotice
+        {...props}
+        tables={tables}
+        concerned={other}
+        title={(files) => text.say('load.time_zone_kept', { files, zone })}
+        why={(files) => text.say('load.time_zone_kept_why', { files })}
+      />
+      <ClockNotice
+        {...props}
+        tables={tables}
+        concerned={unsaid}
+        title={(files) => text.say('load.time_zone_unsaid', { files })}
+        why={(files) => text.say('load.time_zone_unsaid_why', { files, zone })}
+      />
+    </>
   );
 }
 
@@ -75,7 +110,7 @@ export function TimeZone({ client, onReadAgain }: TimeZoneProps) {
         onChange={(chosen) => void choose(chosen).catch(() => undefined)}
       />
       {save.error ? <ProblemMessage problem={save.error} /> : null}
-      <OtherClock client={client} onReadAgain={onReadAgain} />
+      <OtherClocks client={client} onReadAgain={onReadAgain} />
     </Stack>
   );
 }

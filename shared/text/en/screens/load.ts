@@ -132,6 +132,10 @@ export const load = {
     '{files, plural, one {One file was} other {{files, number} files were}} loaded by another clock than that of {zone}',
   'load.time_zone_kept_why':
     'What is loaded keeps the clock of then. Read {files, plural, one {this file} other {these files}} again if the new clock should hold.',
+  'load.time_zone_unsaid':
+    'To which clock the times of {files, plural, one {one file} other {{files, number} files}} were brought is not known',
+  'load.time_zone_unsaid_why':
+    'Loaded before the clock was written down. Read {files, plural, one {this file} other {these files}} again: the times then stand by the clock of {zone}.',
   'load.time_zone_again': 'Read {file} again',
   'load.undo': 'Take this table back',
   'load.undo_sure': 'All rows of this table leave the workspace. The file itself stays.',

@@ -135,6 +135,10 @@ export const load: Record<keyof typeof keys, string> = {
     '{files, plural, one {Eén bestand is} other {{files, number} bestanden zijn}} geladen met een andere klok dan die van {zone}',
   'load.time_zone_kept_why':
     'Wat geladen is, houdt de klok van toen. Lees {files, plural, one {dit bestand} other {deze bestanden}} opnieuw als de nieuwe klok moet gelden.',
+  'load.time_zone_unsaid':
+    'Van {files, plural, one {één bestand} other {{files, number} bestanden}} is niet bekend naar welke klok de tijden zijn omgerekend',
+  'load.time_zone_unsaid_why':
+    'Geladen voordat de klok werd vastgelegd. Lees {files, plural, one {dit bestand} other {deze bestanden}} opnieuw: dan staan de tijden op de klok van {zone}.',
   'load.time_zone_again': 'Lees {file} opnieuw',
   'load.undo': 'Deze tabel terugnemen',
   'load.undo_sure': 'Alle rijen van deze tabel gaan uit de werkruimte. Het bestand zelf blijft bestaan.',
