@@ -121,6 +121,16 @@ describe('the screens with findings', () => {
     showPage(<App />, createFakeClient(assessment()), `#/${name}`);
     expect((await screen.findAllByText(/Wat dit niet zegt/)).length).toBeGreaterThan(0);
     expect(document.body.textContent).toContain(answer);
+    // Whatever a section shows in figures, it opens the rows behind them.
+    const unproven = [...document.querySelectorAll('main section')].filter(
+      (section) =>
+        section.querySelector('h2') !== null &&
+        /\d/.test(section.querySelector('tbody')?.textContent ?? '') &&
+        !section.querySelector('button[aria-label^="Bewijs"]'),
+    );
+    // What others published names its source instead.
+    const titles = unproven.map((section) => section.querySelector('h2')?.textContent).filter((title) => title !== 'Wat anderen meten');
+    expect(titles).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assessment } from '../../tests/fixtures/assessment';
 import type {
   AgentResult,
   Backlog,
@@ -273,6 +274,48 @@ describe('changes', () => {
     expect(nl).toContain('Ook veranderd: gemiddelde afhandeltijd');
     expect(nl).toContain('afhandeltijd: 7,0 procentpunt');
     expect(said(changes(longer), 'ask-what-changed').nl).toContain('van 5:00 naar 5:40');
+  });
+
+  it('that the gap ledger already dates and advises on are told once, and waves that are over not at all', () => {
+    const level = assessment().service_level;
+    const cause = level?.drivers?.find(({ driver }) => driver === 'handle_time');
+    if (!level || !cause) throw new Error('the fixture has no handle time');
+    const dated = (from: string) => ({
+      ...changes(change('handle_time', 300, 340, { explanation: ledger })),
+      service_level: {
+        ...level,
+        drivers: [{ ...cause, contribution_pp: -7, cleared: false }],
+        deviations: [
+          {
+            driver: 'handle_time' as const,
+            level: 'date' as const,
+            label: from,
+            label_to: '2026-11-06',
+            planned: 300,
+            actual: 340,
+            contribution_pp: -7,
+          },
+        ],
+      },
+    });
+    const ledger: Change['explanation'] = {
+      kind: 'ledger',
+      queue: null,
+      driver: 'handle_time',
+      driver_pp: -7,
+      before: 0.8,
+      after: 0.72,
+      parts: [{ driver: 'handle_time', contribution_pp: -7 }],
+      rest_pp: -1,
+    };
+    const rules = (findings: Partial<Findings>) => adviceOn(findings).map(({ rule }) => rule);
+    expect(rules(dated('2026-10-05'))).not.toContain('change-that-holds');
+    expect(rules(dated('2026-10-05'))).not.toContain('ask-what-changed');
+    expect(rules(dated('2026-09-20'))).toContain('change-that-holds');
+    // Up and back again: nothing of today.
+    const back = change('handle_time', 340, 300, { on: '2026-10-26' });
+    expect(fired(changes(longer, back))).toEqual([]);
+    expect(fired(changes(longer, { ...back, difference: -5 }))).not.toEqual([]);
   });
 
   it('that are provisional, short, for the better or of one queue are left alone', () => {
