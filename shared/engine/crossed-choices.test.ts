@@ -141,6 +141,10 @@ describe('choices on a crossed table', () => {
     expect((await look(await write('werkweek 2024.csv', days))).period).toEqual(['2024-06-03', '2024-06-05']);
     const open = await look(await write('werkweek.csv', days));
     expect(open).toMatchObject({ fact: null, fact_reason: 'headings_without_year:3|ma 3-6 … wo 5-6' });
+    const times = ['Aangeboden gesprekken', 'Interval;ma 3-6;di 4-6;wo 5-6', '08:00-08:30;5;6;7', '08:30-09:00;6;7;8', '09:00-09:30;6;7;8'];
+    const halfHours = await look(await write('half uur 2024.csv', times));
+    expect(halfHours.rows_loaded).toBe(9);
+    expect(halfHours.columns.find(({ header }) => header === 'Interval')?.reason).toBe('combined:ma 3-6 … wo 5-6');
     const weeks = await look(await write('weken 2024.csv', lines(['week 23', 'week 24', 'week 25'])));
     expect(weeks.period).toEqual(['2024-06-03', '2024-06-17']);
     const classes = await look(await write('klassen 2024.csv', ['Wachtrij;1-5;6-10;11-15', 'Verkoop;5;6;7', 'Service;6;7;8']));

@@ -120,11 +120,12 @@ class CrossedTable {
       refused: fit === null,
     });
     const count = this.crossed.columns.length;
-    return readings.map((one) =>
-      one.position === index && !this.said && !leftOut.has(index)
-        ? { ...one, confidence: one.field ? 0.8 : 0, reason: reason('crossed', count) }
-        : one,
-    );
+    const itself = this.said === undefined && !leftOut.has(index);
+    return readings.map((one) => {
+      if (one.position === index && itself) return { ...one, confidence: one.field ? 0.8 : 0, reason: reason('crossed', count) };
+      // The day of a row's time of day is in the headings.
+      return one.reason === reason('combined', '') ? { ...one, reason: reason('combined', cells.layout.header) } : one;
+    });
   }
 
   private nearest(fit: FactFit | null, planned: PlannedFields): Nearest {
