@@ -1,3 +1,4 @@
+import { harderStage, pricesOfChannels, stageOf } from '../definitions/tuinwereld-journey';
 import { daysBetween, laterDate } from '../simulation/calendar';
 import type { SimulatedClient } from '../simulation/exported-client';
 import type { Agent } from '../simulation/people';
@@ -26,6 +27,7 @@ export async function exportTuinwereldGroenhart(simulated: SimulatedClient): Pro
     evaluations(simulated),
     surveys(simulated),
     employees(simulated),
+    costs(simulated),
   ];
 }
 
@@ -62,7 +64,15 @@ function plan({ client, intervals }: SimulatedClient): SampleFile {
 
 function contacts({ client, contacts: all }: SimulatedClient, name: string, queue: number, from: string): SampleFile {
   const header = ['Interaction ID', 'Started At', 'Channel', 'Queue', 'Contact Reason', 'Customer ID', 'Agent Name', 'Answered'];
-  const times = ['Wait Time (s)', 'Talk Time (s)', 'Hold Time (s)', 'After Call Work Time (s)', 'Transferred', 'First Contact Resolution'];
+  const times = [
+    'Wait Time (s)',
+    'Talk Time (s)',
+    'Hold Time (s)',
+    'After Call Work Time (s)',
+    'Transferred',
+    'First Contact Resolution',
+    'Journey Stage',
+  ];
   const rows = all
     .filter((one) => one.queue === queue && one.day.date >= from)
     .map((one) => [
@@ -70,11 +80,13 @@ function contacts({ client, contacts: all }: SimulatedClient, name: string, queu
       ...[one.agent ? one.reason : '', one.customer, one.agent ? fullName(one.agent) : '', one.answered ? 'Yes' : 'No', one.wait_s],
       ...(one.answered ? [one.talk_s, one.hold_s, one.wrap_s, one.transferred ? 'Yes' : 'No'] : ['', '', '', '']),
       one.answered ? (one.solved && !one.repeat ? 'Yes' : 'No') : '',
+      one.agent ? stageOf(one.reason) : '',
     ]);
   return textFile(name, [[...header, ...times], ...rows], cloudExport);
 }
 
-function tickets({ client }: SimulatedClient): SampleFile {
+/** The tickets of the desk, by mail and by web form. */
+function ticketsOf(client: SimulatedClient['client']) {
   const days = daysBetween(client.firstDay, laterDate(client.lastDay, 2));
   const desk = { days, perDay: 52, agents: 3, opens: 9 * 3600, closes: 17 * 3600, handle_s: 1200, seed: client.seed };
   const subjects = [
@@ -82,6 +94,10 @@ function tickets({ client }: SimulatedClient): SampleFile {
     { name: 'Retour', share: 0.35, firstTime: 0.74 },
     { name: 'Klacht', share: 0.2, firstTime: 0.5 },
   ];
+  return simulateTickets({ ...desk, subjects });
+}
+
+function tickets({ client }: SimulatedClient): SampleFile {
   const names = ['Ilse Verbeek', 'Ramon Tak', 'Gerda Pool'];
   const stamp = (seconds: number) => `${laterDate(client.firstDay, Math.floor(seconds / 86_400))} ${hourMinuteSecond(seconds % 86_400)}`;
   const header = [
@@ -94,12 +110,12 @@ function tickets({ client }: SimulatedClient): SampleFile {
     'Assignee name',
     'Ticket status',
   ];
-  const times = ['First reply time (min)', 'Full resolution time (min)', 'Ticket solved', 'Agent replies', 'Reopens'];
+  const times = ['First reply time (min)', 'Full resolution time (min)', 'Ticket solved', 'Agent replies', 'Reopens', 'Journey Stage'];
   const minutes = (from: number, to: number | null) => (to === null ? '' : ((to - from) / 60).toFixed(1));
-  const rows = simulateTickets({ ...desk, subjects }).map((one) => [
+  const rows = ticketsOf(client).map((one) => [
     ...[one.id, stamp(one.createdAt), one.channel, 'Webshop', one.subject, one.customer, one.agent === null ? '' : names[one.agent]!],
     ...[one.solvedAt === null ? 'open' : 'solved', minutes(one.createdAt, one.firstReplyAt), minutes(one.createdAt, one.solvedAt)],
-    ...[one.solvedAt === null ? '' : stamp(one.solvedAt), one.replies, one.reopened],
+    ...[one.solvedAt === null ? '' : stamp(one.solvedAt), one.replies, one.reopened, stageOf(one.subject)],
   ]);
   return textFile('tickets_export.csv', [[...header, ...times], ...rows], cloudExport);
 }
@@ -137,12 +153,64 @@ function evaluations({ client, contacts: all }: SimulatedClient): SampleFile {
 }
 
 function surveys({ client, contacts: all }: SimulatedClient): SampleFile {
-  const header = ['Response ID', 'Submitted At', 'Channel', 'Agent Name', 'CSAT Score (1-5)', 'NPS Score (0-10)', 'CES (1-7)', 'Resolved'];
+  const header = [
+    'Response ID',
+    'Submitted At',
+    'Channel',
+    'Agent Name',
+    'CSAT Score (1-5)',
+    'NPS Score (0-10)',
+    'CES (1-7)',
+    'Resolved',
+    'Journey Stage',
+  ];
   const rows = surveyContacts(client, all, 0.08).map((one) => [
     ...[`q${one.id}`, `${one.on} ${hourMinute(one.at)}:00`, client.queues[one.contact.queue]!.channel, fullName(one.contact.agent!)],
-    ...[Math.ceil(one.mark / 2), one.recommend, one.ease, one.solved ? 'Yes' : 'No'],
+    ...[Math.ceil(one.mark / 2), one.recommend, easeOf(client, one), one.solved ? 'Yes' : 'No', stageOf(one.contact.reason)],
   ]);
   return textFile('survey_responses.csv', [header, ...rows], cloudExport);
+}
+
+/** The ease mark, lower where the journey is harder in truth. */
+function easeOf(client: SimulatedClient['client'], { contact, ease }: ReturnType<typeof surveyContacts>[number]): number {
+  const harder = client.queues[contact.queue]!.channel === harderStage.channel && stageOf(contact.reason) === harderStage.stage;
+  return harder ? Math.max(1, ease - harderStage.points) : ease;
+}
+
+/** What each channel cost per week, at the true price of its handled contacts, and what belongs to no channel. */
+function costs({ client, contacts: all }: SimulatedClient): SampleFile {
+  const weeks = [...new Set(daysBetween(client.firstDay, client.lastDay).map(({ date }) => mondayOf(date)))];
+  const written = ticketsOf(client).map((one) => ({ ...one, date: laterDate(client.firstDay, Math.floor(one.createdAt / 86_400)) }));
+  const rows = weeks.flatMap((monday) => {
+    const inWeek = ({ date }: { readonly date: string }) => mondayOf(date) === monday;
+    const spoken = (queue: number) => all.filter((one) => one.answered && one.queue === queue && inWeek(one.day)).length;
+    const [web, mail] = ['web', 'email'].map((channel) => written.filter((one) => one.channel === channel && inWeek(one)).length);
+    const handled = { phone: spoken(0), chat: spoken(chatQueue), email: mail!, web: web! };
+    const channels = Object.keys(handled) as (keyof typeof handled)[];
+    const everything = channels.reduce((sum, channel) => sum + handled[channel], 0);
+    return [
+      ...channels.map((channel) => [
+        ...[isoWeek(monday), channelNames[channel], 'Salaries'],
+        ...[(handled[channel] * pricesOfChannels[channel]).toFixed(2), handled[channel]],
+      ]),
+      [isoWeek(monday), '', 'Licences and housing', (everything * pricesOfChannels.shared).toFixed(2), ''],
+    ];
+  });
+  return textFile('costs_by_week.csv', [['Week', 'Channel', 'Cost Type', 'Amount (EUR)', 'Contacts'], ...rows], cloudExport);
+}
+
+const channelNames = { phone: 'Phone', chat: 'Chat', email: 'E-mail', web: 'Web form' } as const;
+
+/** 2025-W36 for the week of a Monday. */
+function isoWeek(monday: string): string {
+  const thursday = laterDate(monday, 3);
+  const days = (Date.parse(`${thursday}T00:00:00Z`) - Date.parse(`${thursday.slice(0, 4)}-01-01T00:00:00Z`)) / 86_400_000;
+  return `${thursday.slice(0, 4)}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
+function mondayOf(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  return laterDate(date, -((day.getUTCDay() + 6) % 7));
 }
 
 function employees({ client, agents }: SimulatedClient): SampleFile {

@@ -65,7 +65,7 @@ describe('the sample clients', () => {
       'gemeente-lauwerdam': ['adherence', 'contact', 'evaluation', 'plan_interval', 'queue_interval', 'roster', 'survey'],
       'polderzorg-verzekeringen': ['adherence', 'evaluation', 'plan_interval', 'queue_interval', 'roster', 'survey'],
       'scheldepost-pakketten': ['adherence', 'evaluation', 'plan_interval', 'queue_interval', 'roster', 'survey'],
-      'tuinwereld-groenhart': ['contact', 'evaluation', 'plan_interval', 'queue_interval', 'roster', 'self_service', 'survey'],
+      'tuinwereld-groenhart': ['contact', 'cost', 'evaluation', 'plan_interval', 'queue_interval', 'roster', 'self_service', 'survey'],
     });
   });
 

@@ -86,14 +86,14 @@ export function channelEpisodesOf(contacts: readonly EpisodeRow[], answers: read
 }
 
 /**
- * What a contact costs in each episode: the price of its channel, by handle time against the channel's own mean over these contacts. null where
- * price or handle time is unknown; the episodes of a channel together cost what the channel costs.
+ * What a handled contact costs in each episode: the price of its channel, by handle time against the channel's own mean over these contacts. null
+ * where price or handle time is unknown: nobody handled the contacts of customers who hung up, and they take no part of the cost.
  */
 export function withEpisodeCosts(cells: readonly ChannelEpisode[], cost: CostToServe | undefined): ChannelEpisode[] {
   return cells.map((cell) => {
     const price = cost?.by_channel.find(({ channel }) => channel === cell.channel)?.cost_per_contact ?? null;
-    const own = cells.filter(({ channel }) => channel === cell.channel);
-    if (price === null || own.some(({ handle_time }) => handle_time === null)) return { ...cell, cost: null };
+    const own = cells.filter(({ channel, handle_time }) => channel === cell.channel && handle_time !== null);
+    if (price === null || cell.handle_time === null) return { ...cell, cost: null };
     const contacts = total(own, (one) => one.contacts);
     const mean = total(own, (one) => (one.handle_time as number) * one.contacts) / contacts;
     return { ...cell, cost: mean > 0 ? (price * (cell.handle_time as number)) / mean : null };
