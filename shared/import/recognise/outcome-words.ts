@@ -63,7 +63,7 @@ const channelWords: readonly (readonly [string, RegExp])[] = [
     'voice',
     /\b(?:voice|phone|call|calls|telefoon|telefonie|tel|telefon|telephone|bellen|gesprek|inbound|ivr|arama|llamada|appel|call center|call centre)\b/,
   ],
-  ['chat', /\b(?:chat|webchat|live chat|livechat|chatbot|messenger chat)\b/],
+  ['chat', /\b(?:chat|webchat|live chat|livechat|chatbot|messenger chat|sfdc liveagent|liveagent|live agent)\b/],
   ['email', /\b(?:e mail|email|mail|courriel|correo|eposta|e posta)\b/],
   ['message', /\b(?:message|messaging|whatsapp|sms|bericht|berichten|nachricht|messenger|text)\b/],
   ['social', /\b(?:social|facebook|twitter|instagram|x|linkedin)\b/],

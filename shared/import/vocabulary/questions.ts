@@ -14,13 +14,15 @@ const subjects: readonly (readonly [string, RegExp])[] = [
 ];
 
 const fewestWords = 4;
+/** A question mark makes a question of fewer. */
+const fewestAsked = 3;
 /** What only one kind of question is about, however few words name it. */
 const plainWord = /^nps_score$/;
 
 /** The concept that a header is about when it is a whole question, as forms and survey programs write it; null for headers of a few words. */
 export function questionConcept(header: string): { readonly concept: string; readonly words: string } | null {
   const plain = plainLetters(header);
-  const whole = plain.split(/\s+/).length >= fewestWords;
+  const whole = plain.split(/\s+/).length >= (/\?\s*(?:\([^)]*\))?\s*$/.test(plain) ? fewestAsked : fewestWords);
   for (const [concept, pattern] of subjects) {
     const found = pattern.exec(plain);
     if (found && (whole || plainWord.test(concept))) return { concept, words: found[0] };
