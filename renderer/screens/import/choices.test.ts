@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { NotationChoice, SourceReading, TableLook } from '../../../shared/contract/assessment';
 import { type ImportLine, newLine, nothingChosen } from '../../state/import-lines';
-import { choiceAt, columnChanges, doubtsOf, placeOfColumn, textAt, withColumn, withFact, withSaidNotation, withText } from './choices';
+import {
+  choiceAt,
+  columnChanges,
+  doubtsOf,
+  isTouched,
+  placeOfColumn,
+  textAt,
+  withColumn,
+  withFact,
+  withSaidNotation,
+  withText,
+} from './choices';
 
 const notation = (changes: Partial<NotationChoice> = {}): NotationChoice => ({
   group: 'number',
@@ -125,6 +136,7 @@ describe('two files in one zip', () => {
     ]);
     const looked = { ...line, before: both, look: both, lookedWith: said };
     expect([columnChanges(looked, may).length, columnChanges(looked, june).length]).toEqual([0, 1]);
+    expect([isTouched(looked, may), isTouched(looked, june)]).toEqual([false, true]);
   });
 });
 

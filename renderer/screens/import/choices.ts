@@ -173,3 +173,14 @@ export function readAt(look: ColumnLook | null, cell: string) {
   const at = look?.cells.indexOf(cell) ?? -1;
   return at < 0 ? undefined : look?.read[at];
 }
+
+/** true when a person said something of this table, or when what they said of another changes it: of a zip most files stay as they were. */
+export function isTouched(line: ImportLine, table: SourceReading): boolean {
+  const { columns, tables, texts } = line.lookedWith;
+  const earlier = line.before?.tables.find((one) => sameTable(one, table));
+  const isOf = (choice: { readonly file: string; readonly sheet: string | null }) =>
+    choice.file === table.file && choice.sheet === table.sheet;
+  if ([...columns, ...tables].some(isOf) || texts.some(({ name }) => name === table.file)) return true;
+  const counts = ({ fact, rows_loaded: loaded, rows_rejected: rejected }: SourceReading) => [fact, loaded, rejected].join();
+  return earlier === undefined || counts(earlier) !== counts(table) || columnChanges(line, table).length > 0;
+}
