@@ -26,7 +26,7 @@ export const findings = {
   'changes.after': 'After',
   'changes.difference': 'Difference',
   'changes.interval': '95% interval of the difference',
-  'changes.kind_shift': 'lasting',
+  'changes.kind_shift': 'new level',
   'changes.kind_day': 'one day',
   'changes.kind': 'Kind',
   'changes.provisional': 'provisional',
@@ -71,7 +71,7 @@ export const findings = {
   'changes.holidays_by_data': 'as the data show',
   'changes.left_out': 'Left out: {days}.',
   'changes.means':
-    'From that day on the level differs from before, by more than chance explains, and it stayed (or: that one day was outside all that is ordinary).',
+    'From that day on the level differs from before, by more than chance explains, and it stayed so until a next shift (or: that one day was outside all that is ordinary).',
   'changes.not': 'Not what brought it about. Look at what changed that day: a product, a system, a roster, a letter.',
   'satisfaction.title': 'What goes with satisfaction?',
   'satisfaction.lead': '{client}: per channel and subject, what happened in the contact beside what the customer answered.',

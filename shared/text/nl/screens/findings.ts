@@ -30,7 +30,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.after': 'Erna',
   'changes.difference': 'Verschil',
   'changes.interval': '95%-interval van het verschil',
-  'changes.kind_shift': 'blijvend',
+  'changes.kind_shift': 'nieuw niveau',
   'changes.kind_day': 'één dag',
   'changes.kind': 'Soort',
   'changes.provisional': 'voorlopig',
@@ -78,7 +78,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.holidays_by_data': 'zoals de gegevens laten zien',
   'changes.left_out': 'Buiten beschouwing: {days}.',
   'changes.means':
-    'Het niveau is vanaf die dag anders dan ervoor, meer dan bij toeval past, en het bleef zo (of: die ene dag viel buiten alles wat gewoon is).',
+    'Het niveau is vanaf die dag anders dan ervoor, meer dan bij toeval past, en het bleef zo, tot een volgende verschuiving (of: die ene dag viel buiten alles wat gewoon is).',
   'changes.not': 'Niet waardoor het kwam. Kijk wat er op die dag veranderde: een product, een systeem, een rooster, een brief.',
   'satisfaction.title': 'Wat hangt samen met tevredenheid?',
   'satisfaction.lead': '{client}: per kanaal en onderwerp, wat er in het contact gebeurde naast wat de klant antwoordde.',
