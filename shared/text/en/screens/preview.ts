@@ -11,8 +11,8 @@ export const preview = {
     '{facts}: {rows} rows, {rejected, plural, =0 {none rejected} one {1 rejected} other {{rejected, number} rejected}}{unknown, plural, =0 {} one {; 1 table not recognised} other {; # tables not recognised}}',
   'load.ready_sample':
     '{facts}; looked at the first {rows} rows{unknown, plural, =0 {} one {; 1 table not recognised} other {; # tables not recognised}}',
-  'load.unknown': 'No table in it is a kind that is known. Press Look to see why.',
-  'load.unknown_say': 'Press Look to say what it is, or leave it out.',
+  'load.unknown': 'No table in it is a kind that is known. Press Show to see why.',
+  'load.unknown_say': 'Press Show to say what it is, or leave it out.',
   'load.unknown_asks': 'With an answer to the question above it can be loaded.',
   'load.looked_at':
     '{files, plural, =0 {Nothing to load.} one {1 file is ready to load.} other {{files, number} files are ready to load.}} {open, plural, =0 {} one {1 question is open.} other {# questions are open.}} {unknown, plural, =0 {} one {1 file is not recognised.} other {{unknown, number} files are not recognised.}}',
