@@ -18,12 +18,12 @@ function Comparisons({ assessment, client }: { readonly assessment: Assessment; 
   return (
     <Stack>
       <ScreenHeading title={text.say('comparison.title')} lead={text.say('comparison.lead', { client: client.name })} />
+      <Peers assessment={assessment} client={client} />
       {benchmark && benchmark.length > 0 ? (
         <Published comparisons={benchmark} client={client} />
       ) : (
         <Empty title={text.say('comparison.absent')}>{text.say('comparison.absent_why')}</Empty>
       )}
-      <Peers assessment={assessment} client={client} />
       <AgainstBeginning assessment={assessment} client={client} />
       {type ? (
         <TypeCompass type={type} client={client} assessment={assessment} />

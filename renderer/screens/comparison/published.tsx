@@ -43,7 +43,7 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
     <Section title={text.say('comparison.published')} lead={text.say('comparison.published_lead')}>
       <DataTable<BenchmarkComparison>
         label={text.say('comparison.published')}
-        rows={comparisons}
+        rows={[...comparisons].sort((a, b) => a.reference.grade.localeCompare(b.reference.grade))}
         rowKey={(row) => `${row.metric}|${row.scope.channel ?? ''}|${row.reference.id}`}
         columns={[
           { id: 'metric', header: text.say('comparison.metric'), value: name, cell: (row) => <strong>{name(row)}</strong> },

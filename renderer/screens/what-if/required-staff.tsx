@@ -131,7 +131,11 @@ export function RequiredStaff({
                 <Stat label={text.say('what_if.hours_now')} figure={figures.count(found.hours)} />
                 <Stat label={text.say('what_if.hours_required')} figure={figures.count(found.required_hours)} />
                 <Stat label={text.say('what_if.hours_short')} figure={figures.count(found.short_hours)} note={note} />
-                <Stat label={text.say('what_if.hours_surplus')} figure={figures.count(found.surplus_hours)} note={note} />
+                <Stat
+                  label={text.say('what_if.hours_surplus')}
+                  figure={figures.count(found.surplus_hours)}
+                  note={text.say('what_if.surplus_note')}
+                />
               </Stats>
               <StaffChart clientId={clientId} plan={found} start={start} evidence={evidence} />
             </Stack>

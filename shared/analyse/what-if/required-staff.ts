@@ -46,7 +46,7 @@ export function requiredPositions(queue: PreparedQueue, cell: number, target: nu
 
 /**
  * The staff per interval that meets the target in that interval (issue 4, what-if), and how much of the present hours is too many or too few.
- * Less than one position either way is not counted: nobody can schedule it.
+ * Less than one position too many is not counted: nobody can schedule it away. Too few counts from the first part of a position on.
  */
 export function requiredStaff(client: PreparedClient, target: number): RequiredStaff {
   const sums = { hours: 0, requiredHours: 0, surplusHours: 0, shortHours: 0 };

@@ -156,7 +156,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'fact.evaluation': 'kwaliteitsbeoordelingen',
   'fact.survey': 'klantonderzoek',
   'fact.roster': 'lijst van medewerkers met hun team',
-  'fact.self_service': 'gebruik van zelfservice per dag',
+  'fact.self_service': 'gebruik van selfservice per dag',
   'fact.cost': 'kosten per periode',
   'fact.profile': 'profiel van de klant',
   'fact.kpi_period': 'kerncijfers per periode',

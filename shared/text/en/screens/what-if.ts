@@ -9,7 +9,8 @@ export const whatIf = {
   'what_if.volume': 'Volume',
   'what_if.handle_time': 'Handle time',
   'what_if.repeats': 'Repeat contacts',
-  'what_if.repeats_help': 'Fewer repeats means more often right first time.',
+  'what_if.repeats_help':
+    'The part of the contacts in the queues that came shortly before too, also after hanging up; so it is another figure than repeat contacts among the key figures. Less of it means more often right first time.',
   'what_if.absence': 'Absence',
   'what_if.patience': 'Patience of customers',
   'what_if.limits': 'moves from {low} to {high}',
@@ -41,8 +42,8 @@ export const whatIf = {
   'what_if.shift_none': 'No shift',
   'what_if.outcomes': 'What happens then',
   'what_if.figure': 'Figure',
-  'what_if.before': 'Now (measured)',
-  'what_if.after': 'Then (expected)',
+  'what_if.before': 'Now',
+  'what_if.after': 'Then',
   'what_if.difference': 'Difference',
   'what_if.service_level': 'Service level',
   'what_if.occupancy': 'Occupancy',
@@ -80,6 +81,7 @@ export const whatIf = {
   'what_if.hours_required': 'Hours the target takes',
   'what_if.hours_short': 'Hours too few',
   'what_if.hours_surplus': 'Hours too many',
+  'what_if.surplus_note': 'where at least one whole position was too many',
   'what_if.hours_note': 'at the wrong moments',
   'what_if.repairs': 'Cheapest repair',
   'what_if.repairs_lead':

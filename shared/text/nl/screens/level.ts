@@ -113,7 +113,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.by_queue': 'Per wachtrij',
   'level.queue': 'Wachtrij',
   'level.grade_word': 'Betrouwbaarheid',
-  'level.definitions': 'Paspoort van de definitie',
+  'level.definitions': 'Welke definitie van servicelevel?',
   'level.definitions_recognised': 'Dezelfde contacten volgens zes gangbare formules. De bestanden van de klant volgen: {definition}.',
   'level.definitions_not_recognised':
     'Dezelfde contacten volgens zes gangbare formules. Welke de klant zelf gebruikt, is uit de bestanden niet op te maken.',

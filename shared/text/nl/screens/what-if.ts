@@ -11,7 +11,8 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.volume': 'Aanbod',
   'what_if.handle_time': 'Afhandeltijd',
   'what_if.repeats': 'Herhaalverkeer',
-  'what_if.repeats_help': 'Minder herhaalverkeer betekent vaker in één keer goed.',
+  'what_if.repeats_help':
+    'Het deel van het aanbod in de wachtrijen dat kort daarvoor al kwam, ook na ophangen; daarom een ander getal dan het herhaalverkeer bij de kerncijfers. Minder ervan betekent vaker in één keer goed.',
   'what_if.absence': 'Verzuim',
   'what_if.patience': 'Geduld van klanten',
   'what_if.limits': 'te schuiven van {low} tot {high}',
@@ -42,8 +43,8 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.shift_none': 'Geen dienst',
   'what_if.outcomes': 'Wat er dan gebeurt',
   'what_if.figure': 'Cijfer',
-  'what_if.before': 'Nu (gemeten)',
-  'what_if.after': 'Dan (verwacht)',
+  'what_if.before': 'Nu',
+  'what_if.after': 'Dan',
   'what_if.difference': 'Verschil',
   'what_if.service_level': 'Servicelevel',
   'what_if.occupancy': 'Bezettingsgraad',
@@ -81,6 +82,7 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.hours_required': 'Uren die de norm vraagt',
   'what_if.hours_short': 'Uren te weinig',
   'what_if.hours_surplus': 'Uren te veel',
+  'what_if.surplus_note': 'waar minstens één hele plek te veel was',
   'what_if.hours_note': 'op de verkeerde momenten',
   'what_if.repairs': 'Goedkoopste herstel',
   'what_if.repairs_lead':
