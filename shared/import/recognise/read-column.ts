@@ -3,7 +3,7 @@ import { readAsBoolean } from '../values/boolean';
 import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { cellText, isMissing } from '../values/missing';
-import { readAsNumber } from '../values/number';
+import { numberEvidence, readAsNumber } from '../values/number';
 import { type Numbered, readAsNumbered } from '../values/numbered-moments';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
 import type { ColumnReader, FileHints } from '../values/reader';
@@ -77,6 +77,10 @@ export function expectationFor(fact: FactName, field: string, column: KnownColum
   };
 }
 
+/** In an English file parted by commas "7,200" is seven thousand: its commas group. A "7.200" there stays open, for it may be either. */
+const groupedBy = ({ profile }: KnownColumn, { likelyDecimal }: TableContext): '.' | null =>
+  likelyDecimal === '.' && numberEvidence(profile).open === ',' ? '.' : null;
+
 const wholeKinds = new Set(['count']);
 
 /** The reader of a column for a field, or null when its values cannot be that. Values come out in the unit of the store. */
@@ -102,7 +106,7 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
     case 'seconds':
       return readAsDuration(
         profile,
-        { ...hints, decimal: hints.decimal ?? context.likelyDecimal },
+        { ...hints, decimal: hints.decimal ?? groupedBy(column, context) },
         expectationFor(fact, field.name, column, context),
       );
     case 'ratio':
