@@ -8,7 +8,8 @@ import type { Measured } from './in-a-child';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
-const outDir = join(root, 'out/bench');
+/** Beside the packages, which the built program finds from there; out/ is what gets packed. */
+const outDir = join(root, 'node_modules/.cache/contactpeil-bench');
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
 /** Says on the last line of stderr how much memory a program took at most (see peakMegabytes of in-a-child.ts); loaded before the program. */
 const sayPeak = `data:text/javascript,${encodeURIComponent(`import{existsSync as e,readFileSync as r}from"node:fs";const p="/proc/self/status";
