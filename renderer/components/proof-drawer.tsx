@@ -24,7 +24,9 @@ function useFilterWords() {
             : figures.weekday(value)
           : typeof value === 'string'
             ? value || '–'
-            : figures.period([value[0], value[1]]);
+            : name === 'episodes'
+              ? value.map((stage) => stage || '–').join(', ')
+              : figures.period([value[0] ?? '', value[1] ?? '']);
       return [`${text.sayOr(`scope.${name}`, name)}: ${shown}`];
     });
 }

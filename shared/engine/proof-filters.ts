@@ -110,6 +110,11 @@ function placeFilters(fact: FactName, scope: Scope): Filter[] {
   if (scope.channel !== undefined && channel) {
     filters.push({ sql: `coalesce(${channel}, 'voice') = $channel`, values: { channel: scope.channel } });
   }
+  if (scope.episodes !== undefined && episode) {
+    const named = scope.episodes.map((value, index) => [`episode_${index}`, value] as const);
+    const names = named.map(([name]) => `$${name}`).join(', ');
+    filters.push({ sql: `coalesce(${episode}, '') IN (${names})`, values: Object.fromEntries(named) });
+  }
   if (scope.episode !== undefined && episode) {
     filters.push({ sql: `coalesce(${episode}, '') = $episode`, values: { episode: scope.episode } });
   }

@@ -25,6 +25,8 @@ export const scopeSchema = z.object({
   hour: z.number().int().min(0).max(23).optional(),
   /** Stage of the customer journey; empty for contacts that name none. */
   episode: z.string().optional(),
+  /** Stages taken together; empty for contacts that name none. */
+  episodes: z.array(z.string()).optional(),
   reason: z.string().optional(),
   /** Topic of self-service. */
   topic: z.string().optional(),

@@ -1,4 +1,4 @@
-import type { DriverRank, Missing, SatisfactionDriver, SatisfactionDriverCell } from '../../schema';
+import type { DriverRank, Missing, SatisfactionDriver, SatisfactionDriverCell, Scope } from '../../schema';
 import { benjaminiHochberg, seededRandom } from '../../statistics';
 import type { Analysis } from '../analysis';
 import { Lineage } from '../gather/lineage';
@@ -99,6 +99,14 @@ function rankEntry(
   };
 }
 
+/** The channel of a cell, and its stage or the stages that it takes together, where stages are told. */
+function placeOf({ channel, episode, pooled }: RankedCell['cell']): Scope {
+  if (channel === null) return {};
+  if (episode !== null) return { channel, episode };
+  const stages = (pooled ?? []).filter((part) => part.channel === channel).map((part) => part.episode ?? '');
+  return { channel, ...(stages.some((stage) => stage !== '') ? { episodes: [...new Set(stages)].sort() } : {}) };
+}
+
 function cellResult(
   ranked: RankedCell,
   adjusted: readonly (number | null)[],
@@ -110,7 +118,7 @@ function cellResult(
   const effects = effectsOf(ranked.raw, ranked.marks, cell.predictors.chosen, topFrom);
   const entries = ranking.players.map((player, place) => rankEntry(ranked, player, place, adjusted[place] ?? null, effects));
   const [first] = entries;
-  const filters = cell.channel ? { channel: cell.channel } : {};
+  const filters = placeOf(cell);
   return {
     outcome,
     scale,

@@ -76,6 +76,7 @@ export const frame = {
   'scope.time_of_day': 'Time of day',
   'scope.hour': 'Hour',
   'scope.episode': 'Stage of the journey',
+  'scope.episodes': 'Stages',
   'scope.reason': 'Reason',
   'scope.topic': 'Topic',
   'scope.period': 'Period',

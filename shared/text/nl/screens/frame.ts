@@ -79,6 +79,7 @@ export const frame: Record<keyof typeof keys, string> = {
   'scope.time_of_day': 'Tijdstip',
   'scope.hour': 'Uur',
   'scope.episode': 'Fase van de klantreis',
+  'scope.episodes': 'Fasen',
   'scope.reason': 'Reden',
   'scope.topic': 'Onderwerp',
   'scope.period': 'Periode',
