@@ -4,8 +4,9 @@
  */
 for (const kind of ['dragover', 'drop'] as const) {
   window.addEventListener(kind, (event) => {
-    // A screen that takes files has said so by now.
-    if (!event.defaultPrevented && event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+    // A screen that takes files has said so by now; text may be dragged into a field as anywhere.
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.dataTransfer.dropEffect = 'none';
     event.preventDefault();
   });
 }

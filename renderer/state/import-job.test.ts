@@ -134,6 +134,16 @@ describe('a heap of files', () => {
     expect(log.at(-1)).toBe('look late');
   });
 
+  it('leaves what stood there when nothing was chosen, or what was chosen could not be taken over', async () => {
+    const engine = engineWhere(well);
+    await look(engine);
+    await loadLookedAt(engine);
+    await lookAtFiles(engine, 'client', async () => []);
+    expect(states()).toEqual(['loaded', 'loaded', 'loaded']);
+    await lookAtFiles(engine, 'client', async () => [{ token: 'late', name: 'late.csv', bytes: 3 }]);
+    expect(states()).toEqual(['ready']);
+  });
+
   it('replaces the old rows for every file that overlaps, in one go', async () => {
     const problem = { code: 'overlapping_rows', values: {} };
     const asked: string[] = [];

@@ -70,19 +70,17 @@ export async function lookAtFiles(
   clientId: string,
   receive: (handing: Handing) => Promise<readonly FileToken[]>,
 ): Promise<void> {
-  const { clientId: before, lines: earlier } = useImportJob.getState();
-  // What is busy or waits for a person of this client stays; what is finished makes room.
-  const kept = before === clientId ? earlier.filter((line) => isBusy(line) || isLookedAt(line)) : [];
-  useImportJob.setState({ ...noImport, clientId, lines: kept, receiving: true });
+  const ofAnother = useImportJob.getState().clientId !== clientId;
+  useImportJob.setState({ clientId, receiving: true, received: null, receiveProblem: null, ...(ofAnother ? { lines: [] } : {}) });
   const files = await withSignal(handingOver, (signal) =>
     receive({ signal, onProgress: (received) => useImportJob.setState({ received }) }),
   );
   useImportJob.setState({ receiving: false, received: null });
-  if (!files) return;
-  // Files of before may have been finished while these were handed over.
-  const { lines } = useImportJob.getState();
-  const others = lines.filter((line) => isBusy(line) || !isDroppedAgain(line, files));
-  useImportJob.setState({ lines: [...others, ...files.map((file) => newLine(file))] });
+  // Nothing was chosen after all: what stood there still stands.
+  if (!files || files.length === 0) return;
+  // What is busy or waits for a person stays; what is finished makes room.
+  const kept = useImportJob.getState().lines.filter((line) => isBusy(line) || (isLookedAt(line) && !isDroppedAgain(line, files)));
+  useImportJob.setState({ lines: [...kept, ...files.map((file) => newLine(file))] });
   await inTurn(async () => {
     for (const { token } of files) if (lineOf(token)?.state === 'waiting') await lookAt(engine, clientId, token);
   });

@@ -198,8 +198,11 @@ describe('a consultant looks at three files before they count', { sequential: tr
     await picture('remembered');
     await forget.click();
     await page.getByRole('heading', { name: '1 vraag vóór het laden' }).waitFor({ timeout: 30_000 });
-    await file.getByRole('button', { name: /^Niet laden/ }).click();
+    await file.getByRole('button', { name: /^Niet laden/ }).focus();
+    await page.keyboard.press('Enter');
     await line('wachtrijen juli.csv', 'cancelled').waitFor();
+    // The button that was pressed is gone; the keyboard stays where it was.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Toch laden/);
   });
 
   it('takes a whole import back', async () => {
@@ -208,6 +211,26 @@ describe('a consultant looks at three files before they count', { sequential: tr
     await table.getByRole('button', { name: 'Ja, neem terug' }).click();
     await table.waitFor({ state: 'detached', timeout: 30_000 });
     expect(await page.locator('.mantine-Accordion-item').count()).toBe(2);
+  });
+
+  it('takes everything that was just loaded back in one press, by keyboard', async () => {
+    await dropped([
+      { name: 'klantonderzoek.csv', content: survey },
+      { name: 'wachtrijen augustus.csv', content: queues(8).replaceAll(';Totale afhandeltijd', ';Opmerking') },
+    ]);
+    const load = page.getByRole('button', { name: 'Ziet er goed uit: laad alle 2 bestanden' });
+    await load.waitFor({ timeout: 60_000 });
+    await load.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Klaar: 2 geladen.').waitFor({ timeout: 60_000 });
+    await page.locator('.mantine-Accordion-item').nth(3).waitFor({ timeout: 60_000 });
+    await tabTo(page, /^Neem alle 2 terug/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Ja, neem terug/);
+    await page.keyboard.press('Enter');
+    await page.getByText('Klaar: 2 teruggenomen.').waitFor({ timeout: 60_000 });
+    await expect.poll(() => page.locator('.mantine-Accordion-item').count(), { timeout: 30_000 }).toBe(2);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it('asks once for forty files that leave the same open, and one answer serves them all', async () => {
@@ -243,6 +266,18 @@ describe('a consultant looks at three files before they count', { sequential: tr
     expect(await page.getByRole('table', { name: 'De eerste rijen van breed.csv' }).getByRole('cell').count()).toBeLessThan(400);
     await picture('wide');
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('does not leave the page when a file is dropped beside the place for it', async () => {
+    await page.getByRole('link', { name: 'Klanten', exact: true }).click();
+    const prevented = await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['a'], 'a.csv'));
+      const stray = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+      document.body.dispatchEvent(stray);
+      return stray.defaultPrevented;
+    });
+    expect(prevented).toBe(true);
   });
 
   it('had nothing to say on the console, and asked for nothing outside this computer', () => {

@@ -28,6 +28,8 @@ function useFilesDropped(blocked: boolean, onDrop: (items: DataTransfer) => void
       if (event.relatedTarget === null) setOver(false);
     };
     const drop = (event: DragEvent) => {
+      // Text may be dragged into a field as anywhere.
+      if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
       if (!blocked && event.dataTransfer) take.current(event.dataTransfer);
