@@ -11,13 +11,28 @@ export function heatmapIn(pen: Pen, chart: HeatmapChart, box: Box): void {
   const { reference, reach } = heatRange(chart);
   const first = Math.min(1.2, box.w * 0.16);
   const width = (box.w - first) / chart.columns.length;
-  const every = Math.ceil(0.46 / width);
+  const least = Math.ceil(0.46 / width);
+  // Whole hours over quarters and half hours.
+  const every = [1, 2, 4, 8].find((step) => step >= least) ?? least;
   const head: Row = [
     { text: '' },
-    ...chart.columns.map((name, index) => ({
-      text: index % every === 0 ? name : '',
-      options: { align: 'center' as const, color: colours.soft, fontSize: 9, margin: 0, ...(every > 1 ? { wrap: false } : {}) },
-    })),
+    // A name over narrow columns gets the room of those that follow it: it would be broken into letters in its own.
+    ...chart.columns.flatMap((name, index) =>
+      index % every === 0
+        ? [
+            {
+              text: chart.columns.length - index >= least ? name : '',
+              options: {
+                align: every > 1 ? ('left' as const) : ('center' as const),
+                color: colours.soft,
+                fontSize: 9,
+                margin: 0,
+                colspan: Math.min(every, chart.columns.length - index),
+              },
+            },
+          ]
+        : [],
+    ),
   ];
   const rowHeight = Math.min(0.72, (box.h - 0.4) / chart.rowsLabels.length);
   const rows: Row[] = chart.rowsLabels.map((name, row) => [
@@ -29,7 +44,7 @@ export function heatmapIn(pen: Pen, chart: HeatmapChart, box: Box): void {
         options: {
           align: 'center' as const,
           valign: 'middle' as const,
-          fontSize: width < 0.42 ? 9 : 11,
+          fontSize: width < 0.24 ? 7 : width < 0.42 ? 9 : 11,
           margin: 0,
           color: step.endsWith('4') ? colours.white : colours.ink,
           fill: { color: heatColour[step] ?? colours.white },

@@ -61,7 +61,12 @@ export function bars(chart: BarChart): NativeChart {
     ],
     horizontal,
     stacked: chart.stacked,
-    value: axis([0, ...values, ...(reference ? [reference.value] : [])], chart.unit, chart.yLabel),
+    // A label stands beyond the end of its bar: the longest keeps room for it, before the names or the edge.
+    value: axis(
+      [0, ...values.map((value) => (reference ? value : value * 1.12)), ...(reference ? [reference.value] : [])],
+      chart.unit,
+      chart.yLabel,
+    ),
     legend: Boolean(reference) || chart.series.length > 1,
   };
 }
