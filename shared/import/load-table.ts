@@ -11,7 +11,7 @@ import { RowWatch } from './checks/row-watch';
 import { TotalsWatch } from './checks/totals';
 import { RowSorter, type SortedRow } from './find-table/row-sorter';
 import { rowHash } from './fingerprint';
-import type { FactRow, RejectedRow } from './loader';
+import type { FactRow, FactValue, RejectedRow } from './loader';
 import { lastStates, ticketOf } from './mapping/event-log';
 import type { Landing } from './mapping/landing';
 import { RowBuilder } from './mapping/row-builder';
@@ -51,6 +51,7 @@ export class TableLoad {
   readonly watch: RowWatch;
   readonly clockChanges: ClockChanges;
   readonly rates: PrintedRateWatch;
+  private readonly rateValues: Record<string, FactValue> = {};
   private readonly skipped: { row: number; reason: string }[] = [];
   private read = 0;
   private loaded = 0;
@@ -210,7 +211,8 @@ export class TableLoad {
     const { fields } = this.rates;
     if (fields.length === 0) return;
     const { columns } = this.builder;
-    this.rates.see(sourceRow, Object.fromEntries(fields.map((field) => [field, values[columns.indexOf(field)] ?? null])), raw);
+    for (const field of fields) this.rateValues[field] = values[columns.indexOf(field)] ?? null;
+    this.rates.see(sourceRow, this.rateValues, raw);
   }
 
   private skip(row: number, why: string): void {

@@ -1,4 +1,4 @@
-import type { FoundRows } from '../../schema';
+import type { FactValue, FoundRows } from '../../schema';
 import { duckdbType, type FactName, fieldsOf } from '../../schema';
 import { quotedRow, shownOf, type Tally } from '../checks/row-watch';
 import type { SortedRow } from '../find-table/row-sorter';
@@ -53,9 +53,12 @@ async function watchBuilt(load: TableLoad, built: BuiltRows, plain: PlainTable, 
 async function watchRates({ rates }: TableLoad, built: BuiltRows, { table, text, form }: PlainTable): Promise<void> {
   const { fields } = rates;
   if (fields.length === 0) return;
+  const values: Record<string, FactValue> = {};
   for await (const { rows, columns } of built.values(fields))
-    for (const [at, row] of rows.entries())
-      rates.see(row, Object.fromEntries(fields.map((field, column) => [field, columns[column]?.[at] ?? null])), null);
+    for (let at = 0; at < rows.length; at++) {
+      for (let column = 0; column < fields.length; column++) values[fields[column] ?? ''] = columns[column]?.[at] ?? null;
+      rates.see(rows[at] ?? 0, values, null);
+    }
   for (const { place, fields: cells } of await table.recordsAt(rates.shown.map((row) => row - text.firstRow)))
     rates.show({ row: text.firstRow + place, cells: cells.map(form.cellOf) });
 }
