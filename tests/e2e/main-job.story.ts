@@ -123,7 +123,7 @@ describe('a consultant explains a missed service level, from a folder of exports
 
   it('exports slides that are on the disk and open as a presentation', async () => {
     await screen('Rapporten');
-    for (const other of ['Werkboek (Excel)', 'Rapport in één bestand (HTML)']) await page.getByLabel(other).uncheck();
+    for (const other of ['Werkmap (Excel)', 'Rapport in één bestand (HTML)']) await page.getByLabel(other).uncheck();
     await page.getByRole('button', { name: 'Maak rapporten' }).click();
     const done = page.getByRole('heading', { name: '1 rapport gemaakt' });
     await done.waitFor({ timeout: 120_000 });
