@@ -27,6 +27,9 @@ export const defaultMemoryLimit = (): string => `${Math.min(4096, Math.max(512, 
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
+/** Makes a connection tell how far its statement is, to us and not to a terminal. */
+export const progressSettings = ['SET enable_progress_bar=true', 'SET enable_progress_bar_print=false', 'SET progress_bar_time=0'];
+
 /**
  * Closes the doors of an opened database. The order matters: folders and limits first, then external access, and the lock last;
  * after it neither an analysis nor a person's query can widen anything (examples.md section 5, row 12).
@@ -37,9 +40,9 @@ export async function harden(connection: DuckDBConnection, walls: Walls): Promis
     ...(walls.spillFolder ? [`SET temp_directory=${literal(walls.spillFolder)}`, "SET max_temp_directory_size='20GB'"] : []),
     `SET memory_limit=${literal(walls.memoryLimit)}`,
     "SET TimeZone='UTC'",
-    'SET enable_progress_bar=true',
-    'SET enable_progress_bar_print=false',
-    'SET progress_bar_time=0',
+    // How far a statement is, is asked of each connection by itself: the one thing that stays open after the lock.
+    `SET allowed_configs=['enable_progress_bar', 'enable_progress_bar_print', 'progress_bar_time']`,
+    ...progressSettings,
     'SET enable_external_access=false',
     'SET lock_configuration=true',
   ];

@@ -9,7 +9,7 @@ import { type ClientRecords, clientRecords } from './client-records';
 import { showConfirmedQueues } from './confirmed-queues';
 import { exportFact } from './export-fact';
 import { StoreFactLoader } from './fact-loader';
-import { defaultMemoryLimit, harden, openingConfiguration } from './harden';
+import { defaultMemoryLimit, harden, openingConfiguration, progressSettings } from './harden';
 import { type IdentityRecords, identityRecords } from './identity-records';
 import { type ImportRecords, importRecords } from './import-records';
 import { type MappingMemory, mappingMemory } from './mapping-memory';
@@ -78,6 +78,12 @@ async function prepare(instance: DuckDBInstance, path: string, exportFolder: str
   return connection;
 }
 
+async function tellingConnection(instance: DuckDBInstance): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  for (const step of progressSettings) await connection.run(step);
+  return connection;
+}
+
 function storeOn(
   path: string,
   instance: DuckDBInstance,
@@ -94,7 +100,7 @@ function storeOn(
     mappings: mappingMemory(writing),
     identities: identityRecords(writing, () => showConfirmedQueues(analysing)),
     namesShown: namesShownRecords(writing),
-    loader: async (replaces) => new StoreFactLoader(await instance.connect(), replaces),
+    loader: async (replaces) => new StoreFactLoader(await tellingConnection(instance), replaces),
     textTables: openTextTables(exportFolder),
     query: (sql) => runQuery(analysing, sql),
     exportFact: (fact, clientId) => exportFact(writing, exportFolder, fact, clientId),

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBType, type DuckDBValue } from '@duckdb/node-api';
-import { openingConfiguration } from '../harden';
+import { openingConfiguration, progressSettings } from '../harden';
 import { createReading } from '../read';
 import { type Watching, watchStatement } from '../watch-statement';
 
@@ -63,9 +63,7 @@ export class Scratch {
       `SET allowed_paths=[${literal(file)}]`,
       `SET allowed_directories=[${literal(folder)}]`,
       "SET TimeZone='UTC'",
-      'SET enable_progress_bar=true',
-      'SET enable_progress_bar_print=false',
-      'SET progress_bar_time=0',
+      ...progressSettings,
       'SET enable_external_access=false',
       ...(alone ? ['SET threads=1', 'SET preserve_insertion_order=false'] : []),
       read,
