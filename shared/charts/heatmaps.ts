@@ -1,5 +1,5 @@
 import { drivers, type ServiceLevel } from '../schema';
-import { partsAsPrinted } from '../schema/adding-up';
+import { rowAsPrinted } from '../schema/adding-up';
 import { hundred, serviceLevelFooter } from './footing';
 import type { HeatmapChart } from './spec';
 import { withAlternative } from './table';
@@ -79,17 +79,6 @@ function calendar(level: ServiceLevel, words: ChartWords): HeatmapChart | null {
   );
 }
 
-/** A row of parts as printed: they add up to what is printed for the whole. */
-function asRow(parts: readonly (number | null)[]): (number | null)[] {
-  const known = parts.filter((part) => part !== null);
-  const printed = partsAsPrinted(
-    known,
-    known.reduce((sum, part) => sum + part, 0),
-  );
-  let next = 0;
-  return parts.map((part) => (part === null ? null : (printed[next++] ?? null)));
-}
-
 /** Which cause costs how much on which weekday, in percentage points of the whole gap. Null without a plan. */
 export function causesByWeekday(level: ServiceLevel, words: ChartWords): HeatmapChart | null {
   const days = level.by_weekday.filter(({ contributions_pp }) => contributions_pp !== null);
@@ -113,7 +102,7 @@ export function causesByWeekday(level: ServiceLevel, words: ChartWords): Heatmap
       reference: 0,
       columns: days.map(({ weekday }) => words.weekday(weekday)),
       rowsLabels: found.map((driver) => words.driver(driver)),
-      values: found.map((driver) => asRow(days.map((day) => day.contributions_pp?.[driver] ?? null))),
+      values: found.map((driver) => rowAsPrinted(days.map((day) => day.contributions_pp?.[driver] ?? null)).parts),
     },
     words,
   );

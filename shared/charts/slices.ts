@@ -1,5 +1,5 @@
 import type { Driver, IntervalLedger, PlaceLedger, ServiceLevel } from '../schema';
-import { asPrinted, partsAsPrinted } from '../schema/adding-up';
+import { rowAsPrinted } from '../schema/adding-up';
 import { bySize, hundred, inSentence, serviceLevelFooter } from './footing';
 import type { BarChart, Tone } from './spec';
 import { withAlternative } from './table';
@@ -58,11 +58,8 @@ export function dividedCauses(level: ServiceLevel, places: readonly PlaceLedger[
     const exact = places.map(({ contributions_pp }) => contributions_pp?.[driver] ?? null);
     const told = places.some(({ name }, place) => name !== null && Math.abs(exact[place] ?? 0) >= smallestShown);
     if (!told) return [];
-    const known = exact.flatMap((points) => (points === null ? [] : [points]));
-    const whole = asPrinted(known.reduce((sum, points) => sum + points, 0));
-    const printed = partsAsPrinted(known, whole);
-    let next = 0;
-    return [{ driver, points: exact.map((points) => (points === null ? null : (printed[next++] ?? null))), whole }];
+    const { parts, whole } = rowAsPrinted(exact);
+    return [{ driver, points: parts, whole }];
   });
 }
 

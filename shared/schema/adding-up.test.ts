@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../statistics';
-import { asPrinted, partsAsPrinted, printedDifference, printedLedger, printedPoints, restRows } from './adding-up';
+import { asPrinted, partsAsPrinted, printedDifference, printedLedger, printedPoints, restRows, rowAsPrinted } from './adding-up';
 import { drivers as allDrivers } from './drivers';
 import type { DriverContribution } from './results';
 
@@ -37,6 +37,11 @@ describe('what is printed adds up', () => {
         expect(Math.abs(part - (parts[place] as number))).toBeLessThan(0.1 + 1e-9);
       });
     }
+  });
+
+  it('a row with parts that are not known adds up over those that are', () => {
+    expect(rowAsPrinted([-0.46, null, -0.46, -0.48])).toEqual({ parts: [-0.4, null, -0.5, -0.5], whole: -1.4 });
+    expect(rowAsPrinted([null])).toEqual({ parts: [null], whole: 0 });
   });
 
   it('leaves every part alone where nothing is lost by rounding', () => {

@@ -48,6 +48,15 @@ export function partsAsPrinted(parts: readonly number[], total: number, decimals
   return rounded.map((value) => asPrinted(value / unit, decimals));
 }
 
+/** A row of parts of which some are not known, as printed: the known ones add up to what is printed for them together. */
+export function rowAsPrinted(parts: readonly (number | null)[]): { readonly parts: (number | null)[]; readonly whole: number } {
+  const known = parts.filter((part) => part !== null);
+  const whole = asPrinted(known.reduce((sum, part) => sum + part, 0));
+  const printed = partsAsPrinted(known, whole);
+  let next = 0;
+  return { parts: parts.map((part) => (part === null ? null : (printed[next++] ?? null))), whole };
+}
+
 type Ledger = Pick<
   ServiceLevel,
   'target' | 'observed' | 'offered' | 'gap_contacts' | 'drivers' | 'plan_itself_pp' | 'arrival_mix_pp' | 'unexplained_pp'

@@ -4,6 +4,7 @@ import { gapByPlace, largestInInterval, serviceLevelByHour, worstIntervals } fro
 import type { ChartSpec } from '../../../shared/charts/spec';
 import type { Client } from '../../../shared/contract/operations';
 import type { Driver, Evidence, IntervalLedger, PlaceLedger, ServiceLevel } from '../../../shared/schema';
+import { rowAsPrinted } from '../../../shared/schema/adding-up';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';
 import { type DataColumn, DataTable } from '../../components/data-table';
@@ -21,12 +22,14 @@ const answersAlone = ({ name, offered }: PlaceLedger) => name !== null && offere
  * The columns of a slice, and one for each cause that was not cleared: what this slice takes of it. Where all contacts are shared, only the causes
  * can be told apart, and columns that are empty for every name are left out.
  */
-function useDividedColumns(level: ServiceLevel, counted: boolean): DataColumn<Divided>[] {
+function useDividedColumns(level: ServiceLevel, rows: readonly Divided[], counted: boolean): DataColumn<Divided>[] {
   const figures = useFigures();
   const words = chartWords(useText());
   const { offered, observed, gap } = useSliceColumns();
   const causes = (level.drivers ?? []).filter(({ cleared }) => !cleared).map(({ driver }) => driver);
-  const points = (row: Divided, driver: Driver) => row.contributions_pp?.[driver] ?? null;
+  // As printed: the rows of a column add up to what the cause takes of the whole.
+  const printed = new Map(causes.map((driver) => [driver, rowAsPrinted(rows.map((row) => row.contributions_pp?.[driver] ?? null)).parts]));
+  const points = (row: Divided, driver: Driver) => printed.get(driver)?.[rows.indexOf(row)] ?? null;
   return [
     ...(counted ? [offered, observed, gap] : []),
     ...causes.map((driver) => ({
@@ -71,7 +74,7 @@ const Drawn = ({ chart }: { readonly chart: ChartSpec | null }) => (chart ? <Cha
 function Places({ level, client, kind }: { readonly level: ServiceLevel; readonly client: Client; readonly kind: 'team' | 'site' }) {
   const text = useText();
   const rows = (kind === 'team' ? level.by_team : level.by_site) ?? [];
-  const columns = useDividedColumns(level, rows.some(answersAlone));
+  const columns = useDividedColumns(level, rows, rows.some(answersAlone));
   if (rows.length === 0) return null;
   const name = (row: PlaceLedger) => row.name ?? text.say('level.place_shared');
   const label = text.say(kind === 'team' ? 'level.by_team' : 'level.by_site');
@@ -168,7 +171,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
 export function ByInterval({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   const hours = level.by_hour ?? [];
-  const columns = useDividedColumns(level, true);
+  const columns = useDividedColumns(level, hours, true);
   const [byHour, worst] = [text.say('level.by_hour'), text.say('level.worst_intervals')];
   return (
     <Stack gap="lg">

@@ -1,6 +1,6 @@
 import { dividedCauses, gapByPlace, hourAfter, largestInInterval, serviceLevelByHour, shownCauses, worstIntervals } from '../../charts';
 import type { IntervalLedger, PlaceLedger, ServiceLevel } from '../../schema';
-import { printedGap } from '../../schema/adding-up';
+import { printedGap, rowAsPrinted } from '../../schema/adding-up';
 import type { ReportContext } from './context';
 import { type Block, cell, left, type ReportCell, type ReportTable, right, type Section } from './types';
 
@@ -30,10 +30,10 @@ function hoursTable(context: ReportContext, level: ServiceLevel): ReportTable {
     },
     ...shownCauses(level).map((driver) => ({
       name: words.driver(driver),
-      cells: hours.map(({ contributions_pp }) => {
-        const points = contributions_pp?.[driver] ?? null;
-        return cell(figures.points(points), toneOf(points));
-      }),
+      // The hours together are the contribution of the cause, also as printed.
+      cells: rowAsPrinted(hours.map(({ contributions_pp }) => contributions_pp?.[driver] ?? null)).parts.map((points) =>
+        cell(figures.points(points), toneOf(points)),
+      ),
     })),
   ];
   const names = hours.map(({ time_of_day }) => time_of_day);

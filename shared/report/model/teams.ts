@@ -42,7 +42,7 @@ function teamTable(context: ReportContext, comparison: TeamComparison): ReportTa
       left(text.say('chart.axis.team'), 1.5),
       right(text.say('report.column.value'), 0.9),
       right(text.say('report.column.interval'), 1.4),
-      right(text.say('report.column.n'), 0.9),
+      right(text.say('report.column.n'), 1.05),
       left(text.say('chart.axis.verdict'), 1.9),
     ],
     rows,
