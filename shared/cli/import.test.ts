@@ -54,6 +54,16 @@ describe('import on the command line', () => {
     expect((await into('mei-3.csv', '--keep-both')).code).toBe(0);
   });
 
+  it('lists what stands out in a loaded file, with its cells, its effect and what to do', async () => {
+    const rows = ['13-06-2024;20;18;15;91,2%', '14-06-2024;22;20;18;93,4%', '15-06-2024;30;27;21;94,0%'];
+    writeFileSync(join(folder, 'juni.csv'), ['Datum;Aangeboden;Opgenomen;Opgenomen binnen 20 sec;Servicelevel', ...rows].join('\n'));
+    const { code, result } = await cli('import', 'juni.csv', '--workspace', 'alarm.contactpeil-workspace', '--client', 'Klant');
+    expect(code).toBe(0);
+    expect(result).toContain('volgt het afgedrukte servicelevel (Servicelevel) niet uit de aantallen ernaast');
+    expect(result).toContain('[91,2% | 93,4% | 94,0%]');
+    expect(result).toContain('Vraag hoe het systeem dit percentage berekent');
+  });
+
   it('a day table without counts in time is told so, not that there are no contacts', async () => {
     mkdirSync(join(folder, 'klanten/Dagklant'), { recursive: true });
     write('klanten/Dagklant/dagen.csv', 1, 25, 'Datum;Wachtrij;Aangeboden;Opgenomen');

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { OverlapChoice } from '../../contract';
+import type { OverlapChoice, SourceReading } from '../../contract';
 import type { Text } from '../../text';
+import { reasonSentence } from '../../text/reading-text';
+import { alarmLines } from '../alarm-lines';
 import { flag, mustText, pathFrom, textOption } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
@@ -13,6 +15,16 @@ function overlapFrom(given: Arguments): OverlapChoice {
   const [replace, both] = [flag(given, 'replace'), flag(given, 'keep-both')];
   if (replace && both) throw new WrongUse('replace_or_both', {});
   return replace ? 'replace' : both ? 'add' : 'refuse';
+}
+
+/** A loaded table with what stands out in it; of a table that was not loaded, why. */
+function tableLines(text: Text, table: SourceReading): string[] {
+  const { file, sheet, rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
+  const fact = table.fact ? text.sayOr(`fact.${table.fact}`, table.fact) : '-';
+  const counts = text.say('cli.inspect.rows', { read, loaded, rejected, skipped });
+  const why = table.fact ? [] : [`  ${reasonSentence(text, table.fact_reason)}`];
+  const alarms = table.alarms.flatMap((alarm) => alarmLines(text, alarm)).map((line) => `  ${line}`);
+  return [`${sheet ? `${file} / ${sheet}` : file}: ${fact}. ${counts}`, ...why, ...alarms];
 }
 
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
@@ -34,13 +46,8 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
     const outcomes = await loadFolder(engine, client, { files }, terminal, text, how);
     if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
     else {
-      for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : []))) {
-        const { file, sheet, rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
-        const fact = table.fact ? text.sayOr(`fact.${table.fact}`, table.fact) : '-';
-        terminal.result(
-          `${sheet ? `${file} / ${sheet}` : file}: ${fact}. ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })}`,
-        );
-      }
+      for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : [])))
+        for (const line of tableLines(text, table)) terminal.result(line);
     }
     return somethingLoaded(outcomes) ? exitCodes.done : exitCodes.nothingLoaded;
   });
