@@ -38,7 +38,7 @@ export const level = {
   'level.target': 'Target',
   'level.target_files': 'as the client’s own files print it',
   'level.target_given': 'given by you',
-  'level.target_assumed': 'not given; the common 80/20',
+  'level.target_assumed': 'not given; 80% is common',
   'level.gap': 'Difference',
   'level.in_points': 'percentage points',
   'level.gap_contacts': 'Too late through the gap',

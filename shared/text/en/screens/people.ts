@@ -56,7 +56,7 @@ export const people = {
   'exports.format_pptx': 'Slides (PowerPoint)',
   'exports.format_xlsx': 'Workbook (Excel)',
   'exports.format_html': 'Report in one file (HTML)',
-  'exports.format_json': 'Assessment for machines (JSON)',
+  'exports.format_json': 'All results as a data file (JSON)',
   'exports.about_pptx': 'Slides with charts that can be edited in PowerPoint.',
   'exports.about_xlsx': 'All figures as tables, to calculate on.',
   'exports.about_html': 'Opens in any browser, offline too; also for printing.',

@@ -40,7 +40,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.target': 'Norm',
   'level.target_files': 'zoals de bestanden van de klant vermelden',
   'level.target_given': 'door u opgegeven',
-  'level.target_assumed': 'niet opgegeven; de gangbare 80/20',
+  'level.target_assumed': 'niet opgegeven; 80 % is gangbaar',
   'level.gap': 'Verschil',
   'level.in_points': 'procentpunt',
   'level.gap_contacts': 'Te laat door het tekort',

@@ -60,7 +60,7 @@ export const people: Record<keyof typeof keys, string> = {
   'exports.format_pptx': 'Presentatie (PowerPoint)',
   'exports.format_xlsx': 'Werkmap (Excel)',
   'exports.format_html': 'Rapport in één bestand (HTML)',
-  'exports.format_json': 'Beoordeling voor computers (JSON)',
+  'exports.format_json': 'Alle uitkomsten als databestand (JSON)',
   'exports.about_pptx': 'Dia’s met grafieken die u in PowerPoint kunt aanpassen.',
   'exports.about_xlsx': 'Alle cijfers als tabellen, om op door te rekenen.',
   'exports.about_html': 'Opent in elke browser, ook zonder internet; ook om af te drukken.',
