@@ -42,7 +42,7 @@ const fed: Fed = {
   },
   plan_interval: { forecast_volume: ['forecast_contacts', 'forecast_error', 'forecast_bias'] },
   contact: {
-    answered: ['reachability', 'abandon_rate'],
+    answered: ['reachability', 'abandon_rate', 'repeat_rate'],
     wait_s: ['sl.offered', 'sl.answered', 'speed_of_answer'],
     talk_s: ['talk_time'],
     wrap_s: ['wrap_time'],
