@@ -12,6 +12,7 @@ export * from './results-agents';
 export * from './results-backlog';
 export * from './results-benchmark';
 export * from './results-change';
+export * from './results-control-chart';
 export * from './results-cost';
 export * from './results-drivers';
 export * from './results-journey';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { drivers } from './drivers';
 import { evidenceSchema, scopeSchema, units } from './results';
+import { controlChartsSchema } from './results-control-chart';
 
 const range = z.tuple([z.number(), z.number()]);
 
@@ -134,6 +135,8 @@ export const changesSchema = z.object({
     .optional(),
   left_out_days: z.array(z.object({ date: z.string(), holiday: z.enum(holidays) })),
   found: z.array(changeSchema),
+  /** A control chart of every series that was looked at; absent in results of an earlier version. */
+  charts: controlChartsSchema.optional(),
 });
 export type Changes = z.infer<typeof changesSchema>;
 

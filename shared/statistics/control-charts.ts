@@ -34,7 +34,8 @@ export function individualsChart(x: readonly number[]): IndividualsChart | null 
   };
 }
 
-function signalsOf(x: readonly number[], mean: number, sigma: number): IndividualsChart['signals'] {
+/** Places that break a run rule around a known mean and sigma; none where nothing scatters. */
+export function signalsOf(x: readonly number[], mean: number, sigma: number): IndividualsChart['signals'] {
   const signals: { place: number; rule: 'beyond_limit' | 'eight_on_one_side' | 'two_of_three_beyond_two_sigma' }[] = [];
   if (!(sigma > 0)) return signals;
   const z = x.map((value) => (value - mean) / sigma);

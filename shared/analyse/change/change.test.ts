@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { silentShare } from '../../../tests/fixtures/analyse/repetitions';
 import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
-import type { Change } from '../../schema';
+import { type Change, signalsIn } from '../../schema';
 import { seededRandom } from '../../statistics';
 import { Lineage } from '../gather/lineage';
 import { dateOf, wallMinutes, weekdayOf } from '../gather/wall-time';
@@ -182,12 +182,19 @@ describe('change', () => {
   });
 
   it('says no change where nothing is planted, in at least 95 % of the repetitions', async () => {
+    let [signalled, byChance, charts] = [0, 0, 0];
     const share = await silentShare('changes', async (seed) => {
       const changes = await find(daysOf(5000 + seed));
       expect(changes.series).toBe(6);
+      signalled += changes.charts?.series.filter(signalsIn).length ?? 0;
+      byChance += changes.charts?.by_chance ?? 0;
+      charts += changes.charts?.series.length ?? 0;
       return changes.found.length === 0;
     });
     expect(share).toBeGreaterThanOrEqual(0.95);
+    // The control charts say how many of them signal by chance alone; here all do.
+    process.stdout.write(`control charts: ${signalled} of ${charts} signal, ${byChance} foretold\n`);
+    expect(Math.abs(signalled - byChance) / charts).toBeLessThan(0.1);
   }, 120_000);
 
   it('leaves holidays out and names them', async () => {

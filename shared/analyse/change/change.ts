@@ -1,6 +1,7 @@
 import type { Change, Changes } from '../../schema';
 import type { Analysis } from '../analysis';
 import { Lineage } from '../gather/lineage';
+import { controlChartsOf } from './control-charts';
 import { joinEvents, type Placed } from './events';
 import { findChanges, type MeasuredChange } from './find-changes';
 import { gatherSeries } from './gather-series';
@@ -49,6 +50,7 @@ export function changesOf(all: readonly Series[], lineage: Lineage, holidayOn: H
     left_out_days: leftOutDays(all, holidayOn),
     found: changes,
     moments,
+    charts: controlChartsOf(looked, changes, lineage),
   };
 }
 

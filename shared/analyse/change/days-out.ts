@@ -1,34 +1,19 @@
 import { individualsChart, studentUpper } from '../../statistics';
 import type { CandidateChange, MeasuredChange } from './find-changes';
 import { type Level, meanOf } from './levels';
+import { leftOfScatter, relativeScatter } from './scatter';
 import { fromScale, type Series } from './series';
 import type { PlainSeries } from './without-pattern';
 
 /** Fewer points give an indication at most, and no single days. */
 export const surePoints = 20;
 
-/** Variance of one point from chance in the cases behind it alone, on the model scale; times count as widely spread as their mean. */
-function caseVariance(scale: Series['scale'], value: number, cases: number): number {
-  if (scale !== 'logit') return 1 / Math.max(1, cases);
-  const share = fromScale(scale, value);
-  return 1 / Math.max(1, cases * share * (1 - share));
-}
-
-/**
- * Distance of each point to its level in standard deviations, from the mean moving range as in the individuals chart. Quiet days may scatter
- * more: the variance of a point is what chance in its cases gives plus what all days share (Laney).
- */
+/** Distance of each point to its level in standard deviations, from the mean moving range as in the individuals chart, and how far one reaches. */
 function distances(series: Series, plain: PlainSeries, rest: readonly number[]): { z: number[]; reach: number[] } | null {
-  const own = rest.map((value, place) => caseVariance(series.scale, (plain.values[place] as number) - value, plain.cases[place] as number));
-  const identity = series.scale === 'identity';
-  const shared = Math.max(0, meanOf(rest.map((value, place) => value ** 2 - (own[place] as number))));
-  const variances = own.map((value) => (identity ? value : value + shared));
-  const relative = variances.map((value) => Math.sqrt(value / meanOf(variances)));
+  const relative = relativeScatter(series, plain, rest);
   const chart = individualsChart(rest.map((value, place) => value / (relative[place] as number)));
   if (!chart || !(chart.sigma > 0)) return null;
-  // What the pattern and the levels took out of the scatter is given back.
-  const given = Math.sqrt(Math.max(0.5, 1 - plain.weekdays / plain.values.length));
-  const reach = relative.map((value) => (value * chart.sigma) / given);
+  const reach = relative.map((value) => (value * chart.sigma) / leftOfScatter(plain));
   return { z: rest.map((value, place) => value / (reach[place] as number)), reach };
 }
 

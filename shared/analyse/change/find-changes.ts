@@ -1,12 +1,13 @@
 import type { Change } from '../../schema';
 import { benjaminiHochberg, seededRandom } from '../../statistics';
+import type { LookedAt } from './control-charts';
 import { daysOut } from './days-out';
 import type { HolidayOn } from './holidays';
 import { levelsOf, spreadOf } from './levels';
 import type { Series } from './series';
 import { shiftsOf } from './shifts';
 import { splitChance } from './split-chance';
-import { withoutPattern } from './without-pattern';
+import { type PlainSeries, withoutPattern } from './without-pattern';
 
 /** A change as it is measured, values on the measured scale, before the correction over all series. */
 export type MeasuredChange = Omit<Change, 'p_adjusted' | 'explained' | 'explanation' | 'evidence'>;
@@ -28,6 +29,7 @@ const shortestLevel = { day: 7, week: 4 } as const;
 const falseDiscoveryRates = { shift: 0.025, day: 0.01 } as const;
 
 interface Looked {
+  readonly plain: PlainSeries;
   readonly tested: boolean;
   readonly pValue: number;
   readonly shifts: readonly CandidateChange[];
@@ -39,14 +41,14 @@ interface Looked {
 export function changesIn(series: Series, seed: number, holidayOn: HolidayOn): Looked {
   const plain = withoutPattern(series, holidayOn);
   const points = plain.values.length;
-  if (points < fewestPoints || new Set(plain.values).size < 2) return { tested: false, pValue: 1, shifts: [], days: [], points };
+  if (points < fewestPoints || new Set(plain.values).size < 2) return { plain, tested: false, pValue: 1, shifts: [], days: [], points };
   const shortest = shortestLevel[series.grain];
   const { levels, lag } = levelsOf(plain.values, shortest);
   const spread = spreadOf(plain.values, levels);
   const days = daysOut(series, plain, levels);
-  if (levels.length === 1) return { tested: true, pValue: 1, shifts: [], days, points };
+  if (levels.length === 1) return { plain, tested: true, pValue: 1, shifts: [], days, points };
   const pValue = splitChance(plain.values, shortest, lag > 0.2 ? 3 : 1, seededRandom(seed));
-  return { tested: true, pValue, shifts: shiftsOf(series, plain, levels, { ...spread, lag, shortest, pValue }), days, points };
+  return { plain, tested: true, pValue, shifts: shiftsOf(series, plain, levels, { ...spread, lag, shortest, pValue }), days, points };
 }
 
 /** Changes of all series that stay after Benjamini-Hochberg over the series (shifts) and over all their points (single days). */
@@ -54,7 +56,7 @@ export function findChanges(
   all: readonly Series[],
   seed: number,
   holidayOn: HolidayOn,
-): { looked: readonly Series[]; tooShort: readonly Series[]; found: (CandidateChange & { readonly pAdjusted: number })[] } {
+): { looked: readonly LookedAt[]; tooShort: readonly Series[]; found: (CandidateChange & { readonly pAdjusted: number })[] } {
   const results = all.map((series, index) => ({ series, ...changesIn(series, seed + index, holidayOn) }));
   const tested = results.filter((result) => result.tested);
   const bySeries = benjaminiHochberg(tested.map(({ pValue }) => pValue));
@@ -70,7 +72,7 @@ export function findChanges(
     ...single.map((out, index) => ({ ...out, pAdjusted: byDay[index] as number })),
   ].filter(({ change, pAdjusted }) => pAdjusted <= falseDiscoveryRates[change.kind]);
   return {
-    looked: tested.map(({ series }) => series),
+    looked: tested.map(({ series, plain }) => ({ series, plain })),
     tooShort: results.filter((result) => !result.tested).map(({ series }) => series),
     found,
   };
