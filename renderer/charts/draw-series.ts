@@ -69,6 +69,9 @@ export function drawBars(chart: BarChart, style: DrawingStyle): Drawing {
   };
 }
 
+/** A ring around a point that stands out, so that the point itself stays seen. */
+const ring = (colour: string) => ({ size: 12, color: colour, symbol: 'circle-open', line: { width: 2.5, color: colour } });
+
 export function drawLines(chart: LineChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const several = chart.series.length > 1;
@@ -79,12 +82,17 @@ export function drawLines(chart: LineChart, style: DrawingStyle): Drawing {
     height: 300,
     data: chart.series.map((series, order) => ({
       type: 'scatter',
-      mode: order === 0 ? 'lines+markers' : 'lines',
+      mode: series.drawnAs === 'points' ? 'markers' : order === 0 ? 'lines+markers' : 'lines',
       name: plainText(series.name),
       x: series.values.map((_, index) => index),
       y: series.values,
-      line: { color: palette.tones[series.tone], width: order === 0 ? 2 : 1.5, dash: order === 0 ? 'solid' : 'dot' },
-      marker: { size: 5, color: palette.tones[series.tone] },
+      line: {
+        color: palette.tones[series.tone],
+        width: order === 0 ? 2 : 1.5,
+        dash: order === 0 ? 'solid' : 'dot',
+        shape: series.drawnAs === 'steps' ? 'hvh' : 'linear',
+      },
+      marker: series.drawnAs === 'points' ? ring(palette.tones[series.tone]) : { size: 5, color: palette.tones[series.tone] },
       hovertext: hoverTexts(style, chart.x, series, chart.unit, several),
       ...hover,
     })),

@@ -3,7 +3,8 @@ import type { BarChart, ChartUnit, LineChart } from './spec';
 import { withAlternative } from './table';
 import type { ChartWords } from './words';
 
-const drawnUnits: Record<Kpi['unit'], ChartUnit> = {
+/** How the figures of a unit stand in a chart. */
+export const drawnUnits: Record<Kpi['unit'], ChartUnit> = {
   ratio: 'percent',
   seconds: 'seconds',
   points: 'points',

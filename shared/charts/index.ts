@@ -1,6 +1,7 @@
 export * from './backlog';
 export * from './changes';
 export { channelShares, drawn } from './channels';
+export * from './control-chart';
 export * from './cost';
 export { bySize, inSentence, largestCause, serviceLevelFooter } from './footing';
 export { driverIntervals, gapWaterfall } from './gap';

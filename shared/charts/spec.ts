@@ -39,7 +39,13 @@ export interface BarChart extends Common {
 export interface LineChart extends Common {
   readonly type: 'line';
   readonly x: readonly string[];
-  readonly series: readonly { readonly name: string; readonly tone: Tone; readonly values: readonly (number | null)[] }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly tone: Tone;
+    readonly values: readonly (number | null)[];
+    /** points: marks without a line between them; steps: a line that stays level until the next point. */
+    readonly drawnAs?: 'points' | 'steps';
+  }[];
   readonly referenceLine?: { readonly label: string; readonly value: number };
 }
 export interface FunnelChart extends Common {

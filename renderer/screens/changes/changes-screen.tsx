@@ -8,6 +8,7 @@ import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading, Section } from '../../components/states';
 import { useText } from '../../text/text-context';
 import { ChangedFigures, keyOf } from './changed-figures';
+import { EverySeries } from './every-series';
 import { LeftOut } from './left-out';
 import { OneMoment } from './one-moment';
 
@@ -54,6 +55,7 @@ function ChangesOverTime({ assessment, client }: { readonly assessment: Assessme
       {changes && changes.found.length > 0 ? (
         <Found changes={changes} level={assessment.service_level?.evidence[0]} client={client} />
       ) : null}
+      {changes?.charts ? <EverySeries charts={changes.charts} client={client} /> : null}
       <MissingParts missing={missing.filter(({ analysis }) => analysis === 'change')} clientId={client.id} />
     </Stack>
   );

@@ -1,5 +1,6 @@
 import { backlog } from './screens/backlog';
 import { compass } from './screens/compass';
+import { controlCharts } from './screens/control-charts';
 import { findings } from './screens/findings';
 import { frame } from './screens/frame';
 import { journey } from './screens/journey';
@@ -16,6 +17,7 @@ import { whatIf } from './screens/what-if';
 export const screens = {
   ...backlog,
   ...compass,
+  ...controlCharts,
   ...journey,
   ...findings,
   ...frame,
