@@ -11,7 +11,7 @@ const files = filesOf(rows);
 const told = findingsOf(files);
 
 /** Where a figure came from may differ (files, row numbers); the figures may not, but for the last digits of sums in another order. */
-const provenance = new Set(['evidence', 'sources', 'first_row', 'last_row', 'import_id']);
+const provenance = new Set(['evidence', 'sources', 'in_files', 'first_row', 'last_row', 'import_id']);
 function figures(node: unknown): unknown {
   if (typeof node === 'number') return Number.isFinite(node) ? Number((Math.abs(node) < 1e-9 ? 0 : node).toPrecision(7)) : String(node);
   if (Array.isArray(node)) return node.map(figures);
