@@ -111,7 +111,7 @@ describe('the what-if screen', () => {
 describe('the screens with findings', () => {
   it.each([
     ['teams', 'Geen ranglijst'],
-    ['changes', 'tegelijk; servicelevel ging van'],
+    ['changes', 'tegelijk; servicelevel: van'],
     ['satisfaction', 'niet te scheiden'],
     ['journey', 'gemiddeld 1,27 contacten nodig'],
     ['backlog', 'kreeg binnen 24 uur een eerste antwoord'],

@@ -4,7 +4,8 @@ import { createText } from '../text';
 import { chartWords } from '../text/chart-words';
 import { createFigures } from '../text/figures';
 import { momentSentence } from '../text/finding-words/changes';
-import { changeSeries, momentsOf } from '.';
+import { byChanceSentence, chartCautions, controlChartWords, toldSignals } from '../text/finding-words/control-charts';
+import { changeSeries, controlChartLines, momentsOf } from '.';
 
 const made = changes();
 const text = createText('nl');
@@ -22,9 +23,9 @@ describe('moments of change', () => {
   it('say how many figures changed together, and one change as itself', () => {
     const [several, one] = momentsOf(made);
     expect(sentence(several!)).toMatch(
-      /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel ging van \d\d,\d % naar \d\d,\d %\.$/,
+      /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel: van \d\d,\d % naar \d\d,\d %\.$/,
     );
-    expect(sentence(one!)).toMatch(/contacten week op .* af: /);
+    expect(sentence(one!)).toMatch(/contacten: op .*, waar .* te verwachten was/);
     expect(sentence({ ...several!, to: '2026-10-07' })).toMatch(/^In de dagen 5 oktober t\/m 7 oktober 2026 veranderden 2/);
   });
 
@@ -48,4 +49,34 @@ describe('moments of change', () => {
   });
 
   it('stand one by one in findings of an earlier version', () => expect(momentsOf({ ...made, moments: undefined })).toHaveLength(3));
+});
+
+describe('control charts', () => {
+  const figures = createFigures(text);
+  const charts = made.charts!;
+  const [handle, level, volume] = charts.series;
+  const linesOf = (chart: NonNullable<typeof handle>) =>
+    controlChartLines(chart, charts.dates[0]!, controlChartWords(chart, charts.dates[0]!, text, figures), chartWords(text))!;
+
+  it('draw the points, the centre and limits of each level, and a ring only around what signals', () => {
+    const { series, x } = linesOf(volume!);
+    expect(series.map(({ name }) => name)).toEqual(['Waarde', 'Midden', 'Bovengrens', 'Ondergrens', 'Signaal']);
+    expect(series.every(({ values }) => values.length === x.length)).toBe(true);
+    expect(series[4]!.values.filter((value) => value !== null)).toEqual([volume!.values[volume!.signals[0]!.from]]);
+    const turn = handle!.levels[1]!.from;
+    expect([turn - 1, turn].map((place) => linesOf(handle!).series[1]!.values[place])).toEqual(handle!.levels.map(({ centre }) => centre));
+    // Shares are drawn as percentages, their limits too.
+    expect(linesOf(level!).series[2]!.values[0]).toBeCloseTo(100 * level!.levels[0]!.limits![1], 9);
+    expect(linesOf(level!).series.at(-1)!.name).toBe('Alarm van de cusum');
+    expect(controlChartLines(volume!, ['2026-10-01'], controlChartWords(volume!, [], text, figures), chartWords(text))).toBeNull();
+  });
+
+  it('say how many would signal by chance, and when a signal says little', () => {
+    expect(byChanceSentence(charts, text, figures)).toMatch(/^Van de 3 regelkaarten geven er 2 een signaal\. .*ongeveer 1 een signaal/);
+    expect(chartCautions(level!, text, figures).some((line) => line.includes('te krap'))).toBe(true);
+    expect(chartCautions(volume!, text, figures)).toEqual([]);
+    expect(toldSignals(level!, text)).toEqual([
+      { rule: expect.stringContaining('cusum'), from: level!.cusum[0]!.onset, to: level!.cusum[0]!.alarm },
+    ]);
+  });
 });

@@ -134,7 +134,7 @@ describe('the sections of the findings', () => {
 
   it('each conclude in one sentence with the figure', () => {
     expect(titleOf('changes')).toMatch(
-      /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel ging van \d\d,\d % naar \d\d,\d %$/,
+      /^Op 5 oktober 2026 veranderden 2 kengetallen tegelijk; servicelevel: van \d\d,\d % naar \d\d,\d %$/,
     );
     expect(titleOf('satisfaction')).toBe(
       '‘Opnieuw contact moeten zoeken’ hangt samen met tevredenheid en verklaart 9 % van de verschillen; de plaats op de ranglijst is onzeker',

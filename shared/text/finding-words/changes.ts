@@ -144,6 +144,7 @@ function ledgerLines(change: Change, ledger: Ledger, text: Text, figures: Figure
       ? text.say('changes.own_line', {
           ...level,
           metric: changedFigure(change, text),
+          driver: inSentence(chartWords(text).driver(ledger.driver)),
           before: figures.value(change.before, change.unit),
           after: figures.value(change.after, change.unit),
           points: signedPoints(ledger.driver_pp, text, figures),

@@ -42,7 +42,7 @@ export const findings = {
   'changes.begin_between': 'It began between {first} and {last}, with 95 % certainty.',
   'changes.begin_day': 'The figures point at this one day, with 95 % certainty.',
   'changes.own_line':
-    '{metric} went from {before} to {after}. Of the service level{queue, select, none {} other { of {queue}}} that is {points}; over the same days it went from {level_before} to {level_after}.',
+    '{metric}: from {before} to {after}. Between the two periods the cause {driver} makes a difference of {points} of service level{queue, select, none {} other { of {queue}}}; over the same days it went from {level_before} to {level_after}.',
   'changes.with_level':
     'Over the same days the service level{queue, select, none {} other { of {queue}}} went from {level_before} to {level_after}. The same causes are at work.',
   'changes.lines': 'By cause, in percentage points: {causes}.',

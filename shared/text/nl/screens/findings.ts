@@ -11,12 +11,11 @@ export const findings: Record<keyof typeof keys, string> = {
     '{series, plural, one {Er is één reeks bekeken} other {Er zijn # reeksen bekeken}}. Wat daarin beweegt, kan toeval zijn.',
   'changes.absent': 'Veranderingen zijn nog niet te zien',
   'changes.absent_why': 'Daarvoor zijn cijfers per dag nodig, over minstens zes weken, en een nieuwe analyse.',
-  'changes.answer': '{metric} ging op {date} {direction, select, up {omhoog} other {omlaag}}: van {before} naar {after}.',
-  'changes.answer_week':
-    '{metric} ging vanaf de week van {date} {direction, select, up {omhoog} other {omlaag}}: van {before} naar {after}.',
-  'changes.answer_day': '{metric} week op {date} af: {after} waar {before} te verwachten was.',
+  'changes.answer': '{metric}: vanaf {date} {direction, select, up {hoger} other {lager}}, van {before} naar {after}.',
+  'changes.answer_week': '{metric}: vanaf de week van {date} {direction, select, up {hoger} other {lager}}, van {before} naar {after}.',
+  'changes.answer_day': '{metric}: op {date} {after}, waar {before} te verwachten was.',
   'changes.moment':
-    '{span, select, one {Op} other {In de dagen}} {when} {kind, select, day {vielen {count} kengetallen buiten het gewone} other {veranderden {count} kengetallen}} tegelijk; {metric} ging van {before} naar {after}.',
+    '{span, select, one {Op} other {In de dagen}} {when} {kind, select, day {vielen {count} kengetallen buiten het gewone} other {veranderden {count} kengetallen}} tegelijk; {metric}: van {before} naar {after}.',
   'changes.moments':
     '{moments, plural, one {Eén moment} other {# momenten}} van verandering: {count, plural, one {één kengetal} other {# kengetallen}} in {series, plural, one {één reeks} other {# reeksen}}',
   'changes.moment_lead': 'Wat tegelijk veranderde, staat bij elkaar: één oorzaak brengt vaak meer kengetallen in beweging.',
@@ -46,7 +45,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.begin_between': 'Met 95 % zekerheid begon het tussen {first} en {last}.',
   'changes.begin_day': 'De cijfers wijzen met 95 % zekerheid deze ene dag aan.',
   'changes.own_line':
-    '{metric} ging van {before} naar {after}. Van het servicelevel{queue, select, none {} other { van {queue}}} is dat {points}; dat ging in diezelfde dagen van {level_before} naar {level_after}.',
+    '{metric}: van {before} naar {after}. De oorzaak {driver} scheelt tussen beide perioden {points} servicelevel{queue, select, none {} other { van {queue}}}; dat ging in diezelfde dagen van {level_before} naar {level_after}.',
   'changes.with_level':
     'In diezelfde dagen ging het servicelevel{queue, select, none {} other { van {queue}}} van {level_before} naar {level_after}. Daar doen dezelfde oorzaken aan mee.',
   'changes.lines': 'Per oorzaak, in procentpunten: {causes}.',
