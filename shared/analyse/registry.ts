@@ -30,6 +30,7 @@ import { qualityKpisAnalysis, qualityScoresQuery } from './kpis/quality-kpis';
 import { contactCountsQuery, queueCountsQuery, queueKpisAnalysis } from './kpis/queue-kpis';
 import { repeatContactsQuery, repeatKpisAnalysis } from './kpis/repeat-kpis';
 import { answersWithContactsQuery, markedContactsQuery, satisfactionDriversAnalysis } from './satisfaction-drivers/satisfaction-drivers';
+import { handleSpreadQuery } from './service-level/handle-spread';
 import {
   absenceByDayQuery,
   chatConcurrencyQuery,
@@ -77,6 +78,7 @@ export const namedQueries: ReadonlyMap<string, NamedQuery<object>> = new Map(
     absenceByDayQuery,
     repeatDaysQuery,
     chatConcurrencyQuery,
+    handleSpreadQuery,
     absenceByAgentQuery,
     agentQueuesQuery,
     queueCountsQuery,

@@ -128,6 +128,8 @@ const ledger = {
       basis: z.string(),
       /** Chats that an agent has at once, where there is a queue of chats and it could be measured. */
       chats_at_once: z.number().optional(),
+      /** How much single handle times differ (standard deviation / mean), where contacts tell it: by it chance in the mean handle time was judged. */
+      handle_spread: z.number().optional(),
       /** Distance between model and counts per interval, the part of it that chance explains, and the rest: the error of the model. */
       sigma_pp: z.number().nullable().optional(),
       chance_pp: z.number().nullable().optional(),

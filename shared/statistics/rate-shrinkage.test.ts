@@ -81,16 +81,20 @@ describe('rates behind noisy counts', () => {
     const groups = cells.map(({ day }) => day);
     const contacts = cells.map(() => 50);
     const seconds = contacts.map((n, cell) => n * 240 * ((cells[cell]?.day as number) < 21 ? 1 : 1.15));
-    const shrink = (coefficientOfVariation: number) =>
+    const shrink = (coefficientOfVariation: number | null) =>
       shrinkRatesThroughLevels({
         observed: seconds,
         expected: contacts.map((n) => n * 240),
         levels: [{ name: 'date', groups }],
-        variance: { kind: 'handle_time', contacts, coefficientOfVariation },
+        variance: { kind: 'handle_time', contacts, coefficientsOfVariation: contacts.map(() => coefficientOfVariation) },
       });
     expect(shrink(1).factors[40 * hours]).toBeGreaterThan(1.12);
     expect(shrink(1).factors[40 * hours]).toBeLessThan(1.15);
     expect(shrink(0.2).factors[40 * hours] as number).toBeGreaterThan(shrink(1).factors[40 * hours] as number);
+    expect(shrink(null)).toEqual(shrink(1));
+    const [first] = shrink(0.2).levels[0]?.groups ?? [];
+    expect(first?.variance).toBeCloseTo(0.2 ** 2 / (50 * hours), 12);
+    expect(shrink(0).factors[40 * hours]).toBeCloseTo(1.15, 12);
   });
 
   it('does not depend on the order of rows', () => {

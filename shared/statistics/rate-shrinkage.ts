@@ -2,8 +2,12 @@
 export type RatioVariance =
   /** Counts: 1 / expected. */
   | { readonly kind: 'count' }
-  /** Sums of handle seconds: CV squared / contacts. `contacts` per cell; CV of single handle times, 1 when unknown. */
-  | { readonly kind: 'handle_time'; readonly contacts: readonly (number | null)[]; readonly coefficientOfVariation?: number }
+  /** Sums of handle seconds: CV squared / contacts. Both per cell; CV of single handle times, null (or absent) when unknown: then 1. */
+  | {
+      readonly kind: 'handle_time';
+      readonly contacts: readonly (number | null)[];
+      readonly coefficientsOfVariation?: readonly (number | null)[];
+    }
   /** Sampled levels (agents counted at moments): variance of one cell relative to its expected value, per cell. */
   | { readonly kind: 'relative'; readonly varianceOfCell: readonly number[] };
 
@@ -54,13 +58,16 @@ export interface ShrunkenRates {
 interface GroupSums {
   observed: number;
   expected: number;
-  /** What the variance rule adds up: contacts, or squared-weighted variances. */
+  /** What the variance rule adds up: expected counts, contacts divided by CV squared, or squared-weighted variances. */
   information: number;
 }
 
 /** What one cell adds to its group's information. */
 function informationOf(variance: RatioVariance, cell: number, expected: number): number {
-  if (variance.kind === 'handle_time') return variance.contacts[cell] ?? 0;
+  if (variance.kind === 'handle_time') {
+    const contacts = variance.contacts[cell] ?? 0;
+    return contacts > 0 ? contacts / (variance.coefficientsOfVariation?.[cell] ?? 1) ** 2 : 0;
+  }
   if (variance.kind === 'relative') return (variance.varianceOfCell[cell] ?? 0) * expected * expected;
   return expected;
 }
@@ -70,7 +77,7 @@ function varianceOf(variance: RatioVariance, sums: GroupSums): number | null {
   if (!(sums.expected > 0)) return null;
   if (variance.kind === 'relative') return sums.information / sums.expected ** 2;
   if (!(sums.information > 0)) return null;
-  return variance.kind === 'handle_time' ? (variance.coefficientOfVariation ?? 1) ** 2 / sums.information : 1 / sums.information;
+  return 1 / sums.information;
 }
 
 function sumsByGroup(input: ShrinkRatesInput, level: RateLevel, current: Float64Array): Map<string | number, GroupSums> {

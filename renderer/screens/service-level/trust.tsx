@@ -38,6 +38,9 @@ export function Trust({ level }: { readonly level: ServiceLevel }) {
         {calibration?.chats_at_once ? (
           <div>{text.say('level.chats_at_once', { chats: figures.decimal(calibration.chats_at_once, 1) })}</div>
         ) : null}
+        {calibration?.handle_spread !== undefined ? (
+          <div>{text.say('level.handle_spread', { spread: figures.percent(calibration.handle_spread, 0) })}</div>
+        ) : null}
         {calibration ? (
           <div>
             {text.say('level.calibration', {

@@ -49,12 +49,12 @@ async function bandOf(grid: QueueGrid, chain: Chain, { patienceBasis }: Calibrat
  */
 export async function explainQueues(
   grids: readonly QueueGrid[],
-  { absence, people, chats, repeats = [] }: Pick<ServiceLevelRows, 'absence' | 'repeats' | 'people' | 'chats'>,
+  { absence, people, chats, repeats = [], spreads }: Pick<ServiceLevelRows, 'absence' | 'repeats' | 'people' | 'chats' | 'spreads'>,
   pause: (share: number) => Promise<void>,
   shifts?: KnownShifts,
 ): Promise<{ explained: ExplainedQueue[]; unexplained: UnexplainedQueue[] }> {
   const unexplained: UnexplainedQueue[] = [];
-  const rates = estimateRates(grids, shifts);
+  const rates = estimateRates(grids, shifts, spreads);
   const explained: ExplainedQueue[] = [];
   for (const [index, grid] of grids.entries()) {
     const own = rates[index];

@@ -29,7 +29,14 @@ function queueOf(odd: Partial<Interval> = {}, oddSlots = 0, notes: QueueGrid['no
   const none = new Float64Array(count);
   return {
     grid,
-    rates: { volume: series('volume'), handle: series('handle'), plannedHandle: series('handle'), handleSeen: true, handleNeeds: null },
+    rates: {
+      volume: series('volume'),
+      handle: series('handle'),
+      plannedHandle: series('handle'),
+      handleSeen: true,
+      handleNeeds: null,
+      handleSpread: null,
+    },
     chain: {
       ...{ volume: series('volume'), handle: series('handle'), agents: series('agents') },
       ...{ players: [], merged: [], unseen: [], sampledStaff: false },

@@ -6,6 +6,7 @@ import { repeatDaysOf } from '../gather/norms';
 import absenceSql from './absence-by-day.sql?raw';
 import concurrencySql from './chat-concurrency.sql?raw';
 import contactSql from './contact-intervals.sql?raw';
+import { type HandleSpreadRow, handleSpreadQuery } from './handle-spread';
 import { type People, readPeople } from './people';
 import planSql from './plan-intervals.sql?raw';
 import queueSql from './queue-intervals.sql?raw';
@@ -92,6 +93,8 @@ export interface ServiceLevelRows {
   readonly chats?: readonly ChatConcurrencyRow[];
   /** Empty where no customer is known. */
   readonly repeats?: readonly RepeatDayRow[];
+  /** Sums over single handle times; empty where no contacts are told. */
+  readonly spreads?: readonly HandleSpreadRow[];
 }
 
 /** Channels in which contacts wait in a queue of minutes; work with a backlog is not a matter for Erlang (methods.md 1.6). */
@@ -119,9 +122,10 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
   // Without positions there is no model, and then nobody asks for repeats or for who works where.
   const modelled = plan.length > 0 || queued.some((row) => row.agents_on_queue !== null);
   const repeats = modelled ? named(await ask(context, repeatDaysQuery, { days: repeatDaysOf(context) })) : [];
+  const spreads = modelled ? named(await ask(context, handleSpreadQuery)) : [];
   const people = modelled ? await readPeople(context, queueName) : undefined;
   const chats = modelled && queued.some((row) => row.channel === 'chat') ? await ask(context, chatConcurrencyQuery) : [];
-  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats, people, chats };
+  if (queued.length > 0) return { intervals: queued, intervalsFrom: queueIntervalsQuery, plan, absence, repeats, spreads, people, chats };
   const counted = await ask(context, contactIntervalsQuery, { threshold_s: thresholdSeconds, short_s: shortAbandonSeconds });
   return {
     intervals: named(counted).filter((row) => queueingChannels.has(row.channel)),
@@ -129,6 +133,7 @@ export async function gatherServiceLevel(context: AnalysisContext): Promise<Serv
     plan,
     absence,
     repeats,
+    spreads,
     people,
   };
 }

@@ -26,10 +26,13 @@ function calibrationOf(queues: readonly ExplainedQueue[], cells: readonly Ledger
   const basis = bases.find((each) => each === 'whole_period') ?? bases.find((each) => each === 'past_period') ?? 'reference_days';
   const perDay = queues.some(({ grid }) => grid.notes.includes('counts_coarser_than_plan'));
   const measured = queues.flatMap(({ calibration }) => calibration.concurrency ?? []);
+  const spreads = queues.map(({ rates }) => rates.handleSpread);
+  const spreadKnown = spreads.every((spread) => spread !== null);
   const error = modelError(cells, perDay);
   return {
     kappa: mean(({ calibration }) => calibration.kappa),
     ...(measured.length > 0 ? { chats_at_once: Math.max(...measured) } : {}),
+    ...(spreadKnown ? { handle_spread: mean(({ rates }) => rates.handleSpread ?? 0) } : {}),
     patience_s: known ? mean(({ calibration }) => calibration.patienceSeconds ?? 0) : null,
     basis,
     sigma_pp: error?.whole ?? null,

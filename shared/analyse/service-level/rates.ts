@@ -1,5 +1,6 @@
 import { type RateLevel, type ShrunkenRates, shrinkRatesThroughLevels } from '../../statistics';
 import { dateOf, timeOf, weekdayOf } from '../gather/wall-time';
+import { type HandleSpreadRow, handleSpreadOf } from './handle-spread';
 import { known, type QueueGrid, sumKnown } from './queue-grid';
 
 /** The rates behind the counts of one queue, on the intervals of its grid (methods.md 3.1b). */
@@ -14,6 +15,8 @@ export interface EstimatedRates {
   readonly handleSeen: boolean;
   /** The field that is missing then. */
   readonly handleNeeds: 'forecast_aht_s' | 'handle_s' | null;
+  /** Coefficient of variation of single handle times by which chance in their mean was judged; null: not known, 1 was taken. */
+  readonly handleSpread: number | null;
 }
 
 /** Where a deviation may sit, coarse first. The ids of deviationSchema. */
@@ -82,8 +85,15 @@ function observedHandle(grid: QueueGrid): number | null {
   return seconds > 0 && contacts > 0 ? seconds / contacts : null;
 }
 
-/** Estimates the rates of all queues together, so that noise is judged over all groups of a level. Grids without a plan must be left out before. */
-export function estimateRates(grids: readonly QueueGrid[], shifts: KnownShifts = noShifts): (EstimatedRates | null)[] {
+/**
+ * Estimates the rates of all queues together, so that noise is judged over all groups of a level. Grids without a plan must be left out before.
+ * `spreads`: sums over the single handle times per queue, where contacts are known.
+ */
+export function estimateRates(
+  grids: readonly QueueGrid[],
+  shifts: KnownShifts = noShifts,
+  spreads: readonly HandleSpreadRow[] = [],
+): (EstimatedRates | null)[] {
   const places = plannedPlaces(grids);
   const volume = shrinkRatesThroughLevels({
     observed: places.map(({ queue, cell }) => valueAt((grids[queue] as QueueGrid).counts.offered, cell)),
@@ -94,8 +104,9 @@ export function estimateRates(grids: readonly QueueGrid[], shifts: KnownShifts =
   const planned = grids.map(plannedHandle);
   const observed = grids.map(observedHandle);
   const compared = planned.map((series, queue) => series !== null && observed[queue] !== null);
-  const handle = shrinkHandle(grids, places, planned, compared, levelsOf(grids, places, shifts.handle));
-  const rates = grids.map((grid, queue) => startingRates(grid, planned[queue] ?? null, observed[queue] ?? null));
+  const spreadOf = grids.map((grid) => handleSpreadOf(grid, spreads));
+  const handle = shrinkHandle(grids, places, planned, compared, levelsOf(grids, places, shifts.handle), spreadOf);
+  const rates = grids.map((grid, queue) => startingRates(grid, planned[queue] ?? null, observed[queue] ?? null, spreadOf[queue] ?? null));
   places.forEach(({ queue, cell }, index) => {
     const own = rates[queue];
     if (!own) return;
@@ -111,18 +122,28 @@ function shrinkHandle(
   planned: readonly (Float64Array | null)[],
   compared: readonly boolean[],
   levels: readonly RateLevel[],
+  spreadOf: readonly (number | null)[],
 ): ShrunkenRates {
   const answered = ({ queue, cell }: Place) => (compared[queue] ? ((grids[queue] as QueueGrid).counts.answered[cell] as number) : 0) || 0;
   return shrinkRatesThroughLevels({
     observed: places.map((place) => (answered(place) > 0 ? valueAt((grids[place.queue] as QueueGrid).counts.handle_s, place.cell) : null)),
     expected: places.map((place) => answered(place) * (planned[place.queue]?.[place.cell] ?? 0)),
     levels,
-    variance: { kind: 'handle_time', contacts: places.map(answered) },
+    variance: {
+      kind: 'handle_time',
+      contacts: places.map(answered),
+      coefficientsOfVariation: places.map(({ queue }) => spreadOf[queue] ?? null),
+    },
   });
 }
 
 /** Rates before the deviations: the plan, or the observed mean where nothing is planned; null when no handle time is known at all. */
-function startingRates(grid: QueueGrid, planned: Float64Array | null, observed: number | null): EstimatedRates | null {
+function startingRates(
+  grid: QueueGrid,
+  planned: Float64Array | null,
+  observed: number | null,
+  handleSpread: number | null,
+): EstimatedRates | null {
   const base = planned ?? (observed === null ? null : new Float64Array(grid.starts.length).fill(observed));
   if (!base) return null;
   return {
@@ -131,5 +152,6 @@ function startingRates(grid: QueueGrid, planned: Float64Array | null, observed: 
     plannedHandle: base,
     handleSeen: planned !== null && observed !== null,
     handleNeeds: planned === null ? 'forecast_aht_s' : observed === null ? 'handle_s' : null,
+    handleSpread,
   };
 }

@@ -9,6 +9,7 @@ import { ledgerByPlace } from './by-place';
 import { clientDefinition, definitionsOf } from './definitions';
 import { deviationsOf } from './deviations';
 import { explainQueues } from './explain-queues';
+import { handleSpreadQuery } from './handle-spread';
 import {
   absenceByDayQuery,
   chatConcurrencyQuery,
@@ -48,12 +49,13 @@ function missingOf(
   return [...fields.values()];
 }
 
-/** The rows that say who works where and in which queue, and how many chats at once. */
-function placeEvidence(lineage: Lineage, { people, chats = [] }: ServiceLevelRows): Evidence[] {
-  const atOnce = chats.length > 0 ? [lineage.evidence(chatConcurrencyQuery, 'chats_at_once', {}, chats)] : [];
-  if (!people || people.queues.length === 0) return atOnce;
+/** The rows that say who works where and in which queue, how much handle times differ, and how many chats at once. */
+function placeEvidence(lineage: Lineage, { people, chats = [], spreads = [] }: ServiceLevelRows): Evidence[] {
+  const differ = spreads.length > 0 ? [lineage.evidence(handleSpreadQuery, 'handle_spread', {}, spreads)] : [];
+  const counted = chats.length > 0 ? [lineage.evidence(chatConcurrencyQuery, 'chats_at_once', {}, chats)] : [];
+  if (!people || people.queues.length === 0) return [...differ, ...counted];
   const rosters = people.teams.rows.length > 0 ? [lineage.evidence(rostersQuery, 'service_level_by_team', {}, people.teams.rows)] : [];
-  return [lineage.evidence(agentQueuesQuery, 'service_level_by_team', {}, people.queues), ...rosters, ...atOnce];
+  return [lineage.evidence(agentQueuesQuery, 'service_level_by_team', {}, people.queues), ...rosters, ...differ, ...counted];
 }
 
 function evidenceOf(lineage: Lineage, rows: ServiceLevelRows, cells: readonly LedgerCell[], shown: ReadonlySet<Driver>): Evidence[] {

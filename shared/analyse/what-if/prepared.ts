@@ -163,7 +163,7 @@ export function prepareWhatIf(
     // Without a plan things can still be moved, as long as it is known who was there.
     return needs.startsWith('plan_interval') && knowsPositions(grid) ? [withUsualAsPlan(grid)] : [];
   });
-  const rates = estimateRates(grids);
+  const rates = estimateRates(grids, undefined, rows.spreads);
   const perInterval = (grid: QueueGrid, byDay: ReadonlyMap<string, number>) =>
     byDay.size === 0 ? null : grid.starts.map((start) => byDay.get(dateOf(start)) ?? Number.NaN);
   const queues = grids.flatMap((grid, index) => {

@@ -64,6 +64,8 @@ export const analysis = {
   'definition.repeat_contacts.norm':
     'Calls and chats of customers who were in the same queue in the {days} days before, also after hanging up: what the queue gets on top. That is why it differs from the repeat rate.',
   'definition.chats_at_once': 'Length of all chats together, divided by the time in which an agent had at least one chat.',
+  'definition.handle_spread':
+    'How much single handle times of answered calls and chats differ, per queue: standard deviation divided by the mean.',
   'definition.service_level_by_team': 'Answered calls and chats per agent and queue, with the team or site by the list of agents.',
   'definition.occupancy': 'Handling time divided by handling plus ready time.',
   'definition.occupancy.positions': 'Handling time divided by the time of all staffed positions.',

@@ -66,6 +66,8 @@ export const analysis: Record<keyof typeof keys, string> = {
   'definition.repeat_contacts.norm':
     'Gesprekken en chats waarbij dezelfde klant in de {days} dagen ervoor al in dezelfde wachtrij kwam, ook na ophangen: het aanbod dat de wachtrij erbij krijgt. Daarom een ander getal dan herhaalverkeer.',
   'definition.chats_at_once': 'Lengte van alle chats samen, gedeeld door de tijd waarin een medewerker minstens één chat had.',
+  'definition.handle_spread':
+    'Hoe sterk de losse afhandeltijden van beantwoorde gesprekken en chats uiteenlopen, per wachtrij: standaardafwijking gedeeld door het gemiddelde.',
   'definition.service_level_by_team':
     'Beantwoorde gesprekken en chats per medewerker en wachtrij, met het team of de vestiging volgens het personeelsbestand.',
   'definition.occupancy': 'Afhandeltijd gedeeld door afhandeltijd plus beschikbare tijd.',

@@ -127,6 +127,8 @@ export const level = {
     'The model was calibrated on {basis}: an agent counts for {kappa}{patience, select, unknown {} other { and customers wait {patience} on average before they hang up}}.',
   'level.model_error':
     'Per interval model and count lie {whole} percentage points apart on average. A queue by itself already swings by about {chance} percentage points; {own} is left for the model itself.',
+  'level.handle_spread':
+    'One contact takes longer than another: by the contact list the standard deviation is {spread} of the mean handle time. By that it is judged how much of a deviation in handle time is chance.',
   'level.chats_at_once':
     'On chat an agent has {chats} conversations at once on average, counted from the contact list. The model takes that many positions per agent, which is an approximation.',
   'level.key_figures': 'Key figures',

@@ -129,6 +129,8 @@ export const level: Record<keyof typeof keys, string> = {
     'Het model is geijkt op {basis}: een medewerker telt voor {kappa} mee{patience, select, unknown {} other { en klanten wachten gemiddeld {patience} voordat zij ophangen}}.',
   'level.model_error':
     'Per interval liggen model en telling gemiddeld {whole} procentpunt uit elkaar. Een wachtrij schommelt uit zichzelf al ongeveer {chance} procentpunt; voor het model zelf blijft {own} over.',
+  'level.handle_spread':
+    'Het ene gesprek duurt langer dan het andere: volgens de contactlijst is de standaardafwijking {spread} van de gemiddelde afhandeltijd. Daarmee is beoordeeld hoeveel van een afwijking in de afhandeltijd toeval is.',
   'level.chats_at_once':
     'Bij chat heeft een medewerker gemiddeld {chats} gesprekken tegelijk, geteld uit de contactlijst. Het model rekent met zoveel plekken per medewerker; dat is een benadering.',
   'level.key_figures': 'Kerncijfers',
