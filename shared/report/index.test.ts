@@ -130,6 +130,7 @@ describe('the sheets of the findings', () => {
       'Werkvoorraad',
       'Beloften',
       'Veranderingen',
+      'Regelkaarten',
       'Tevredenheid',
       'Klantreis',
       'Overstappen',
@@ -145,6 +146,23 @@ describe('the sheets of the findings', () => {
     expect(workbook.getWorksheet('Beloften')!.getCell('B5').value).toBeCloseTo(0.43, 4);
   });
 
+  it('hold every point of every control chart, with its centre, its limits and its signals', async () => {
+    const charts = assessment().changes!.charts!;
+    const sheet = (await sheetsOf()).getWorksheet('Regelkaarten')!;
+    expect(sheet.rowCount).toBe(4 + charts.series.reduce((sum, { values }) => sum + values.length, 0));
+    const [first, level] = charts.series;
+    const row = sheet.getRow(5 + first!.values.length);
+    expect([3, 4, 5, 6].map((column) => row.getCell(column).value)).toEqual([
+      level!.values[0],
+      level!.levels[0]!.centre,
+      level!.lower[0],
+      level!.upper[0],
+    ]);
+    const signals = new Set<string>();
+    sheet.getColumn(7).eachCell((cell, row) => row > 4 && cell.value && signals.add(String(cell.value)));
+    expect([...signals].sort()).toEqual(['buiten de grenzen', 'kleine afwijkingen omlaag tellen op tot een alarm (cusum)']);
+  });
+
   it('show a published figure of grade D with its warning and without a difference', async () => {
     const made = assessment();
     const [first, ...others] = made.benchmark!;
@@ -156,7 +174,7 @@ describe('the sheets of the findings', () => {
 
   it('are not there when nothing was found', async () => {
     const names = (await sheetsOf(bareAssessment())).worksheets.map(({ name }) => name);
-    for (const name of ['Werkvoorraad', 'Veranderingen', 'Tevredenheid', 'Klantreis', 'Vergelijking', 'Type'])
+    for (const name of ['Werkvoorraad', 'Veranderingen', 'Regelkaarten', 'Tevredenheid', 'Klantreis', 'Vergelijking', 'Type'])
       expect(names).not.toContain(name);
   });
 });

@@ -31,6 +31,8 @@ function Levels({ chart, dates }: Shown) {
   const text = useText();
   const figures = useFigures();
   const value = (at: number | null | undefined) => figures.value(at ?? null, chart.unit);
+  // Between two shares lie points.
+  const stepWords = (step: number | null) => (step !== null && chart.unit === 'ratio' ? figures.pointsInWords(100 * step) : value(step));
   return (
     <DataTable<ChartLevel>
       label={`${text.say('control.levels')}: ${figureName(chart, text)}`}
@@ -46,7 +48,7 @@ function Levels({ chart, dates }: Shown) {
         { id: 'centre', header: text.say('control.centre'), right: true, cell: ({ centre }) => <strong>{value(centre)}</strong> },
         { id: 'lower', header: text.say('control.lower'), right: true, cell: ({ limits }) => value(limits?.[0]) },
         { id: 'upper', header: text.say('control.upper'), right: true, cell: ({ limits }) => value(limits?.[1]) },
-        { id: 'step', header: text.say('control.step'), right: true, cell: ({ largest_step: step }) => value(step) },
+        { id: 'step', header: text.say('control.step'), right: true, cell: ({ largest_step: step }) => stepWords(step) },
       ]}
     />
   );

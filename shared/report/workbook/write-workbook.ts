@@ -4,6 +4,7 @@ import type { Block, ReportModel, Section } from '../model/types';
 import { adviceSheet } from './advice-sheet';
 import { backlogSheets } from './backlog-sheets';
 import { changesSheet, comparisonSheets } from './comparison-sheets';
+import { controlChartSheet } from './control-chart-sheet';
 import { customerSheets } from './customer-sheets';
 import { kpiSheet, teamsSheet } from './figures-sheets';
 import { serviceLevelSheets } from './service-level-sheets';
@@ -69,6 +70,7 @@ export async function writeWorkbook(report: ReportModel): Promise<Uint8Array> {
     ...serviceLevelSheets(context, ledgerTitle),
     ...backlogSheets(context),
     ...changesSheet(context),
+    ...controlChartSheet(context),
     ...teamsSheet(context),
     ...customerSheets(context),
     ...kpiSheet(context),

@@ -10,7 +10,7 @@ export const findingSections = {
   'report.changes.causes': 'By the model, in percentage points of service level: {causes}.',
   'report.changes.others': 'Other moments',
   'report.satisfaction.title':
-    '{separated, select, yes {‘{driver}’ goes most strongly with {outcome} and explains {share} of the differences} other {‘{driver}’ goes with {outcome} and explains {share} of the differences; its place is uncertain}}',
+    '{separated, select, yes {‘{driver}’ goes most strongly with {outcome} and explains {share} of the differences} alone {‘{driver}’ goes with {outcome} and explains {share} of the differences} other {‘{driver}’ goes with {outcome} and explains {share} of the differences; its place is uncertain}}',
   'report.satisfaction.halo': 'From the survey itself, and therefore weighing too heavily: {drivers}.',
   'report.satisfaction.silent': 'Looked at, and no relation shown: {drivers}.',
   'report.satisfaction.others': 'Other outcomes and channels',
@@ -60,6 +60,7 @@ export const findingSections = {
   'report.notes.type':
     'Our own working-out of the published types; the publication gives no limits. The limits stand in the table and can be changed.',
   'report.workbook.changes': 'Changes',
+  'report.workbook.control_charts': 'Control charts',
   'report.workbook.satisfaction': 'Satisfaction',
   'report.workbook.journey': 'Customer journey',
   'report.workbook.switching': 'Switching',

@@ -10,7 +10,7 @@ export const controlCharts = {
   'control.chart_title':
     '{figure}: {signals, plural, =0 {no signal} one {one signal} other {# signals}} in {points, number} {grain, select, week {weeks} other {days}}',
   'control.footer':
-    '{points, number} {grain, select, week {weeks} other {days}}, {first} to {last}. {pattern, select, out {Without the pattern of the week and without holidays.} other {As measured, no pattern of the week taken out.}} Limits: 2.66 times the mean step from point to point on either side of the centre, reckoned on the scale of the test; wider on days with few cases.',
+    '{points, number} {grain, select, week {weeks} other {days}}, {first} to {last}. {pattern, select, out {Without the pattern of the week and without holidays; the scatter that the pattern took along is counted in the limits again.} other {As measured, no pattern of the week taken out.}} Limits: 2.66 times the mean step from point to point on either side of the centre, reckoned on the scale of the test; wider on days with few cases.',
   'control.measured': 'Value',
   'control.centre': 'Centre',
   'control.upper': 'Upper limit',

@@ -12,7 +12,7 @@ export const findingSections: Record<keyof typeof keys, string> = {
   'report.changes.causes': 'Volgens het model, in procentpunten servicelevel: {causes}.',
   'report.changes.others': 'Andere momenten',
   'report.satisfaction.title':
-    '{separated, select, yes {‘{driver}’ hangt het sterkst samen met {outcome} en verklaart {share} van de verschillen} other {‘{driver}’ hangt samen met {outcome} en verklaart {share} van de verschillen; de plaats op de ranglijst is onzeker}}',
+    '{separated, select, yes {‘{driver}’ hangt het sterkst samen met {outcome} en verklaart {share} van de verschillen} alone {‘{driver}’ hangt samen met {outcome} en verklaart {share} van de verschillen} other {‘{driver}’ hangt samen met {outcome} en verklaart {share} van de verschillen; de plaats op de ranglijst is onzeker}}',
   'report.satisfaction.halo': 'Uit de enquête zelf, en daardoor te zwaar gewogen: {drivers}.',
   'report.satisfaction.silent': 'Bekeken, zonder aangetoonde samenhang: {drivers}.',
   'report.satisfaction.others': 'Andere uitkomsten en kanalen',
@@ -62,6 +62,7 @@ export const findingSections: Record<keyof typeof keys, string> = {
   'report.notes.type':
     'Onze eigen uitwerking van de gepubliceerde typen; de publicatie noemt geen grenzen. De grenzen staan in de tabel en zijn aan te passen.',
   'report.workbook.changes': 'Veranderingen',
+  'report.workbook.control_charts': 'Regelkaarten',
   'report.workbook.satisfaction': 'Tevredenheid',
   'report.workbook.journey': 'Klantreis',
   'report.workbook.switching': 'Overstappen',

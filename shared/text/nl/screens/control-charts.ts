@@ -10,7 +10,7 @@ export const controlCharts = {
   'control.chart_title':
     '{figure}: {signals, plural, =0 {geen signaal} one {één signaal} other {# signalen}} in {points, number} {grain, select, week {weken} other {dagen}}',
   'control.footer':
-    '{points, number} {grain, select, week {weken} other {dagen}}, {first} t/m {last}. {pattern, select, out {Zonder weekpatroon en zonder feestdagen.} other {Zoals gemeten, zonder dat er een weekpatroon uit is gehaald.}} Grenzen: 2,66 keer de gemiddelde stap van punt tot punt aan weerszijden van het midden, gerekend op de schaal van de toets; ruimer op dagen met weinig gevallen.',
+    '{points, number} {grain, select, week {weken} other {dagen}}, {first} t/m {last}. {pattern, select, out {Zonder weekpatroon en zonder feestdagen; de spreiding die het weekpatroon meenam, is in de grenzen weer bijgeteld.} other {Zoals gemeten, zonder dat er een weekpatroon uit is gehaald.}} Grenzen: 2,66 keer de gemiddelde stap van punt tot punt aan weerszijden van het midden, gerekend op de schaal van de toets; ruimer op dagen met weinig gevallen.',
   'control.measured': 'Waarde',
   'control.centre': 'Midden',
   'control.upper': 'Bovengrens',
