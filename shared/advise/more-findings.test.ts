@@ -578,3 +578,23 @@ describe('parts of the handle time', () => {
     expect(said(one, 'team-wrap-time').nl).toContain('Het nawerk van team Maas duurt 1:15');
   });
 });
+
+describe('control charts', () => {
+  it('make no advice, however much they signal', () => {
+    const made = assessment();
+    const charts = made.changes?.charts;
+    if (!made.changes || !charts) throw new Error('the invented client has no control charts');
+    const loud = charts.series.map((chart) => ({
+      ...chart,
+      signals: chart.values.map((_, place) => ({ rule: 'beyond_limit' as const, from: place, to: place })),
+      cusum: [{ side: 'down' as const, onset: 0, alarm: chart.values.length - 1 }],
+    }));
+    const { charts: _, ...without } = made.changes;
+    const adviceWith = (changes: Changes) => advise({ findings: { ...made, changes }, target: 0.8, targetGiven: true });
+    expect(adviceWith({ ...without, charts: { ...charts, series: loud } })).toEqual(adviceWith(without));
+    expect(adviceWith(without).length).toBeGreaterThan(0);
+    // Nothing was shown to change: then the charts alone say nothing to do.
+    const none = { ...nothing(), changes: { ...without, found: [], moments: [], charts: { ...charts, series: loud } } };
+    expect(advise({ findings: none, target: 0.8, targetGiven: true })).toEqual([]);
+  });
+});
