@@ -3,7 +3,15 @@ import { satisfactionWeights } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/operations';
 import type { DriverRank, SatisfactionDriverCell } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { cellName, cellPlace, cellSentence, driverName, effectWords, rankWords } from '../../../shared/text/finding-words/satisfaction';
+import {
+  cellName,
+  cellPlace,
+  cellSentence,
+  driverName,
+  effectWords,
+  fromSurveyOnly,
+  rankWords,
+} from '../../../shared/text/finding-words/satisfaction';
 import { ChartView } from '../../charts/chart-view';
 import { DataTable } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
@@ -84,7 +92,10 @@ function Notes({ cell }: { readonly cell: SatisfactionDriverCell }) {
   );
   return (
     <Words size="sm" className="cp-quiet" component="div">
-      {cell.difference_shown ? <div>{text.say('satisfaction.fit', { share: figures.percent(cell.r2, 0) })}</div> : null}
+      {cell.difference_shown ? (
+        <div>{text.say('satisfaction.fit', { factors: cell.ranking.length, share: figures.percent(cell.r2, 0) })}</div>
+      ) : null}
+      {fromSurveyOnly(cell) ? <div>{text.say('satisfaction.survey_only')}</div> : null}
       {pooled && pooled.length > 0 ? <div>{text.say('satisfaction.pooled', { cells: pooled.join(', ') })}</div> : null}
       {cell.drawn_from ? (
         <div>{text.say('satisfaction.drawn', { count: cell.n, all: cell.drawn_from, seed: String(cell.seed) })}</div>

@@ -1,6 +1,6 @@
 import { satisfactionWeights } from '../../charts';
 import type { SatisfactionDriverCell } from '../../schema';
-import { cellName, cellSentence, driverName, effectWords, rankWords } from '../../text/finding-words/satisfaction';
+import { cellName, cellSentence, driverName, effectWords, fromSurveyOnly, rankWords } from '../../text/finding-words/satisfaction';
 import { filesOf, listed, type ReportContext } from './context';
 import { cell, left, type ReportTable, right, type Section } from './types';
 
@@ -44,6 +44,7 @@ function caveats(context: ReportContext, own: SatisfactionDriverCell): string[] 
   return [
     ...(survey.length > 0 ? [text.say('report.satisfaction.halo', { drivers: named(survey) })] : []),
     ...(silent.length > 0 ? [text.say('report.satisfaction.silent', { drivers: named(silent) })] : []),
+    ...(fromSurveyOnly(own) ? [text.say('satisfaction.survey_only')] : []),
     text.say('satisfaction.not'),
   ];
 }
@@ -63,7 +64,7 @@ export function satisfactionSection(context: ReportContext): Section | null {
     counted: 'answers',
   });
   const title = text.say('report.satisfaction.title', {
-    separated: own.separated ? 'yes' : 'no',
+    separated: own.ranking.length === 1 ? 'alone' : own.separated ? 'yes' : 'no',
     outcome: text.say(`satisfaction.outcome_${own.outcome}`).toLowerCase(),
     driver: driverName(text, first.driver),
     share: figures.percent(first.weight, 0),

@@ -20,6 +20,8 @@ export function cellSentence(cell: SatisfactionDriverCell, text: Text, figures: 
   const [first, second] = cell.ranking.filter(({ shown }) => shown);
   if (!cell.difference_shown || !first) return text.say('satisfaction.answer_none', { n });
   const driver = driverName(text, first.driver);
+  // The strongest of one says nothing.
+  if (cell.ranking.length === 1) return text.say('satisfaction.answer_alone', { driver, n });
   if (cell.separated) return text.say('satisfaction.answer_separated', { driver, n });
   if (!second) return text.say('satisfaction.answer_one', { driver, n });
   return text.say('satisfaction.answer_not_separated', {
@@ -28,6 +30,10 @@ export function cellSentence(cell: SatisfactionDriverCell, text: Text, figures: 
     n,
   });
 }
+
+/** Nothing but the survey itself could be weighed: no answer names its contact. */
+export const fromSurveyOnly = (cell: Pick<SatisfactionDriverCell, 'ranking'>): boolean =>
+  cell.ranking.length > 0 && cell.ranking.every(({ origin }) => origin === 'survey');
 
 /** "van 0:20 naar 1:30: −6,1 procentpunt topcijfers". */
 export function effectWords({ effect }: DriverRank, text: Text, figures: FigureFormats): string {

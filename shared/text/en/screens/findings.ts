@@ -85,8 +85,12 @@ export const findings = {
   'satisfaction.answer_separated': '‘{driver}’ goes most strongly with the outcome ({n} answers).',
   'satisfaction.answer_not_separated':
     '‘{driver}’ and ‘{next}’ go with the outcome, but which of the two weighs more cannot be separated ({n} answers).',
+  'satisfaction.answer_alone': '‘{driver}’ goes with the outcome ({n} answers); there are no other factors here to compare it with.',
   'satisfaction.answer_one': '‘{driver}’ goes with the outcome; its place in the ranking is uncertain ({n} answers).',
-  'satisfaction.fit': 'Together these factors explain {share} of the differences between customers; the rest lies outside these data.',
+  'satisfaction.fit':
+    '{factors, plural, one {This factor explains} other {Together these factors explain}} {share} of the differences between customers; the rest lies outside these data.',
+  'satisfaction.survey_only':
+    'Compared only with what the survey itself asks, because the answers cannot be linked to contacts. With a contact number beside each answer, wait, handle time, transfers and repeat contacts come in.',
   'satisfaction.weights_title': '‘{driver}’ explains most: {share} of all differences',
   'satisfaction.weight': 'Weight',
   'satisfaction.weight_axis': 'Share of the differences that it explains (%)',

@@ -91,8 +91,13 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.answer_separated': '‘{driver}’ hangt het sterkst samen met de uitkomst ({n} antwoorden).',
   'satisfaction.answer_not_separated':
     '‘{driver}’ en ‘{next}’ hangen samen met de uitkomst, maar welke van de twee zwaarder weegt is niet te scheiden ({n} antwoorden).',
+  'satisfaction.answer_alone':
+    '‘{driver}’ hangt samen met de uitkomst ({n} antwoorden); er zijn hier geen andere factoren om mee te vergelijken.',
   'satisfaction.answer_one': '‘{driver}’ hangt samen met de uitkomst; de plaats op de ranglijst is onzeker ({n} antwoorden).',
-  'satisfaction.fit': 'Samen verklaren deze factoren {share} van de verschillen tussen klanten; de rest ligt buiten deze gegevens.',
+  'satisfaction.fit':
+    '{factors, plural, one {Deze factor verklaart} other {Samen verklaren deze factoren}} {share} van de verschillen tussen klanten; de rest ligt buiten deze gegevens.',
+  'satisfaction.survey_only':
+    'Alleen vergeleken met wat de enquête zelf vraagt, want de antwoorden zijn niet aan contacten te koppelen. Met een contactnummer bij elk antwoord komen wachttijd, afhandeltijd, doorverbinden en herhaalverkeer erbij.',
   'satisfaction.weights_title': '‘{driver}’ verklaart het meest: {share} van alle verschillen',
   'satisfaction.weight': 'Gewicht',
   'satisfaction.weight_axis': 'Deel van de verschillen dat erdoor wordt verklaard (%)',
