@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gapWaterfall, serviceLevelByDay, serviceLevelHeatmap, teamFunnel } from '../../shared/charts';
+import { controlChartLines, gapWaterfall, serviceLevelByDay, serviceLevelHeatmap, teamFunnel } from '../../shared/charts';
 import type { ChartSpec } from '../../shared/charts/spec';
 import { createText } from '../../shared/text';
 import { chartWords } from '../../shared/text/chart-words';
@@ -34,6 +34,25 @@ describe('the waterfall', () => {
       expect(from + x[index]!).toBeLessThanOrEqual(high);
       expect(x[index]).toBeGreaterThanOrEqual(0);
     });
+  });
+});
+
+describe('a control chart', () => {
+  it('has limits in steps, and rings without a line around what signals', () => {
+    const charts = assessment().changes!.charts!;
+    const chart = charts.series.find(({ signals }) => signals.length > 0)!;
+    const names = { title: '', metric: '', footer: '', measured: 'm', centre: 'c', upper: 'u', lower: 'l', signal: 's', alarm: 'a' };
+    const { data, layout } = draw(controlChartLines(chart, charts.dates[0]!, names, words)!, style);
+    expect(data.map(({ name, mode }) => [name, mode])).toEqual([
+      ['m', 'lines+markers'],
+      ['c', 'lines'],
+      ['u', 'lines'],
+      ['l', 'lines'],
+      ['s', 'markers'],
+    ]);
+    expect(data.map(({ line }) => (line as { shape: string }).shape).slice(0, 4)).toEqual(['linear', 'hvh', 'hvh', 'hvh']);
+    const [low, high] = (layout.yaxis as { range: [number, number] }).range;
+    for (const limit of [...chart.lower, ...chart.upper]) expect(limit! >= low && limit! <= high).toBe(true);
   });
 });
 
