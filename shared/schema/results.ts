@@ -130,6 +130,8 @@ const ledger = {
       chats_at_once: z.number().optional(),
       /** How much single handle times differ (standard deviation / mean), where contacts tell it: by it chance in the mean handle time was judged. */
       handle_spread: z.number().optional(),
+      /** By how much the model shifts arrivals, where handle time is long against the interval; of the queue with the longest, in seconds. */
+      lag_s: z.number().optional(),
       /** Distance between model and counts per interval, the part of it that chance explains, and the rest: the error of the model. */
       sigma_pp: z.number().nullable().optional(),
       chance_pp: z.number().nullable().optional(),

@@ -38,6 +38,7 @@ export function Trust({ level }: { readonly level: ServiceLevel }) {
         {calibration?.chats_at_once ? (
           <div>{text.say('level.chats_at_once', { chats: figures.decimal(calibration.chats_at_once, 1) })}</div>
         ) : null}
+        {calibration?.lag_s ? <div>{text.say('level.lagged', { lag: figures.duration(calibration.lag_s) })}</div> : null}
         {calibration?.handle_spread !== undefined ? (
           <div>{text.say('level.handle_spread', { spread: figures.percent(calibration.handle_spread, 0) })}</div>
         ) : null}

@@ -1,5 +1,5 @@
 import { answeredWithinTarget } from '../../statistics';
-import { type Calibration, coveredCells, modelledLevel, serversPerPosition, stateOf } from './coalitions';
+import { arrivalsIn, type Calibration, coveredCells, modelledLevel, serversPerPosition, stateOf } from './coalitions';
 import { cellsBetween } from './past-as-plan';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
@@ -75,13 +75,15 @@ const patienceBounds = { low: 0, high: Math.log(36_000) };
 /** Mean patience at which the model loses the observed share; whoever is never answered in endless time has hung up. null when none does. */
 function patienceFromShare(grid: QueueGrid, chain: Chain, cells: readonly number[], kappa: number, share: number): number | null {
   const full = 2 ** chain.players.length - 1;
-  const states = cells.map((cell) => stateOf(chain, cell, full)).filter(({ volume }) => volume > 0);
+  const states = cells
+    .map((cell) => ({ ...stateOf(chain, cell, full), arrivals: arrivalsIn(chain, cell, full) }))
+    .filter(({ volume }) => volume > 0);
   const all = states.reduce((sum, { volume }) => sum + volume, 0);
   const lost = (logPatience: number) =>
-    states.reduce((sum, { volume, handle, agents }) => {
+    states.reduce((sum, { volume, arrivals, handle, agents }) => {
       const endless = Number.POSITIVE_INFINITY;
       return (
-        sum + volume * (1 - answeredWithinTarget(volume, grid.intervalSeconds, handle, agents * kappa, endless, Math.exp(logPatience)))
+        sum + volume * (1 - answeredWithinTarget(arrivals, grid.intervalSeconds, handle, agents * kappa, endless, Math.exp(logPatience)))
       );
     }, 0) / all;
   let { low, high } = patienceBounds;

@@ -1,4 +1,5 @@
 import { answeredWithinTarget, repairAloneFromTable, shapleyFromTable } from '../../statistics';
+import { laggedFrom } from './lag';
 import type { Chain } from './players';
 import type { QueueGrid } from './queue-grid';
 
@@ -45,6 +46,13 @@ export function stateOf(chain: Chain, cell: number, mask: number): { volume: num
   return { volume: Math.max(0, volume), handle: Math.max(1, handle), agents: Math.max(0, agents) };
 }
 
+/** Contacts by which the model takes an interval to be filled: those that came, or those shifted by the handle time where that is long (lag.ts). */
+export function arrivalsIn(chain: Chain, cell: number, mask: number): number {
+  if (!chain.lag) return stateOf(chain, cell, mask).volume;
+  const { later, earlier, part } = laggedFrom(chain.lag, cell);
+  return (1 - part) * stateOf(chain, later, mask).volume + part * stateOf(chain, earlier, mask).volume;
+}
+
 /** Intervals with a plan for volume and positions and with contacts planned or come. */
 export function coveredCells(chain: Chain): number[] {
   const full = 2 ** chain.players.length - 1;
@@ -61,18 +69,20 @@ export function coveredCells(chain: Chain): number[] {
 /** Players that change nothing in this interval: half the coalitions then have the same value. */
 function idlePlayers(chain: Chain, cell: number): number {
   let idle = 0;
+  const { later, earlier } = chain.lag ? laggedFrom(chain.lag, cell) : { later: cell, earlier: cell };
   chain.players.forEach((player, index) => {
-    const change = player.volume ?? player.handle ?? player.agents;
-    if (!change || change[cell] === 0) idle |= 1 << index;
+    const change = player.handle ?? player.agents;
+    const moves = player.volume ? player.volume[later] !== 0 || player.volume[earlier] !== 0 : change && change[cell] !== 0;
+    if (!moves) idle |= 1 << index;
   });
   return idle;
 }
 
 /** The modelled service level (sl.offered) of one interval in one coalition. */
 export function modelledLevel(grid: QueueGrid, chain: Chain, calibration: Calibration, cell: number, mask: number): number {
-  const { volume, handle, agents } = stateOf(chain, cell, mask);
+  const { handle, agents } = stateOf(chain, cell, mask);
   return answeredWithinTarget(
-    volume,
+    arrivalsIn(chain, cell, mask),
     grid.intervalSeconds,
     handle,
     agents * serversPerPosition(calibration),
@@ -120,7 +130,8 @@ export async function intervalValues(
     });
     values.planned[index] = table[0] as number;
     values.actual[index] = table[full] as number;
-    const { volume, handle, agents } = stateOf(chain, cell, full);
+    const { handle, agents } = stateOf(chain, cell, full);
+    const volume = arrivalsIn(chain, cell, full);
     const at = (v: number, h: number) =>
       answeredWithinTarget(
         v,

@@ -2,6 +2,7 @@ import { dateOf } from '../gather/wall-time';
 import { type CalibratedQueue, calibrate, patienceBandSeconds } from './calibrate';
 import { coveredCells, type IntervalValues, intervalValues } from './coalitions';
 import { type AbsenceDayRow, chatsAtOnce, type ServiceLevelRows } from './interval-rows';
+import { withLag } from './lag';
 import type { ExplainedQueue } from './ledger-cells';
 import { absenceIn } from './people';
 import { buildChain, type Chain, staffSeries } from './players';
@@ -65,7 +66,7 @@ export async function explainQueues(
       continue;
     }
     const series = repeatSeriesOf(grid, own, repeats);
-    const chain = buildChain(grid, own, staff, series);
+    const chain = withLag(grid, buildChain(grid, own, staff, series));
     if (coveredCells(chain).length === 0) {
       unexplained.push({ grid, needs: 'plan_interval.forecast_volume' });
       continue;

@@ -1,5 +1,5 @@
 import { erlangA } from '../../statistics';
-import { serversPerPosition, stateOf } from './coalitions';
+import { arrivalsIn, serversPerPosition, stateOf } from './coalitions';
 import type { ExplainedQueue, LedgerCell } from './ledger-cells';
 import { modelError } from './model-error';
 
@@ -33,7 +33,8 @@ function weakIntervals({ grid, chain, calibration, values }: ExplainedQueue): Ma
     const before = run.at(-1);
     if (before !== undefined && grid.starts[cell] !== (grid.starts[before] as number) + minutes) closeRun();
     const positions = agents * serversPerPosition(calibration);
-    if (occupancyOf(volume, grid.intervalSeconds, handle, positions, calibration.patienceSeconds) > overloadedFrom) run.push(cell);
+    if (occupancyOf(arrivalsIn(chain, cell, full), grid.intervalSeconds, handle, positions, calibration.patienceSeconds) > overloadedFrom)
+      run.push(cell);
     else closeRun();
   }
   closeRun();

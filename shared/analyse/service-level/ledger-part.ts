@@ -4,6 +4,7 @@ import { dayLedgers } from './breakdowns';
 import { clientDefinition } from './definitions';
 import { gradeOf } from './grade';
 import type { ServiceLevelRows } from './interval-rows';
+import { lagSeconds } from './lag';
 import { contributionsOf, type Ledger, ledgerOf } from './ledger';
 import { type ExplainedQueue, type LedgerCell, observedCells } from './ledger-cells';
 import { modelError } from './model-error';
@@ -28,11 +29,13 @@ function calibrationOf(queues: readonly ExplainedQueue[], cells: readonly Ledger
   const measured = queues.flatMap(({ calibration }) => calibration.concurrency ?? []);
   const spreads = queues.map(({ rates }) => rates.handleSpread);
   const spreadKnown = spreads.every((spread) => spread !== null);
+  const lags = queues.flatMap(({ grid, chain }) => lagSeconds(grid, chain) ?? []);
   const error = modelError(cells, perDay);
   return {
     kappa: mean(({ calibration }) => calibration.kappa),
     ...(measured.length > 0 ? { chats_at_once: Math.max(...measured) } : {}),
     ...(spreadKnown ? { handle_spread: mean(({ rates }) => rates.handleSpread ?? 0) } : {}),
+    ...(lags.length > 0 ? { lag_s: Math.max(...lags) } : {}),
     patience_s: known ? mean(({ calibration }) => calibration.patienceSeconds ?? 0) : null,
     basis,
     sigma_pp: error?.whole ?? null,

@@ -1,4 +1,5 @@
 import type { Driver } from '../../schema';
+import type { Lag } from './lag';
 import { cellsBetween } from './past-as-plan';
 import { known, missingSeries, type QueueGrid, sumKnown } from './queue-grid';
 import type { EstimatedRates } from './rates';
@@ -27,6 +28,8 @@ export interface Chain {
   readonly players: readonly Player[];
   readonly merged: readonly MergedDriver[];
   readonly sampledStaff: boolean;
+  /** Set where handle time is long against the interval: the model then takes arrivals shifted by it. */
+  readonly lag?: Lag;
   /** Drivers of which nothing can be seen at all, with the field that would show them. */
   readonly unseen: readonly { readonly driver: Driver; readonly needs: string }[];
 }

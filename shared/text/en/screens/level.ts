@@ -129,6 +129,8 @@ export const level = {
     'Per interval model and count lie {whole} percentage points apart on average. A queue by itself already swings by about {chance} percentage points; {own} is left for the model itself.',
   'level.handle_spread':
     'One contact takes longer than another: by the contact list the standard deviation is {spread} of the mean handle time. By that it is judged how much of a deviation in handle time is chance.',
+  'level.lagged':
+    'Contacts take long compared with an interval. Who called still keeps an agent busy in the next one; that is why the model shifts arrivals by the handle time (up to {lag}).',
   'level.chats_at_once':
     'On chat an agent has {chats} conversations at once on average, counted from the contact list. The model takes that many positions per agent, which is an approximation.',
   'level.key_figures': 'Key figures',

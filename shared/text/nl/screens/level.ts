@@ -131,6 +131,8 @@ export const level: Record<keyof typeof keys, string> = {
     'Per interval liggen model en telling gemiddeld {whole} procentpunt uit elkaar. Een wachtrij schommelt uit zichzelf al ongeveer {chance} procentpunt; voor het model zelf blijft {own} over.',
   'level.handle_spread':
     'Het ene gesprek duurt langer dan het andere: volgens de contactlijst is de standaardafwijking {spread} van de gemiddelde afhandeltijd. Daarmee is beoordeeld hoeveel van een afwijking in de afhandeltijd toeval is.',
+  'level.lagged':
+    'Gesprekken duren lang vergeleken met een interval. Wie belde, houdt in het volgende interval nog een medewerker bezet; daarom verschuift het model het aanbod met de afhandeltijd (tot {lag}).',
   'level.chats_at_once':
     'Bij chat heeft een medewerker gemiddeld {chats} gesprekken tegelijk, geteld uit de contactlijst. Het model rekent met zoveel plekken per medewerker; dat is een benadering.',
   'level.key_figures': 'Kerncijfers',
