@@ -104,8 +104,10 @@ function timeNotRead({ table, place, planned, context }: Understood, columns: re
 function dayAlarms({ fact, table, place, planned, context }: Understood): Alarm[] {
   const date = planned.anchor?.date;
   if (date?.index === besideTheTable && context.givenDate) {
-    const { text, from } = context.givenDate;
-    return [alarm(place, 'date_from_words', { values: { date: dateText(context.givenDate.date), from, text }, examples: [text] })];
+    const { text, from, length } = context.givenDate;
+    const values = { date: dateText(context.givenDate.date), from, text };
+    if (length === 'day') return [alarm(place, 'date_from_words', { values, examples: [text] })];
+    return [alarm(place, 'period_from_words', { values: { ...values, length }, examples: [text] })];
   }
   if (factSignatures[fact].anchor === null || planned.anchor !== null) return [];
   const { openDays } = context;

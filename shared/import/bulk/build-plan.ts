@@ -116,8 +116,8 @@ class PlanMaker {
     return this.reading(index, 'number', value);
   }
 
-  private addAnchor({ field, date, time, dateOnly }: AnchorPlan): void {
-    if (!date || date.index < 0 || date.fillDown || time?.fillDown) throw new RowByRow();
+  private addAnchor({ field, date, time, dateOnly, year }: AnchorPlan): void {
+    if (!date || year || date.index < 0 || date.fillDown || time?.fillDown) throw new RowByRow();
     const { clock } = this;
     if (!time) {
       const start = this.moments(date.index, date.moment.parts, (parts) => momentOfParts(parts, clock), true);

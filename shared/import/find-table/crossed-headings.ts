@@ -1,5 +1,5 @@
 import { type DateOrder, type MomentParts, readMoment } from '../values/moment-text';
-import { isWeekday } from '../values/month-names';
+import { isWeekday, monthOf } from '../values/month-names';
 import type { CrossedColumns, LayoutColumn } from './layout';
 
 type Headed = CrossedColumns['columns'];
@@ -9,6 +9,8 @@ const dayAndMonth = /^(?:(?<day>\p{L}+)\.?\s+)?(?<date>\d{1,2}[-/.]\d{1,2})$/u;
 const week = /^(?:w|wk|week|kw|sem|semaine)\.?\s?(?<number>\d{1,2})$/i;
 /** Headings without a year are days or weeks in a row; anything further apart ("1-5", "6-10") is no date. */
 const mostDaysApart = 7;
+/** Names of months only ("jan", "feb") are a month apart; named words are never anything but dates. */
+const mostDaysInMonth = 31;
 
 /** "ma 3-6", "week 23", "3 jun": a heading that is a date once its year is known. */
 function inYear(text: string, order: Order, year: number): MomentParts | null {
@@ -61,7 +63,8 @@ export function crossedColumnsOf(
   if (areMost(most, columns)) return { crossed: { columns: most, holds: most === times ? 'time' : 'date' }, undated: [] };
   // Any leap year tells whether they would be dates.
   const within = datesAcross(columns, year ?? 2024);
-  if (!areMost(within, columns) || longestStep(within) > mostDaysApart) return { crossed: null, undated: [] };
+  const apart = within.every(({ header }) => monthOf(header.trim()) !== null) ? mostDaysInMonth : mostDaysApart;
+  if (!areMost(within, columns) || longestStep(within) > apart) return { crossed: null, undated: [] };
   return year === null
     ? { crossed: null, undated: within.map(({ header }) => header) }
     : { crossed: { columns: within, holds: 'date' }, undated: [] };

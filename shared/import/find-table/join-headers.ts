@@ -1,5 +1,6 @@
 import type { MergedRange, RawRow } from '../table';
 import { cellText } from '../values/missing';
+import { readHeader } from '../vocabulary/header';
 import type { LayoutColumn } from './layout';
 
 const textAt = (row: RawRow, index: number): string => cellText(row.cells[index] ?? null).replace(/\s+/g, ' ');
@@ -22,6 +23,15 @@ function groupLabels(row: RawRow, leaf: RawRow, width: number, merged: readonly 
   return labels;
 }
 
+const countWords = /^[([]?(?:#|n|nr|aantal|stuks|st|count|anzahl|nombre|€|eur|euro)\.?[)\]]?$/i;
+
+/** A row of units under the names ("aantal", "sec", "uur"): its words are no names of columns by themselves. */
+function saysUnitsOnly(row: RawRow): boolean {
+  const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  const isUnit = (text: string) => countWords.test(text) || readHeader(`x (${text.replace(/[()[\]]/g, '')})`).unit !== null;
+  return texts.length > 1 && texts.every((text) => text.length <= 12 && isUnit(text));
+}
+
 /** Columns of a table from its header rows: group and leaf joined, empty headers kept as ''. */
 export function joinHeaders(
   rows: readonly RawRow[],
@@ -32,13 +42,14 @@ export function joinHeaders(
   const leafRow = rows[rows.length - 1] as RawRow;
   const groupRow = rows.length > 1 ? (rows[0] as RawRow) : null;
   const groups = groupRow ? groupLabels(groupRow, leafRow, width, merged) : [];
+  const units = groupRow !== null && saysUnitsOnly(leafRow);
   const columns: LayoutColumn[] = [];
   for (let index = 0; index < width; index++) {
     const leaf = textAt(leafRow, index);
     const group = groups[index] ?? null;
     const header = group && leaf !== '' && group !== leaf ? `${group} ${leaf}` : leaf === '' ? (group ?? '') : leaf;
     if (header !== '' || hasData(index))
-      columns.push({ index, header, group: group === header ? null : group, leaf: leaf === '' ? header : leaf });
+      columns.push({ index, header, group: group === header ? null : group, leaf: leaf === '' || units ? header : leaf });
   }
   return columns;
 }

@@ -4,8 +4,9 @@ import type { FactName } from '../../schema';
 import { type AlarmPlace, alarm } from '../checks/alarm';
 import type { Assigned, FactFit } from '../recognise/assign';
 import type { KnownColumn } from '../recognise/columns';
-import type { TableContext } from '../recognise/read-column';
+import { fieldNamed, type TableContext } from '../recognise/read-column';
 import { factUses } from '../recognise/uses';
+import { parseYesNo } from '../values/boolean';
 import type { PlannedFields } from './plan-fields';
 
 interface ReadingRequest {
@@ -40,6 +41,14 @@ function reasonOf(one: Assigned, request: ReadingRequest): string {
   return reason(`header_${how}`, term);
 }
 
+/** A cell that shows why: the answer that is neither yes nor no, the words among numbers ("ca. 120"); any cell where nothing stands out. */
+function oddExample(fact: FactName, field: string, { profile }: KnownColumn): string {
+  const { kind } = fieldNamed(fact, field);
+  const texts = [...profile.distinct.keys()];
+  const odd = texts.find((text) => (kind === 'boolean' ? parseYesNo(text) === null : /\p{L}/u.test(text)));
+  return odd ?? profile.examples[0] ?? '';
+}
+
 /** Why a column is not loaded: said per column, never left empty. */
 function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   const { fact, fit, forced, claimed } = request;
@@ -62,7 +71,7 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
     const by = fit.assigned.find((one) => one.use.field === taken);
     return reason('not_needed', taken, by?.column.layout.header ?? '');
   }
-  if (wanted[0]) return reason('not_readable', wanted[0], column.profile.examples[0] ?? '');
+  if (wanted[0]) return reason('not_readable', wanted[0], oddExample(fact, wanted[0], column));
   return column.meanings[0] ? reason('other_meaning', column.meanings[0].concept) : reason('unknown_header');
 }
 

@@ -40,6 +40,8 @@ export const besideTheTable = -1;
 export interface AnchorPlan {
   readonly field: string;
   readonly dateOnly: boolean;
+  /** The column of the year, where `date` holds the number of a week or month only. */
+  readonly year?: { readonly index: number; readonly header: string; readonly fillDown: boolean };
   readonly date: { readonly index: number; readonly header: string; readonly moment: MomentReader; readonly fillDown: boolean } | null;
   readonly time: { readonly index: number; readonly header: string; readonly moment: MomentReader; readonly fillDown: boolean } | null;
 }

@@ -1,6 +1,7 @@
 import type { FactName } from '../../schema';
 import { fieldsOf } from '../../schema';
 import { type Assigned, takesGivenDate } from '../recognise/assign';
+import { secondsOfLength } from '../recognise/given-date';
 import type { TableContext } from '../recognise/read-column';
 import type { ScannedTable } from '../scan';
 import type { RawRow } from '../table';
@@ -36,7 +37,13 @@ export function isFilledDown(table: ScannedTable, index: number, fact: FactName)
   return table.layout.columns.filter((column) => column.index < index).every((column) => isFilledDown(table, column.index, fact));
 }
 
-function anchorOf(fact: FactName, field: string, assigned: readonly Assigned[], table: ScannedTable): AnchorPlan | null {
+function anchorOf(
+  fact: FactName,
+  field: string,
+  assigned: readonly Assigned[],
+  table: ScannedTable,
+  { years }: TableContext,
+): AnchorPlan | null {
   const parts = assigned.filter((one) => one.use.field === field && one.moment !== null);
   const side = (kinds: readonly string[]) => {
     const found = parts.find((one) => one.part !== null && kinds.includes(one.part));
@@ -46,7 +53,10 @@ function anchorOf(fact: FactName, field: string, assigned: readonly Assigned[], 
   };
   const date = side(['whole', 'date']);
   const kind = fieldsOf(fact).find((one) => one.name === field)?.kind;
-  return date ? { field, dateOnly: kind === 'date', date, time: side(['time']) } : null;
+  if (!date) return null;
+  const year =
+    years && date.moment.inYear ? { index: years.index, header: years.header, fillDown: isFilledDown(table, years.index, fact) } : null;
+  return { field, dateOnly: kind === 'date', date, time: side(['time']), ...(year ? { year } : {}) };
 }
 
 /** The moment of rows whose day stands beside the table: that day, with the time of each row where it has one. */
@@ -66,7 +76,7 @@ function givenAnchor(
     unit: 'date',
     confidence: 0.9,
     ambiguities: [],
-    rangeSeconds: null,
+    rangeSeconds: givenDate.length === 'day' ? null : secondsOfLength[givenDate.length],
     provedOrder: null,
     parts: () => parts,
   };
@@ -127,7 +137,7 @@ export function planFields(
   context: TableContext,
 ): PlannedFields {
   const anchor = anchorField
-    ? (anchorOf(fact, anchorField, assigned, table) ?? givenAnchor(fact, anchorField, assigned, table, context))
+    ? (anchorOf(fact, anchorField, assigned, table, context) ?? givenAnchor(fact, anchorField, assigned, table, context))
     : null;
   const plans = new Map<string, FieldPlan>();
   const moments: MomentPlan[] = [];

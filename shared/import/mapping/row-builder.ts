@@ -58,7 +58,12 @@ export class RowBuilder {
     this.columns = all.map((field) => field.name).filter((name) => present.has(name));
     this.direct = fields.filter((plan) => plan.how === 'value');
     this.dependent = fields.filter((plan) => plan.how !== 'value');
-    const down = [...fields, ...(anchor?.date ? [anchor.date] : []), ...(anchor?.time ? [anchor.time] : [])];
+    const down = [
+      ...fields,
+      ...(anchor?.date ? [anchor.date] : []),
+      ...(anchor?.time ? [anchor.time] : []),
+      ...(anchor?.year ? [anchor.year] : []),
+    ];
     this.downColumns = new Set(down.filter((plan) => plan.fillDown).map((plan) => plan.index));
     const signature = factSignatures[fact];
     this.required = all.filter((field) => field.required && field.name !== signature.anchor).map((field) => field.name);
@@ -196,6 +201,9 @@ export class RowBuilder {
       if (isMissing(cell)) return { reject: this.reject(raw, side.header, cell, 'missing_required') };
       if (side.moment.parts(cell) === null) return { reject: this.reject(raw, side.header, cell, 'unreadable') };
     }
+    // A year that is none, or one without that week.
+    const year = anchor?.year;
+    if (year) return { reject: this.reject(raw, year.header, cells[year.index] ?? null, 'unreadable') };
     return { reject: this.reject(raw, anchor?.date?.header ?? null, null, 'missing_required') };
   }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../table';
+import { cellText } from '../values/missing';
 import type { MomentParts } from '../values/moment-text';
 import type { AnchorPlan } from './landing';
 
@@ -50,10 +51,18 @@ export function momentOfParts(parts: MomentParts, clock: WallClock | null): numb
   return parts.offset === 0 && clock ? clock.fromUtc(moment) : moment;
 }
 
+/** The day of a row: in the year that its own column gives where the date is the number of a week or month. */
+function dayOf({ year }: AnchorPlan, { index, moment }: NonNullable<AnchorPlan['date']>, cells: readonly Cell[]): MomentParts | null {
+  const cell = cells[index] ?? null;
+  if (!year || !moment.inYear) return moment.parts(cell);
+  const written = cellText(cells[year.index] ?? null).trim();
+  return /^20\d{2}$/.test(written) ? moment.inYear(cell, Number(written)) : null;
+}
+
 /** The row's own moment in wall-time seconds, from one column or from date and time; null when the cells do not give it. */
 export function anchorMoment(anchor: AnchorPlan, cells: readonly Cell[], clock: WallClock | null = null): number | null {
   if (!anchor.date) return null;
-  const date = anchor.date.moment.parts(cells[anchor.date.index] ?? null);
+  const date = dayOf(anchor, anchor.date, cells);
   if (!date || date.date === null) return null;
   if (!anchor.time) return momentOfParts(date, clock);
   const time = anchor.time.moment.parts(cells[anchor.time.index] ?? null);

@@ -238,6 +238,8 @@ export function takesGivenDate(
   context: TableContext,
 ): boolean {
   if (!context.givenDate) return false;
+  // Of these only the figures of a person are set out per week or month.
+  if (context.givenDate.length !== 'day' && fact !== 'agent_period') return false;
   if (byDay.has(fact)) {
     const agent = assigned.find((one) => one.use.field === 'agent');
     const dated = columns.some((column) => momentWords.test(column.meanings[0]?.concept ?? '') && column.profile.filled > 0);

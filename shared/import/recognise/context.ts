@@ -72,6 +72,15 @@ function yearOfColumns(columns: readonly KnownColumn[]): string | undefined {
   return [...(years?.profile.distinct.keys() ?? [])].find((text) => /^20\d{2}$/.test(text));
 }
 
+/** The column of years of a table over more than one year; null when a cell of it is something else. */
+function yearsOf(columns: readonly KnownColumn[]): TableContext['years'] {
+  const found = columns.find(({ header, profile }) => yearWords.test(header.words) && profile.distinct.size > 1);
+  if (!found || found.profile.distinctOverflow) return null;
+  const years = [...found.profile.distinct.keys()];
+  const { index, header } = found.layout;
+  return years.every((text) => /^20\d{2}$/.test(text)) ? { index, header, first: Number(years[0]) } : null;
+}
+
 /** What the table as a whole proves, for reading its single columns. */
 export function tableContext(request: ContextRequest): TableContext {
   const { columns, system, date1904 } = request;
@@ -89,6 +98,7 @@ export function tableContext(request: ContextRequest): TableContext {
     openDays: day && 'open' in day ? day.open : null,
     systemUnit: (header) => system?.system.unitOf(header) ?? null,
     systemStatistic: (header) => system?.system.statisticOf(header) ?? null,
+    years: yearsOf(columns),
     yearHint: year === undefined ? null : Number(year),
     typicalCount: typicalCountOf(columns, hints),
     // An English file whose columns are parted by commas hardly writes its decimals with one.

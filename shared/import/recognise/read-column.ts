@@ -4,7 +4,7 @@ import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { cellText, isMissing } from '../values/missing';
 import { numberEvidence, readAsNumber } from '../values/number';
-import { type Numbered, readAsNumbered } from '../values/numbered-moments';
+import { firstQuarter, type Numbered, readAsNumbered } from '../values/numbered-moments';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
 import type { ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
@@ -22,6 +22,8 @@ export interface TableContext {
   readonly systemUnit: (header: string) => 'ms' | 's' | null;
   readonly systemStatistic: (header: string) => 'total' | null;
   readonly yearHint: number | null;
+  /** A column of several years, for rows that say week or month by its number; `first`: one of them. */
+  readonly years: { readonly index: number; readonly header: string; readonly first: number } | null;
   /** Median number of contacts per row where rows are sums, for what is plausible; 1 for single contacts. */
   readonly typicalCount: number;
   /** Decimal sign that language and delimiter of the file make likely, for people and forecasts, which often have decimals; null when they tell nothing. */
@@ -146,14 +148,17 @@ function readAsCount(column: KnownColumn, hints: FileHints, field: Field): Colum
   return read > 0 && broken * 4 > read ? null : reader;
 }
 
+const quarterWords = /\b(?:kwartier|kwartiernummer|kwartiernr|quarter|interval number|interval no)\b/;
 const hourWords = /\b(?:hour|uur|uurblok|stunde|heure|hora|saat)\b/;
 
 /** What bare numbers under this header count, when they are hours of a day or the weeks or months of one year. */
-function numberedBy({ meanings, header }: KnownColumn, { yearHint }: TableContext): Numbered | null {
+function numberedBy({ meanings, header, profile }: KnownColumn, { yearHint, years }: TableContext): Numbered | null {
   const concepts = meanings.map(({ concept }) => concept);
   if (concepts.includes('time_of_day') && hourWords.test(header.words)) return { by: 'hour' };
+  const first = concepts.includes('time_of_day') && quarterWords.test(header.words) ? firstQuarter(profile) : null;
+  if (first !== null) return { by: 'quarter', first };
   const by = (['week', 'month'] as const).find((one) => concepts[0] === one);
-  return by ? { by, year: yearHint } : null;
+  return by ? { by, year: years?.first ?? yearHint } : null;
 }
 
 /** The reader of a column of moments. Bare small numbers are no dates, unless their header says what they count. */

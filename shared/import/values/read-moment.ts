@@ -18,6 +18,8 @@ export interface MomentReader {
   /** Order that the cells themselves prove. */
   readonly provedOrder: 'dmy' | 'mdy' | null;
   parts(cell: Cell): MomentParts | null;
+  /** The same in a year that stands in another column of the row; only for weeks and months by number. */
+  readonly inYear?: (cell: Cell, year: number) => MomentParts | null;
 }
 
 const minimumShare = 0.7;

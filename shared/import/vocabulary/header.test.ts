@@ -15,6 +15,10 @@ describe('what a header says', () => {
     ['Verwachte AHT (sec)', { forecast: true, unit: 's' }],
     ['Afgehaakt %', { statistic: 'rate', unit: 'percent' }],
     ['First reply time (min)', { unit: 'min' }],
+    ['Binnen 24 uur', { thresholdSeconds: 86_400 }],
+    ['8 uur', { thresholdSeconds: null }],
+    ['Opgehangen < 10 s', { quickly: 'opgehangen', thresholdSeconds: 10 }],
+    ['Beantwoord', { quickly: null }],
   ])('%s', (text, said) => expect(readHeader(text)).toMatchObject(said));
 
   it.each([
@@ -28,7 +32,15 @@ describe('what a header says', () => {
     ['Angenommen innerhalb 20 Sek', 'answered_within_threshold'],
     ['Satisfaction rating', 'csat_score'],
     ['Op de lijn', 'on_queue_agents'],
+    ['Opgehangen < 10 s', 'short_abandoned'],
+    ['Opgehangen < 20 s', 'abandoned_within_threshold'],
+    ['Opgehangen', 'abandoned'],
   ])('%s means %s', (text, concept) => expect(meaningsOf(readHeader(text))[0]?.concept).toBe(concept));
+
+  it('takes a mean for no longest', () => {
+    expect(meaningsOf(readHeader('Avg Wait')).map(({ concept }) => concept)).not.toContain('max_wait');
+    expect(meaningsOf(readHeader('Longest wait'))[0]?.concept).toBe('max_wait');
+  });
 
   it('knows nothing of what it does not know', () => {
     expect(meaningsOf(readHeader('Kleur van de auto'))).toEqual([]);

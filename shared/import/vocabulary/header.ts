@@ -16,6 +16,8 @@ export interface HeaderReading {
   readonly unit: HeaderUnit | null;
   /** Seconds read out of "binnen 20 sec" or "answered within 20 seconds". */
   readonly thresholdSeconds: number | null;
+  /** What happened within the threshold, where the header says so behind it: "opgehangen" of "Opgehangen < 10 s". */
+  readonly quickly: string | null;
   readonly forecast: boolean;
   readonly actual: boolean;
 }
@@ -100,10 +102,14 @@ const compoundUnits: readonly (readonly [string, HeaderUnit])[] = [
 ];
 const thresholdPattern =
   /(?:binnen|within|in|innerhalb|unter|dans les|en moins de|menos de|under|<=?|≤|icinde|answered in|sl|servicelevel|service level)?\s*\(?\s*(\d{1,4})\s*(s|sec|secs|seconds?|seconden|sek|sekunden|secondes?|segundos|saniye|sn|min|minuten|minutes?)\b\.?/i;
+/** "Binnen 24 uur": hours only behind the word for within, for "8 uur" by itself is a time of day. */
+const hoursPattern = /(?:binnen|within|innerhalb|<=?|≤)\s*(\d{1,3})\s*(?:uur|uren|u|hours?|hrs?|h|stunden|std)\b\.?/i;
 const sharePattern = /\b\d{2}\s*\/\s*(\d{1,3})\b/;
 const clockPattern = /^(?:[hu]{1,2}|d+\.?)?:?(?:mm?|[hu]{1,2}):(?:ss?|mm?)(?::ss)?$/i;
 
 function thresholdOf(text: string): number | null {
+  const hours = hoursPattern.exec(text);
+  if (hours) return Number(hours[1]) * 3600;
   const found = thresholdPattern.exec(text);
   if (found) return Number(found[1]) * (/^min/i.test(found[2] ?? '') ? 60 : 1);
   const share = sharePattern.exec(text);
@@ -111,6 +117,14 @@ function thresholdOf(text: string): number | null {
   const suffix = /(?:answered|handled|abandoned)\s?in\s?(\d{1,3})$/i.exec(normaliseWords(text));
   return suffix ? Number(suffix[1]) : null;
 }
+
+const quickPattern =
+  /^(.+?)[\s(]+(?:<=?|≤|binnen|within|in|innerhalb|unter|under|korter dan|minder dan|less than)\s*(?:de\s+)?\d{1,3}\s*(?:s|sec|secs|seconds?|seconden|sek|sekunden)\b\.?\)?$/i;
+
+const quicklyOf = (text: string): string | null => {
+  const found = quickPattern.exec(text.trim());
+  return found ? normaliseWords(found[1] ?? '') : null;
+};
 
 function unitOf(text: string, thresholdText: string): HeaderUnit | null {
   const inside = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((match) => (match[1] ?? '').trim());
@@ -140,7 +154,8 @@ const fillers = new Set('in of the de het van der du des per a an op'.split(' ')
 /** Reads a header ("Gem. wachttijd (sec)", "Answered within 20 seconds", "tHandle"). Group and leaf of a two-row header come joined. */
 export function readHeader(text: string): HeaderReading {
   const threshold = thresholdOf(text);
-  const thresholdText = threshold === null ? '' : (thresholdPattern.exec(text)?.[0] ?? sharePattern.exec(text)?.[0] ?? '');
+  const thresholdText =
+    threshold === null ? '' : (hoursPattern.exec(text)?.[0] ?? thresholdPattern.exec(text)?.[0] ?? sharePattern.exec(text)?.[0] ?? '');
   const bare = text.replace(/[([][^)\]]*[)\]]/g, ' ');
   const kept = bare.trim() === '' ? text : bare;
   const words = normaliseWords(kept);
@@ -165,6 +180,7 @@ export function readHeader(text: string): HeaderReading {
     statistic,
     unit: unitOf(text, thresholdText),
     thresholdSeconds: threshold,
+    quickly: quicklyOf(text),
     forecast: all.some((word) => forecastWords.has(word)),
     actual: all.some((word) => actualWords.has(word)),
   };

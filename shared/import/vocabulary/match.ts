@@ -82,6 +82,9 @@ function likeness(left: readonly string[], right: readonly string[]): number {
   return strong && all > 0 ? shared / all : 0;
 }
 
+/** Who hangs up within so many seconds never meant to wait; a longer limit is that of the service level. */
+const longestShort = 10;
+
 const known = new Map<string, readonly Meaning[]>();
 
 function keepBest(found: Map<string, Meaning>, meaning: Meaning): void {
@@ -103,6 +106,12 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
       });
     }
   }
+  if (header.quickly !== null)
+    for (const entry of byWords.get(header.quickly)?.values() ?? [])
+      if (entry.concept === 'abandoned') {
+        const concept = (header.thresholdSeconds ?? 0) <= longestShort ? 'short_abandoned' : 'abandoned_within_threshold';
+        keepBest(found, { concept, score: 0.92, how: 'exact', term: entry.term, vendors: [] });
+      }
   const withoutNumbers = header.words
     .replace(/\b\d+(?=s?\b)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -113,7 +122,13 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
       keepBest(found, { concept: entry.concept, score: 0.88, how: 'exact', term: entry.term, vendors: [] });
   if (header.subject !== '' && header.subject !== header.words)
     for (const entry of [...(byWords.get(header.subject)?.values() ?? []), ...(bySubject.get(header.subject)?.values() ?? [])])
-      keepBest(found, { concept: entry.concept, score: 0.8, how: 'subject', term: entry.term, vendors: [] });
+      if (agrees(header, entry)) keepBest(found, { concept: entry.concept, score: 0.8, how: 'subject', term: entry.term, vendors: [] });
+}
+
+/** "Avg wait" is no "longest wait": only a header that says most or least is one. */
+function agrees(header: HeaderReading, { term }: Entry): boolean {
+  const { statistic } = readHeader(term);
+  return (statistic !== 'max' && statistic !== 'min') || statistic === header.statistic;
 }
 
 function collectAlike(found: Map<string, Meaning>, header: HeaderReading): void {

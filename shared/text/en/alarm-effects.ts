@@ -8,6 +8,7 @@ export const alarmEffects = {
     'Service level and answer rate of those rows are above 100%; over a whole day the difference mostly cancels out.',
   'effect.archive_file_refused': 'Whatever those files hold is missing from every figure.',
   'effect.cut_export': 'Counts at the end of the period may be too low, and what rests on them incomplete.',
+  'effect.period_from_words': 'Every figure per week or month from this table rests on that date.',
   'effect.date_from_words': 'Every figure per day, week and weekday from this table rests on that date.',
   'effect.date_open': 'There is no course per day, no comparison with the plan and no explanation of the service level from this table.',
   'effect.day_or_month': 'Read wrongly, all figures per day, week and month land on other days.',

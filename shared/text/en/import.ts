@@ -153,6 +153,9 @@ export const importing = {
   'alarm.date_from_words':
     'The rows have no date. {date} was taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
   'tip.date_from_words': 'Check that the table is about that one day.',
+  'alarm.period_from_words':
+    'The rows have no date. The {length, select, week {week} other {month}} from {date} was taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
+  'tip.period_from_words': 'Check that the table is about that one week or month.',
   'alarm.date_open':
     'The rows have no date, and {count, number} different days stand around the table: none was chosen. The totals are right, their course in time is unknown.',
   'tip.date_open': 'Ask for the same export with a date per row, or put one date above the table.',

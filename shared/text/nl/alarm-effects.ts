@@ -11,6 +11,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
     'Het servicelevel en de bereikbaarheid van die rijen komen boven 100 %; over een hele dag valt het verschil meestal weg.',
   'effect.archive_file_refused': 'Wat in die bestanden staat, ontbreekt in elk cijfer.',
   'effect.cut_export': 'Aantallen aan het eind van de periode kunnen te laag zijn, en wat daarop rust onvolledig.',
+  'effect.period_from_words': 'Elk cijfer per week of maand uit deze tabel rust op die datum.',
   'effect.date_from_words': 'Elk cijfer per dag, week en weekdag uit deze tabel rust op die datum.',
   'effect.date_open':
     'Er is geen verloop per dag, geen vergelijking met de planning en geen verklaring van het servicelevel uit deze tabel.',

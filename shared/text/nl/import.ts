@@ -158,6 +158,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.date_from_words':
     'De rijen hebben geen datum. {date} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
   'tip.date_from_words': 'Controleer of de tabel over die ene dag gaat.',
+  'alarm.period_from_words':
+    'De rijen hebben geen datum. De {length, select, week {week} other {maand}} vanaf {date} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
+  'tip.period_from_words': 'Controleer of de tabel over die ene week of maand gaat.',
   'alarm.date_open':
     'De rijen hebben geen datum, en rond de tabel staan {count, number} verschillende dagen: er is niet gekozen. De totalen kloppen, het verloop in de tijd is onbekend.',
   'tip.date_open': 'Vraag dezelfde export met een datum per rij, of zet één datum boven de tabel.',
