@@ -203,9 +203,72 @@ describe('the index of the teams', () => {
     expect(quick?.rank_interval_over_weights).toEqual([1, 1]);
   });
 
-  it('has no sure places where the teams do not differ', () => {
-    for (const team of judged(metrics([0, 0, 0, 0, 0, 0])).teams)
-      if (team.index) expect(Math.max(team.index.in_top_third ?? 0, team.index.in_bottom_third ?? 0)).toBeLessThan(0.95);
+  it('has no places at all where the teams do not differ', () => {
+    expect(judged(metrics([0, 0, 0, 0, 0, 0])).teams.map(({ index }) => index)).toEqual(new Array(6).fill(null));
+  });
+
+  it('has no sure place for ordinary teams between two that differ', () => {
+    const ordinary = judged(metrics([120, 0, 0, 0, 0, -120])).teams.slice(1, 5);
+    const sure = ordinary.map(({ index }) => Math.max(index?.in_top_third ?? 1, index?.in_bottom_third ?? 1));
+    for (const chance of sure) expect(chance).toBeLessThan(0.95);
+  });
+});
+
+describe('shares of yes and no', () => {
+  /** Contacts of ten agents per team, each with a share of its own around that of the team. */
+  const shares = (team: readonly number[], seed: number, { agents = 10, contacts = 60, spread = 0.3 } = {}): Outcome => {
+    const random = seededRandom(seed);
+    const cells = team.flatMap((share, place) =>
+      Array.from({ length: agents }, (_, agent) => {
+        const own = 1 / (1 + Math.exp(-(Math.log(share / (1 - share)) + spread * random.normal())));
+        return Array.from({ length: contacts }, (): OutcomeCell => {
+          const yes = random.next() < own ? 1 : 0;
+          return { team: `Team ${place + 1}`, person: `${place}-${agent}`, mix: {}, n: 1, total: yes, squares: yes };
+        });
+      }).flat(),
+    );
+    return {
+      ...{ metric: 'transfer_rate', unit: 'ratio', kind: 'binary', higherIsBetter: false },
+      ...{ covariates: [], cells, evidence: [], asked: null, adjustable: false },
+    };
+  };
+  const levels = [0.03, 0.5, 0.97];
+
+  it.each(levels)('have limits within 0 and 1 that are uneven near the ends: %s', (level) => {
+    for (const contacts of [25, 60]) {
+      const result = judgeOutcome(shares([level, level, level, level], 41, { contacts })) as JudgedOutcome;
+      for (const { lower_998, lower_95, upper_95, upper_998 } of funnelLimitsOf(result)) {
+        const around = [lower_998, lower_95, result.reference, upper_95, upper_998];
+        expect(around).toEqual([...around].sort((a, b) => a - b));
+        expect(Math.min(...around)).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...around)).toBeLessThanOrEqual(1);
+        const [below, above] = [result.reference - lower_998, upper_998 - result.reference];
+        if (level < 0.1) expect(above).toBeGreaterThan(below);
+        if (level > 0.9) expect(below).toBeGreaterThan(above);
+      }
+    }
+  });
+
+  it.each(levels)('that differ in nothing are not called different more than one time in twenty: %s', async (level) => {
+    const share = await silentShare(`shares of ${level}`, (seed) =>
+      judged([shares([level, level, level, level], 500 + seed)]).team_comparisons.every((comparison) => !comparison.difference_shown),
+    );
+    expect(share).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('are called different as the drawn limits say, for teams alike in size', () => {
+    let outside = 0;
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const result = judgeOutcome(shares([0.04, 0.04, 0.04, 0.04, 0.04, 0.12], 600 + seed)) as JudgedOutcome;
+      const far = result.teams[5];
+      const at = funnelLimitsOf(result).reduce((a, b) => (Math.abs(b.n - (far?.n ?? 0)) < Math.abs(a.n - (far?.n ?? 0)) ? b : a));
+      if ((far?.value ?? 0) > at.upper_998 * 1.05) {
+        outside += 1;
+        expect(far?.p).toBeLessThan(0.002);
+      }
+      if ((far?.value ?? 1) < at.upper_95 * 0.95) expect(far?.p).toBeGreaterThan(0.05);
+    }
+    expect(outside).toBeGreaterThan(5);
   });
 });
 

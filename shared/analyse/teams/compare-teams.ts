@@ -1,6 +1,7 @@
 import type { TeamComparison, TeamMetricResult } from '../../schema';
 import { shrinkNormal, studentQuantile, studentUpper, winsorised } from '../../statistics';
 import { type Adjusted, type AdjustedTeam, adjustForCaseMix } from './case-mix';
+import { comparisonScales, type Scale } from './comparison-scale';
 import type { Outcome } from './outcome';
 
 /** methods.md 4.4: a team value needs this many contacts and this many expected successes and failures. */
@@ -43,6 +44,8 @@ export interface JudgedOutcome {
   readonly teams: readonly JudgedTeam[];
   /** What teams are compared with: the mean of the teams that do not stand out. */
   readonly reference: number;
+  /** How teams are compared and limits drawn; variances below are on it. */
+  readonly scale: Scale;
   readonly referenceVariance: number;
   /** Mean and standard deviation of the true team values, as shrinkage estimates them. */
   readonly mean: number;
@@ -148,19 +151,23 @@ export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
   const variances = comparable.map((team) => team.clustered);
   const shrinkage = shrinkNormal(values, variances);
   const mean = shrinkage?.mean ?? adjusted.mean;
-  const overdispersion = overdispersionOf(values, variances, mean);
+  const scale = comparisonScales[outcome.kind === 'binary' ? 'share' : 'plain'];
+  const scaled = values.map(scale.of);
+  const scaledVariances = variances.map((variance, index) => variance * scale.slope(values[index] as number) ** 2);
+  const overdispersion = overdispersionOf(scaled, scaledVariances, scale.of(mean));
   const widened = overdispersion?.applied ? overdispersion.tau2 : 0;
   const degrees = adjusted.spread?.degrees ?? manyDegrees;
   const tested =
     comparable.length > 0
       ? distances(
-          values,
-          variances.map((variance) => variance + widened),
+          scaled,
+          scaledVariances.map((variance) => variance + widened),
           degrees,
         )
       : null;
   const contacts = comparable.reduce((sum, team) => sum + team.n, 0);
-  const unitVariance = contacts > 0 ? comparable.reduce((sum, team) => sum + team.n * team.clustered * team.n, 0) / contacts : 0;
+  const unitVariance =
+    contacts > 0 ? comparable.reduce((sum, team, index) => sum + team.n ** 2 * (scaledVariances[index] as number), 0) / contacts : 0;
   const teams = adjusted.teams.map((team, index): JudgedTeam => {
     const at = comparable.indexOf(team);
     const own = shrinkage?.estimates[at];
@@ -178,12 +185,13 @@ export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
       p: tested?.p[at] ?? null,
     };
   });
-  const centre = tested?.centre ?? { mean, variance: 0 };
+  const centre = tested?.centre ?? { mean: scale.of(mean), variance: 0 };
   return {
     outcome,
     adjusted,
     teams,
-    reference: centre.mean,
+    reference: scale.back(centre.mean),
+    scale,
     referenceVariance: centre.variance,
     mean,
     tau: Math.sqrt(shrinkage?.tau2 ?? 0),
@@ -219,13 +227,14 @@ export function funnelLimitsOf(judged: JudgedOutcome): TeamComparison['limits'] 
   const within = (value: number) => (share ? Math.min(1, Math.max(0, value)) : Math.max(0, value));
   return Array.from({ length: limitPoints }, (_, index) => {
     const n = from * (to / from) ** (index / (limitPoints - 1));
+    const centre = judged.scale.of(judged.reference);
     const error = Math.sqrt(judged.unitVariance / n + widened + judged.referenceVariance);
     return {
       n,
-      lower_998: within(judged.reference - wide * error),
-      lower_95: within(judged.reference - narrow * error),
-      upper_95: within(judged.reference + narrow * error),
-      upper_998: within(judged.reference + wide * error),
+      lower_998: within(judged.scale.back(centre - wide * error)),
+      lower_95: within(judged.scale.back(centre - narrow * error)),
+      upper_95: within(judged.scale.back(centre + narrow * error)),
+      upper_998: within(judged.scale.back(centre + wide * error)),
     };
   });
 }

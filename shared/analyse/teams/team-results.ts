@@ -15,13 +15,14 @@ function familyOf(judged: readonly JudgedOutcome[]): Map<JudgedTeam, number> {
 function resultOf(judged: JudgedOutcome, team: JudgedTeam, family: ReadonlyMap<JudgedTeam, number>): TeamMetricResult {
   const reach = team.variance === null ? null : 1.959964 * Math.sqrt(team.variance);
   const known = judged.adjusted.spread !== null;
+  const within = (value: number) => (judged.outcome.unit === 'ratio' ? Math.min(1, Math.max(0, value)) : value);
   return {
     metric: judged.outcome.metric,
     unit: judged.outcome.unit,
     raw: team.raw,
     adjusted: team.adjusted,
     shrunken: team.shrunken,
-    interval: team.shrunken === null || reach === null ? null : [team.shrunken - reach, team.shrunken + reach],
+    interval: team.shrunken === null || reach === null ? null : [within(team.shrunken - reach), within(team.shrunken + reach)],
     n: Math.round(team.n),
     reliability: team.reliability,
     support: team.support,
