@@ -2,6 +2,7 @@ import { type FactName, factNames } from '../../schema';
 import type { MomentReader } from '../values/read-moment';
 import type { ColumnReader } from '../values/reader';
 import type { Meaning } from '../vocabulary/match';
+import { meaningsAmong } from './among-columns';
 import type { KnownColumn } from './columns';
 import { endOfMembership } from './membership';
 import { tellsBothOutcomes } from './outcome-words';
@@ -130,7 +131,7 @@ function candidatesFor(
   for (const column of columns) {
     const choice = forced.get(column.layout.index);
     if (choice === null || column.profile.filled === 0) continue;
-    const meanings = choice === undefined ? column.meanings : forcedMeanings(fact, choice, column);
+    const meanings = choice === undefined ? meaningsAmong(fact, column, columns) : forcedMeanings(fact, choice, column);
     for (const meaning of meanings) {
       for (const use of uses[meaning.concept] ?? []) {
         if (choice !== undefined && use.field !== choice) continue;
