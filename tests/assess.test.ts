@@ -2,11 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Terminal } from '../shared/cli/command';
-import { runCommandLine } from '../shared/cli/run';
 import { type Assessment, assessmentSchema } from '../shared/contract';
 import { comparisonSchema, createEngine, version } from '../shared/engine';
 import type { Evidence } from '../shared/schema';
+import { commandLineIn } from './fixtures/command-line';
 import { evidenceIn, figuresShown } from './fixtures/figures-shown';
 
 const root = resolve(import.meta.dirname, '..');
@@ -16,19 +15,7 @@ const out = join(folder, 'uit');
 const workspace = join(folder, 'samples.contactpeil-workspace');
 const clients = readdirSync(samples).toSorted();
 
-async function cli(...words: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const terminal: Terminal = {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-    progress: () => undefined,
-    input: async () => '',
-    folder: root,
-    signal: new AbortController().signal,
-  };
-  return { code: await runCommandLine(words, terminal), result: results.join('\n'), message: messages.join('\n') };
-}
+const cli = commandLineIn(root);
 
 interface Truth {
   readonly client: string;

@@ -2,25 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Terminal } from './command';
-import { runCommandLine } from './run';
+import { commandLineIn } from '../../tests/fixtures/command-line';
 
 const folder = mkdtempSync(join(tmpdir(), 'contactpeil-cli-identity-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function cli(...words: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const terminal: Terminal = {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-    progress: () => undefined,
-    input: async () => '',
-    folder,
-    signal: new AbortController().signal,
-  };
-  return { code: await runCommandLine(words, terminal, {}), result: results.join('\n'), message: messages.join('\n') };
-}
+const cli = commandLineIn(folder);
 function counts(name: string, month: string, queue: string): void {
   const rows = Array.from({ length: 20 }, (_, at) => `${String(1 + at).padStart(2, '0')}-${month}-2024;${queue};${40 + at};${36 + at}`);
   writeFileSync(join(folder, name), ['Datum;Wachtrij;Aangeboden;Beantwoord', ...rows].join('\r\n'));

@@ -2,26 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Terminal } from './command';
-import { runCommandLine } from './run';
+import { commandLineIn } from '../../tests/fixtures/command-line';
 
 const folder = mkdtempSync(join(tmpdir(), 'contactpeil-cli-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function cli(...words: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const terminal: Terminal = {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-    progress: () => undefined,
-    input: async () => '',
-    folder,
-    signal: new AbortController().signal,
-  };
-  return { code: await runCommandLine(words, terminal, {}), result: results.join('\n'), message: messages.join('\n') };
-}
-
+const cli = commandLineIn(folder);
 function write(name: string, first: number, last: number, header = 'Datum;Wachtrij;Aangeboden;Opgenomen;Opgenomen binnen 20 sec'): void {
   const cells = header.split(';').length - 2;
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);

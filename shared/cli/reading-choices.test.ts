@@ -3,27 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { commandLineIn } from '../../tests/fixtures/command-line';
 import { rawZip } from '../../tests/raw-files/zip';
 import type { ImportOutcome } from '../contract';
-import type { Terminal } from './command';
-import { runCommandLine } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'contactpeil-cli-choices-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function cli(...words: string[]) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const terminal: Terminal = {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-    progress: () => undefined,
-    input: async () => '',
-    folder,
-    signal: new AbortController().signal,
-  };
-  return { code: await runCommandLine(words, terminal, {}), result: results.join('\n'), message: messages.join('\n') };
-}
+const cli = commandLineIn(folder);
 const inWorkspace = ['--workspace', 'w.contactpeil-workspace', '--client', 'Klant'];
 const query = async (sql: string) =>
   JSON.parse((await cli('query', sql, '--workspace', 'w.contactpeil-workspace', '--json')).result) as unknown;

@@ -2,39 +2,27 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commandLineIn } from '../../tests/fixtures/command-line';
 import { createEngine } from '../engine';
 import { clientFolders } from './client-folders';
-import type { Terminal } from './command';
-import { runCommandLine } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'contactpeil-cli-'));
 writeFileSync(join(folder, 'export.csv'), 'Datum;Aangeboden\n');
 
-async function cli(words: readonly string[], input = '', environment: Record<string, string> = {}) {
-  const results: string[] = [];
-  const messages: string[] = [];
-  const terminal: Terminal = {
-    result: (text) => results.push(text),
-    message: (text) => messages.push(text),
-    progress: () => undefined,
-    input: async () => input,
-    folder,
-    signal: new AbortController().signal,
-  };
-  const code = await runCommandLine(words, terminal, environment);
-  return { code, result: results.join('\n'), message: messages.join('\n') };
-}
+const cli = commandLineIn(folder);
+/** The command line with this text on its standard input. */
+const given = (input: string) => commandLineIn(folder, { input });
 
 describe('command line', () => {
   it('explains itself, in Dutch unless told otherwise', async () => {
-    const overview = await cli(['help']);
+    const overview = await cli('help');
     expect(overview.code).toBe(0);
     for (const name of ['assess', 'inspect', 'import', 'report', 'query', 'export', 'calc', 'serve'])
       expect(overview.result).toContain(name);
     expect(overview.result).toContain('Afsluitcodes');
-    expect((await cli(['help', '--language', 'en'])).result).toContain('Exit codes');
-    expect((await cli(['help'], '', { CONTACTPEIL_LANGUAGE: 'en' })).result).toContain('Exit codes');
-    const about = await cli(['assess', '--help', '--language=en']);
+    expect((await cli('help', '--language', 'en')).result).toContain('Exit codes');
+    expect((await commandLineIn(folder, { environment: { CONTACTPEIL_LANGUAGE: 'en' } })('help')).result).toContain('Exit codes');
+    const about = await cli('assess', '--help', '--language=en');
     expect([about.code, about.result.includes('--service-level')]).toEqual([0, true]);
   });
 
@@ -59,23 +47,23 @@ describe('command line', () => {
     [['calc', 'verzonnen'], 'niet bekend'],
     [['serve', '--port', 'abc'], "'abc' is geen poort"],
   ])('wrong use is 2 and says what is right: %j', async (words, said) => {
-    const { code, message, result } = await cli(words);
+    const { code, message, result } = await cli(...words);
     expect([code, result]).toEqual([2, '']);
     expect(message).toContain(said);
   });
 
   it('calc: an array in, an array out', async () => {
     const input = { calls: 100, interval_s: 1800, aht_s: 180, agents: 14, target_s: 20, patience_s: null };
-    const { code, result, message } = await cli(['calc', 'erlangC'], JSON.stringify([input, { ...input, agents: 15 }]));
+    const { code, result, message } = await given(JSON.stringify([input, { ...input, agents: 15 }]))('calc', 'erlangC');
     expect([code, message]).toEqual([0, '']);
     const answers = JSON.parse(result);
     expect(answers).toHaveLength(2);
     expect(answers[0].sl).toBeCloseTo(0.888350019179, 9);
-    expect((await cli(['calc', 'erlangC'], '{}')).code).toBe(2);
-    expect((await cli(['calc', 'verzonnen'], '[{}]')).code).toBe(2);
-    expect((await cli(['calc', 'verzonnen'], '[]')).code).toBe(2);
-    expect((await cli(['--version'])).result).toMatch(/^\d+\.\d+\.\d+/);
-    const incomplete = await cli(['calc', 'erlangC'], '[{"calls":1}]');
+    expect((await given('{}')('calc', 'erlangC')).code).toBe(2);
+    expect((await given('[{}]')('calc', 'verzonnen')).code).toBe(2);
+    expect((await given('[]')('calc', 'verzonnen')).code).toBe(2);
+    expect((await cli('--version')).result).toMatch(/^\d+\.\d+\.\d+/);
+    const incomplete = await given('[{"calls":1}]')('calc', 'erlangC');
     expect([incomplete.code, incomplete.result]).toEqual([1, '']);
     expect(incomplete.message).toContain('ontbreekt');
   });
@@ -87,7 +75,7 @@ describe('command line', () => {
     await engine.call('client.create', { name: '=HYPERLINK("x")' });
     await engine.call('client.create', { name: 'Acme' });
     await engine.close();
-    const ask = (sql: string, ...more: string[]) => cli(['query', sql, '--workspace', workspace, ...more]);
+    const ask = (sql: string, ...more: string[]) => cli('query', sql, '--workspace', workspace, ...more);
     expect(JSON.parse((await ask("SELECT name, target FROM client WHERE name = 'Acme'", '--json')).result)).toEqual([
       { name: 'Acme', target: 0.8 },
     ]);
@@ -118,7 +106,7 @@ describe('command line', () => {
 
   it('a folder with nothing is 3', async () => {
     mkdirSync(join(folder, 'niets'));
-    const { code, message } = await cli(['assess', 'niets', '--out', 'uit']);
+    const { code, message } = await cli('assess', 'niets', '--out', 'uit');
     expect(code).toBe(3);
     expect(message).toContain('één map per klant');
   });

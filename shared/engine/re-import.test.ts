@@ -1,43 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportOutcome, OverlapChoice } from '../contract';
-import { createEngine, type Engine } from './index';
+import { describe, expect, it } from 'vitest';
+import { freshWorkspace } from '../../tests/fixtures/fresh-workspace';
+import { numbers, queueFile } from '../../tests/fixtures/queue-file';
+import type { ImportOutcome } from '../contract';
+import { createEngine } from './index';
 
-const folder = mkdtempSync(join(tmpdir(), 'contactpeil-reimport-'));
 const two = (number: number) => String(number).padStart(2, '0');
 
-/** A Dutch queue export: one row per hour of the working day, `perHour` contacts each. */
-function queueFile(name: string, month: number, days: readonly number[], perHour = 20): string {
-  const rows = days.flatMap((day) =>
-    [9, 10, 11, 12].map((hour) => `${two(day)}-${two(month)}-2024 ${two(hour)}:00;Algemeen;${perHour};${perHour - 2};${perHour - 6}`),
-  );
-  const path = join(folder, name);
-  writeFileSync(path, ['Interval;Wachtrij;Aangeboden;Opgenomen;Opgenomen binnen 20 sec', ...rows].join('\r\n'));
-  return path;
-}
-const from = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
-
 describe('the same rows again', () => {
-  let engine: Engine;
-  let clients = 0;
-  beforeAll(async () => {
-    engine = createEngine({ place: folder, host: 'terminal', version: '0' });
-    await engine.call('workspace.create', { name: 'opnieuw' });
-  });
-  afterAll(async () => {
-    await engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const client = async () => (await engine.call('client.create', { name: `Klant ${++clients}` })).id;
-  async function load(clientId: string, path: string, overlap?: OverlapChoice): Promise<ImportOutcome> {
-    const { token } = await engine.registerFile(path);
-    const [outcome] = await engine.call('import.run', { clientId, files: [token], ...(overlap ? { overlap } : {}) });
-    if (!outcome) throw new Error('no outcome');
-    return outcome;
-  }
+  const { engine, folder, client, load } = freshWorkspace();
   const sums = async (clientId: string) =>
     (
       await engine.query(
@@ -48,16 +21,16 @@ describe('the same rows again', () => {
 
   it('a new month is added', async () => {
     const id = await client();
-    expect((await load(id, queueFile('mei.csv', 5, from(1, 10)))).outcome).toBe('loaded');
-    const june = await load(id, queueFile('juni.csv', 6, from(1, 10)));
+    expect((await load(id, queueFile(folder, 'mei.csv', 5, numbers(1, 10)))).outcome).toBe('loaded');
+    const june = await load(id, queueFile(folder, 'juni.csv', 6, numbers(1, 10)));
     expect([june.outcome, june.alarms.map(({ code }) => code).filter((code) => code.startsWith('overlap'))]).toEqual(['loaded', []]);
     expect(await sums(id)).toEqual([80, 1600]);
   });
 
   it('rows that are there already are counted, and nothing is loaded until someone says what should happen', async () => {
     const id = await client();
-    await load(id, queueFile('dag1-10.csv', 5, from(1, 10)));
-    const outcome = await load(id, queueFile('dag8-15.csv', 5, from(8, 15), 30));
+    await load(id, queueFile(folder, 'dag1-10.csv', 5, numbers(1, 10)));
+    const outcome = await load(id, queueFile(folder, 'dag8-15.csv', 5, numbers(8, 15), 30));
     expect(outcome.outcome).toBe('refused');
     expect(outcome.problem).toMatchObject({
       code: 'overlapping_rows',
@@ -69,9 +42,9 @@ describe('the same rows again', () => {
 
   it('replaces on request, in both readings the rows still add up, and taking it back restores what was there', async () => {
     const id = await client();
-    await load(id, queueFile('oud.csv', 5, from(1, 10)));
+    await load(id, queueFile(folder, 'oud.csv', 5, numbers(1, 10)));
     const before = (await engine.query(`SELECT * FROM queue_interval WHERE client_id = '${id}' ORDER BY interval_start`)).rows;
-    const newer = await load(id, queueFile('nieuw.csv', 5, from(8, 15), 30), 'replace');
+    const newer = await load(id, queueFile(folder, 'nieuw.csv', 5, numbers(8, 15), 30), { overlap: 'replace' });
     expect(newer.outcome).toBe('loaded');
     expect(newer.alarms.find(({ code }) => code === 'overlap_replaced')?.values).toMatchObject({ count: 12, replaced: 12 });
     expect(await sums(id)).toEqual([60, 28 * 20 + 32 * 30]);
@@ -95,15 +68,15 @@ describe('the same rows again', () => {
 
   it('keeps both on request and says that they count twice', async () => {
     const id = await client();
-    await load(id, queueFile('a.csv', 5, from(1, 5)));
-    const second = await load(id, queueFile('b.csv', 5, from(5, 6), 10), 'add');
+    await load(id, queueFile(folder, 'a.csv', 5, numbers(1, 5)));
+    const second = await load(id, queueFile(folder, 'b.csv', 5, numbers(5, 6), 10), { overlap: 'add' });
     expect(second.alarms.find(({ code }) => code === 'overlap_added')?.values).toMatchObject({ count: 4, other: 'a.csv' });
     expect(await sums(id)).toEqual([28, 20 * 20 + 8 * 10]);
   });
 
   it('files that complete each other are no overlap: the forecast in one, the schedule in the other', async () => {
     const id = await client();
-    const times = [9, 10, 11, 12].flatMap((hour) => from(1, 10).map((day) => `${two(day)}-05-2024 ${two(hour)}:00;Algemeen`));
+    const times = [9, 10, 11, 12].flatMap((hour) => numbers(1, 10).map((day) => `${two(day)}-05-2024 ${two(hour)}:00;Algemeen`));
     const write = (name: string, header: string, value: number) => {
       writeFileSync(
         join(folder, name),
@@ -125,16 +98,16 @@ describe('the same rows again', () => {
     const header = 'Gespreksnummer;Starttijd;Wachtrij;Wachttijd (sec);Gesprekstijd (sec)';
     const row = (number: number) =>
       `C${number};${two((number % 20) + 1)}-05-2024 10:${two(number % 60)};Algemeen;${number % 40};${200 + number}`;
-    expect((await load(id, write('gesprekken1.csv', header, from(1, 60).map(row)))).outcome).toBe('loaded');
-    const again = await load(id, write('gesprekken2.csv', header, from(51, 90).map(row)));
+    expect((await load(id, write('gesprekken1.csv', header, numbers(1, 60).map(row)))).outcome).toBe('loaded');
+    const again = await load(id, write('gesprekken2.csv', header, numbers(51, 90).map(row)));
     expect(again.problem).toMatchObject({ code: 'overlapping_rows', values: { count: 10, rows: 40 } });
-    expect((await load(id, join(folder, 'gesprekken2.csv'), 'replace')).outcome).toBe('loaded');
+    expect((await load(id, join(folder, 'gesprekken2.csv'), { overlap: 'replace' })).outcome).toBe('loaded');
     expect((await engine.query(`SELECT count(*)::INTEGER FROM contact WHERE client_id = '${id}'`)).rows).toEqual([[90]]);
   });
 
   it('a file that was taken back can be loaded again; one that was not is known', async () => {
     const id = await client();
-    const path = queueFile('terug.csv', 5, from(1, 5));
+    const path = queueFile(folder, 'terug.csv', 5, numbers(1, 5));
     const first = await load(id, path);
     expect((await load(id, path)).outcome).toBe('already_loaded');
     expect(await engine.call('import.undo', { importId: first.tables[0]?.import_id ?? '' })).toEqual({ rows: 20 });
@@ -152,7 +125,7 @@ describe('two files in two time zones', () => {
     await engine.call('workspace.create', { name: 'zones' });
     const shape = [4, 9, 16, 22, 25, 21, 14, 15, 18, 16, 12, 8, 5, 3];
     const write = (name: string, header: string, startHour: number, value: (volume: number, day: number) => string) => {
-      const lines = from(13, 24).flatMap((day) =>
+      const lines = numbers(13, 24).flatMap((day) =>
         shape.map(
           (volume, index) =>
             `${day}-05-2024 ${two(startHour + Math.floor(index / 2))}:${index % 2 ? '30' : '00'};Algemeen;${value(volume, day)}`,
@@ -185,7 +158,7 @@ describe('a mapping that a person chose', () => {
     const engine = createEngine({ place: mkdtempSync(join(tmpdir(), 'contactpeil-memory-')), host: 'terminal', version: '0' });
     const files = mkdtempSync(join(tmpdir(), 'contactpeil-memory-files-'));
     const write = (name: string, month: number) => {
-      const rows = from(1, 25).map((day) => `${two(day)}-${two(month)}-2024;Algemeen;${50 + day};50;${day}`);
+      const rows = numbers(1, 25).map((day) => `${two(day)}-${two(month)}-2024;Algemeen;${50 + day};50;${day}`);
       writeFileSync(join(files, name), ['Datum;Wachtrij;Aangeboden;Opgenomen;Kolom X', ...rows].join('\r\n'));
       return engine.registerFile(join(files, name));
     };

@@ -1,27 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type ColumnChoice, type OperationInput, ProblemError } from '../contract';
-import { createEngine, type Engine } from './index';
+import { describe, expect, it, vi } from 'vitest';
+import { freshWorkspace } from '../../tests/fixtures/fresh-workspace';
+import { type ColumnChoice, ProblemError } from '../contract';
 import { stages as realStages, type Stages } from './stages';
-
-const folder = mkdtempSync(join(tmpdir(), 'contactpeil-read-again-'));
-
-/** Counts per hour of some days of May, with one column whose header says nothing. */
-function write(name: string, days: readonly number[], offered = 20): string {
-  const rows = days.flatMap((day) =>
-    [9, 10, 11].map((hour) => `${String(day).padStart(2, '0')}-05-2024 ${hour}:00;Algemeen;${offered};${offered - 3};${day % 3}`),
-  );
-  writeFileSync(join(folder, name), ['Interval;Wachtrij;Aangeboden;Opgenomen;Kolom X', ...rows].join('\r\n'));
-  return join(folder, name);
-}
 
 const asAbandoned = (file: string): ColumnChoice => ({ file, sheet: null, header: 'Kolom X', field: 'abandoned', unit: null });
 
 describe('a file that is read once more, differently', () => {
-  let engine: Engine;
-  let clients = 0;
   let fullDisk = false;
   const stages: Stages = {
     ...realStages,
@@ -30,21 +16,14 @@ describe('a file that is read once more, differently', () => {
       return realStages.importFile(open, loader, options);
     },
   };
-  beforeAll(async () => {
-    engine = createEngine({ place: folder, host: 'terminal', version: '0', stages });
-    await engine.call('workspace.create', { name: 'anders' });
-  });
-  afterAll(async () => {
-    await engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const client = async () => (await engine.call('client.create', { name: `Klant ${++clients}` })).id;
-  async function load(clientId: string, path: string, how: Partial<OperationInput<'import.run'>> = {}) {
-    const { token } = await engine.registerFile(path);
-    const [outcome] = await engine.call('import.run', { clientId, files: [token], ...how });
-    if (!outcome) throw new Error('no outcome');
-    return outcome;
+  const { engine, folder, client, load } = freshWorkspace(stages);
+  /** Counts per hour of some days of May, with one column whose header says nothing. */
+  function write(name: string, days: readonly number[], offered = 20): string {
+    const rows = days.flatMap((day) =>
+      [9, 10, 11].map((hour) => `${String(day).padStart(2, '0')}-05-2024 ${hour}:00;Algemeen;${offered};${offered - 3};${day % 3}`),
+    );
+    writeFileSync(join(folder, name), ['Interval;Wachtrij;Aangeboden;Opgenomen;Kolom X', ...rows].join('\r\n'));
+    return join(folder, name);
   }
   const idOf = (outcome: Awaited<ReturnType<typeof load>>) => outcome.tables[0]?.import_id ?? '';
   const rowsOf = async (clientId: string) =>

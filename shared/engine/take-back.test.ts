@@ -1,62 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ImportOutcome, OverlapChoice } from '../contract';
-import { createEngine, type Engine } from './index';
-
-const folder = mkdtempSync(join(tmpdir(), 'contactpeil-take-back-'));
-const two = (number: number) => String(number).padStart(2, '0');
-const days = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
-
-function queueFile(name: string, month: number, on: readonly number[], perHour = 20): string {
-  const rows = on.flatMap((day) =>
-    [9, 10, 11, 12].map((hour) => `${two(day)}-${two(month)}-2024 ${hour}:00;Algemeen;${perHour};${perHour - 2}`),
-  );
-  const path = join(folder, name);
-  writeFileSync(path, ['Interval;Wachtrij;Aangeboden;Opgenomen', ...rows].join('\r\n'));
-  return path;
-}
+import { describe, expect, it } from 'vitest';
+import { freshWorkspace } from '../../tests/fixtures/fresh-workspace';
+import { numbers, queueFile } from '../../tests/fixtures/queue-file';
+import type { ImportOutcome } from '../contract';
 
 describe('taking back', () => {
-  let engine: Engine;
-  let clients = 0;
-  beforeAll(async () => {
-    engine = createEngine({ place: folder, host: 'terminal', version: '0' });
-    await engine.call('workspace.create', { name: 'terug' });
-  });
-  afterAll(async () => {
-    await engine.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  const client = async () => (await engine.call('client.create', { name: `Klant ${++clients}` })).id;
-  async function load(clientId: string, path: string, overlap?: OverlapChoice): Promise<ImportOutcome> {
-    const { token } = await engine.registerFile(path);
-    const [outcome] = await engine.call('import.run', { clientId, files: [token], ...(overlap ? { overlap } : {}) });
-    if (!outcome) throw new Error('no outcome');
-    return outcome;
-  }
+  const { engine, folder, client, load } = freshWorkspace();
   const idOf = ({ tables }: ImportOutcome) => tables[0]?.import_id ?? '';
   const rowsOf = async (clientId: string) =>
     (await engine.query(`SELECT * FROM queue_interval WHERE client_id = '${clientId}' ORDER BY interval_start`)).rows;
 
   it('takes everything back that was loaded together, also where one file replaced rows of another, and leaves the rest', async () => {
     const id = await client();
-    await load(id, queueFile('april.csv', 4, days(1, 10)));
+    await load(id, queueFile(folder, 'april.csv', 4, numbers(1, 10)));
     const before = await rowsOf(id);
-    const may = await load(id, queueFile('mei.csv', 5, days(1, 10)));
-    const again = await load(id, queueFile('mei opnieuw.csv', 5, days(8, 12), 30), 'replace');
+    const may = await load(id, queueFile(folder, 'mei.csv', 5, numbers(1, 10)));
+    const again = await load(id, queueFile(folder, 'mei opnieuw.csv', 5, numbers(8, 12), 30), { overlap: 'replace' });
     expect(await engine.call('import.undo_all', { clientId: id, importIds: [idOf(may), idOf(again)] })).toEqual({ rows: 60 });
     expect(await rowsOf(id)).toEqual(before);
   });
 
   it('takes back all or nothing', async () => {
     const id = await client();
-    const april = await load(id, queueFile('april 2.csv', 4, days(1, 10), 21));
-    const may = await load(id, queueFile('mei 2.csv', 5, days(1, 10), 21));
-    await load(id, queueFile('april nieuw.csv', 4, days(8, 12), 31), 'replace');
+    const april = await load(id, queueFile(folder, 'april 2.csv', 4, numbers(1, 10), 21));
+    const may = await load(id, queueFile(folder, 'mei 2.csv', 5, numbers(1, 10), 21));
+    await load(id, queueFile(folder, 'april nieuw.csv', 4, numbers(8, 12), 31), { overlap: 'replace' });
     const before = await rowsOf(id);
     await expect(engine.call('import.undo_all', { clientId: id, importIds: [idOf(april), idOf(may)] })).rejects.toMatchObject({
       problem: { code: 'undo_later_first' },
@@ -71,9 +41,9 @@ describe('taking back', () => {
 
   it('knows two files of one name apart by what is in them', async () => {
     const id = await client();
-    const path = queueFile('export.csv', 6, days(1, 5));
+    const path = queueFile(folder, 'export.csv', 6, numbers(1, 5));
     const june = await load(id, path);
-    queueFile('export.csv', 7, days(1, 5));
+    queueFile(folder, 'export.csv', 7, numbers(1, 5));
     const july = await load(id, path);
     expect(june.content).not.toBe(july.content);
     const listed = await engine.call('import.list', { clientId: id });
@@ -98,7 +68,8 @@ describe('taking back', () => {
   it('takes one file of a zip off the list, and reads a zip again as a whole', async () => {
     const id = await client();
     const zip = new JSZip();
-    for (const name of ['een.csv', 'twee.csv']) zip.file(name, readFileSync(queueFile(name, name === 'een.csv' ? 8 : 9, days(1, 5), 22)));
+    for (const name of ['een.csv', 'twee.csv'])
+      zip.file(name, readFileSync(queueFile(folder, name, name === 'een.csv' ? 8 : 9, numbers(1, 5), 22)));
     zip.file('lees mij.txt', 'Dit is geen tabel.\r\nAlleen maar wat tekst.');
     const path = join(folder, 'alles.zip');
     writeFileSync(path, await zip.generateAsync({ type: 'nodebuffer' }));
