@@ -36,6 +36,9 @@ export function isSpreadsheetXml(head: Uint8Array): boolean {
     /^(<\?xml|<\?mso-application|<workbook|<\w+:workbook)/.test(opening) && opening.includes('urn:schemas-microsoft-com:office:spreadsheet')
   );
 }
+/** An OpenDocument spreadsheet in one XML file (.fods), as LibreOffice saves it. */
+export const isFlatOpenDocument = (head: Uint8Array) =>
+  /<office:document\b[^>]*office:mimetype="application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?"/.test(openingOf(head));
 export const isOtherXml = (head: Uint8Array) => /^<\?xml/.test(openingOf(head));
 
 /** A kind of file that can hold no table for us, as the code of the refusal; null when it may be one. */

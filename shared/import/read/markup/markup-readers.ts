@@ -3,7 +3,7 @@ import { decodeStream } from '../decode-stream';
 import { type FileFacts, fileBlocks, fingerprint, readHead } from '../file-head';
 import { limits } from '../limits';
 import { megabytes, refusal } from '../refuse';
-import { isHtml, isOtherXml, isSpreadsheetXml } from '../signatures';
+import { isFlatOpenDocument, isHtml, isOtherXml, isSpreadsheetXml } from '../signatures';
 import { decodeFlow, isKnownEncoding } from '../text/decode';
 import { byteOrderMark, EncodingCheck, type EncodingFound, wideByNulPattern } from '../text/encoding';
 import { hasDocumentType } from '../xlsx/xml-text';
@@ -12,6 +12,7 @@ import { HtmlTables } from './html';
 import { openMarkup } from './markup-file';
 import { OpenDocumentTables } from './open-document';
 import { Spreadsheet2003 } from './spreadsheet-2003';
+import type { TableSink } from './table-sink';
 
 const headBytes = 8192;
 
@@ -47,21 +48,27 @@ async function* textOf(file: FileFacts, { encoding, markBytes }: EncodingFound, 
   yield* decodeFlow(blocks(), encoding);
 }
 
-async function openMarkupFile(path: string, name: string, kind: 'html' | 'xml'): Promise<OpenFile> {
+const dialects = {
+  html: (sink: TableSink) => new HtmlTables(sink),
+  xml: (sink: TableSink) => new Spreadsheet2003(sink),
+  ods: (sink: TableSink) => new OpenDocumentTables(sink),
+};
+
+async function openMarkupFile(path: string, name: string, kind: 'html' | 'xml' | 'ods'): Promise<OpenFile> {
   const check = new EncodingCheck();
   const { sha256, bytes } = await fingerprint(path, (block) => check.add(block));
   if (bytes > limits.wholeFileBytes)
     throw refusal('file_too_large', { file: name }, { megabytes: megabytes(bytes), limit: megabytes(limits.wholeFileBytes) });
   const file = { path, name, sha256, bytes };
   const found = encodingOf(await readHead(path, headBytes), check);
-  const isXml = kind === 'xml';
+  const isXml = kind !== 'html';
   return openMarkup(
     {
       file,
       format: kind,
       xmlMode: isXml,
       texts: (signal) => (isXml ? refusingDocumentType(textOf(file, found, signal), name) : textOf(file, found, signal)),
-      dialect: (sink) => (isXml ? new Spreadsheet2003(sink) : new HtmlTables(sink)),
+      dialect: dialects[kind],
       close: async () => {},
     },
     isXml ? 'file_empty' : 'html_without_table',
@@ -71,12 +78,14 @@ async function openMarkupFile(path: string, name: string, kind: 'html' | 'xml'):
 /** Web pages with tables, often under the name .xls. */
 export const htmlReader: FormatReader = { format: 'html', recognises: isHtml, open: (path, name) => openMarkupFile(path, name, 'html') };
 
-/** XML Spreadsheet 2003, often under the name .xls; other XML is refused by name. */
+/** XML Spreadsheet 2003, often under the name .xls, and OpenDocument in one file (.fods); other XML is refused by name. */
 export const spreadsheetXmlReader: FormatReader = {
   format: 'xml',
   recognises: (head) => isSpreadsheetXml(head) || isOtherXml(head),
   open: async (path, name) => {
-    if (!isSpreadsheetXml(await readHead(path, headBytes))) throw refusal('file_is_xml', { file: name });
+    const head = await readHead(path, headBytes);
+    if (isFlatOpenDocument(head)) return openMarkupFile(path, name, 'ods');
+    if (!isSpreadsheetXml(head)) throw refusal('file_is_xml', { file: name });
     return openMarkupFile(path, name, 'xml');
   },
 };
