@@ -2,10 +2,10 @@ import type { AdviceInput } from '../advise';
 import type { AnalysisContext } from '../analyse/analysis';
 import type { Advice, Assessment, ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading, TableChoice } from '../contract';
 import type { TextTables } from '../import/bulk/text-table';
-import type { InspectOptions } from '../import/import-file';
 import type { FactLoader } from '../import/loader';
 import type { MappingMemory } from '../import/mapping-memory';
 import type { OpenFile, OpenOptions } from '../import/table';
+import type { InspectOptions } from '../import/understand-sheet';
 import type { AdviceFinding, Findings, Language, ReportFormat } from '../schema';
 import type { Text } from '../text';
 import { parquetReader } from './parquet-reader';
@@ -54,7 +54,7 @@ export interface Stages {
 export const stages: Stages = {
   openFile: async (path, name, options = {}) => (await import('../import/open-file')).openFile(path, name, options, [parquetReader]),
   inspectFile: async (open, options) => {
-    const [{ inspectFile }, { openTextTables }] = await Promise.all([import('../import/import-file'), import('../store')]);
+    const [{ inspectFile }, { openTextTables }] = await Promise.all([import('../import/inspect-file'), import('../store')]);
     return inspectFile(open, { ...options, textTables: openTextTables(null) });
   },
   importFile: async (open, loader, options) => (await import('../import/import-file')).importFile(open, loader, options),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inspectFile } from '../../shared/import/import-file';
+import { inspectFile } from '../../shared/import/inspect-file';
 import { fileOf, sheetOf } from './sheets';
 
 const header = ['Datum', 'Tijd', 'Wachtrij', 'Aangeboden', 'Beantwoord', 'Beantwoord binnen 20 sec', 'Servicelevel'];

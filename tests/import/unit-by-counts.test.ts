@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspectFile } from '../../shared/import/import-file';
+import { inspectFile } from '../../shared/import/inspect-file';
 import { createText } from '../../shared/text';
 import { reasonSentence } from '../../shared/text/reading-text';
 import { fileOf, sheetOf } from './sheets';

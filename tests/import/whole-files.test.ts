@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { TextTables } from '../../shared/import/bulk/text-table';
-import { importFile, inspectFile } from '../../shared/import/import-file';
+import { importFile } from '../../shared/import/import-file';
+import { inspectFile } from '../../shared/import/inspect-file';
 import { openFile } from '../../shared/import/open-file';
 import { openStore, openTextTables } from '../../shared/store';
 
