@@ -1,27 +1,14 @@
 import type { AdviceInput } from '../advise';
 import type { AnalysisContext } from '../analyse/analysis';
-import type { Advice, Assessment, ColumnChoice, ImportOutcome, OverlapChoice, Progress, SourceReading, TableChoice } from '../contract';
-import type { TextTables } from '../import/bulk/text-table';
+import type { Advice, Assessment, ImportOutcome, SourceReading } from '../contract';
+import type { ImportOptions } from '../import/load-attempt';
 import type { FactLoader } from '../import/loader';
-import type { MappingMemory } from '../import/mapping-memory';
 import type { OpenFile, OpenOptions } from '../import/table';
 import type { InspectOptions } from '../import/understand-sheet';
 import type { AdviceFinding, Findings, Language, ReportFormat } from '../schema';
 import type { Text } from '../text';
 import { parquetReader } from './parquet-reader';
 
-export interface ImportOptions {
-  readonly clientId: string;
-  readonly clientName?: string;
-  readonly choices?: readonly ColumnChoice[];
-  readonly tableChoices?: readonly TableChoice[];
-  readonly memory?: MappingMemory;
-  readonly overlap?: OverlapChoice;
-  /** Where large sheets are taken as a whole. */
-  readonly textTables?: TextTables;
-  readonly onProgress?: (progress: Progress) => void;
-  readonly signal?: AbortSignal;
-}
 export interface ReportRequest {
   readonly assessment: Assessment;
   readonly language: Language;
