@@ -5,7 +5,7 @@ import { type AlarmPlace, alarm } from './checks/alarm';
 import { sparseAlarms } from './checks/sparse-columns';
 import { type AnchorPlan, besideTheTable } from './mapping/landing';
 import type { PlannedFields } from './mapping/plan-fields';
-import type { Assigned } from './recognise/assign';
+import type { Assigned } from './recognise/candidates';
 import type { KnownColumn } from './recognise/columns';
 import { readMoments, type TableContext } from './recognise/read-column';
 import { factSignatures } from './recognise/signatures';

@@ -1,6 +1,6 @@
 import type { Alarm } from '../../contract';
 import { type FactName, fieldsOf } from '../../schema';
-import type { Assigned } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import { factSignatures } from '../recognise/signatures';
 import { type AlarmPlace, alarm } from './alarm';
 

@@ -3,7 +3,7 @@ import { choosableColumns } from '../find-table/layout';
 import { RowSorter } from '../find-table/row-sorter';
 import type { Landing, Nearest, RefusedTable } from '../mapping/landing';
 import { factKey, type TableChoices } from '../mapping-memory';
-import type { Assigned } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import type { ScannedSheet, ScannedTable } from '../scan';
 import type { Cell, RawRow, RawSheet } from '../table';
 import { textKey, textSignature } from '../text-memory';

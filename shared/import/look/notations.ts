@@ -3,7 +3,7 @@ import { fieldsOf, type NotationGroup, notationGroups, notationIn, withNotation 
 import { lastDayReader } from '../mapping/end-day';
 import type { Nearest } from '../mapping/landing';
 import { type PlannedFields, planFields } from '../mapping/plan-fields';
-import type { Assigned } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import { readMoments, readValues, type TableContext } from '../recognise/read-column';
 import { factSignatures } from '../recognise/signatures';
 import type { ScannedTable } from '../scan';

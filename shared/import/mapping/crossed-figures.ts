@@ -1,5 +1,6 @@
 import { notationIn } from '../../schema';
-import type { Assigned, FactFit } from '../recognise/assign';
+import type { FactFit } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import type { KnownColumn } from '../recognise/columns';
 import type { TableContext } from '../recognise/read-column';
 import { parseDuration } from '../values/duration';

@@ -1,7 +1,7 @@
 import type { Alarm, ColumnReading } from '../../contract';
 import type { FactName } from '../../schema';
 import type { CrossedColumns } from '../find-table/layout';
-import type { Assigned } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import type { TableContext } from '../recognise/read-column';
 import type { SystemMatch } from '../recognise/systems/define';
 import type { ScannedTable } from '../scan';

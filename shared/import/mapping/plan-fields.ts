@@ -1,8 +1,9 @@
 import type { FactName } from '../../schema';
 import { fieldsOf } from '../../schema';
-import { type Assigned, takesGivenDate } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import { secondsOfLength } from '../recognise/given-date';
 import type { TableContext } from '../recognise/read-column';
+import { takesGivenDate } from '../recognise/takes-given-date';
 import type { ScannedTable } from '../scan';
 import type { RawRow } from '../table';
 import type { MomentReader } from '../values/read-moment';

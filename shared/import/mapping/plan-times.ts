@@ -1,5 +1,5 @@
 import { notationIn } from '../../schema';
-import type { Assigned } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 import { chooseMeasure, type MeasureChoice, statedStatistic } from '../recognise/measure';
 import type { TableContext } from '../recognise/read-column';
 import type { ScannedTable } from '../scan';

@@ -1,4 +1,4 @@
-import type { Assigned } from '../recognise/assign';
+import type { Assigned } from '../recognise/candidates';
 
 /** Scale of a mark: written in the header ("1-10", "0-10"), else the smallest usual scale that holds every value. */
 function highestMark(one: Assigned, usual: readonly number[]): number | null {

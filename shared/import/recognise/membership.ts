@@ -1,4 +1,4 @@
-import type { Assigned } from './assign';
+import type { Assigned } from './candidates';
 
 const saysEmployment = /dienst|hire|leave|left|terminat|employ|eintritt|austritt|embauche/;
 const isDay = (one: Assigned) => one.moment?.holds === 'date';

@@ -1,5 +1,5 @@
 import { readHeader } from '../vocabulary/header';
-import type { Assigned } from './assign';
+import type { Assigned } from './candidates';
 
 /** The service-level threshold in seconds: from the header of the columns that were counted with it, else from the texts above the table. */
 export function thresholdOf(assigned: readonly Assigned[], around: readonly string[]): number | null {
