@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { silentShare } from '../../../tests/fixtures/analyse/repetitions';
 import { seededRandom } from '../../statistics';
-import { funnelLimitsOf, type JudgedOutcome, judgeOutcome } from './compare-teams';
+import { type JudgedOutcome, judgeOutcome } from './compare-teams';
+import { funnelLimitsOf } from './funnel-limits';
 import type { Outcome, OutcomeCell } from './outcome';
 import { teamResults } from './team-results';
 

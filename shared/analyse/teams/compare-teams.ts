@@ -1,7 +1,8 @@
-import type { TeamComparison, TeamMetricResult } from '../../schema';
-import { shrinkNormal, studentQuantile, studentUpper, winsorised } from '../../statistics';
+import type { TeamComparison } from '../../schema';
+import { shrinkNormal, winsorised } from '../../statistics';
 import { type Adjusted, type AdjustedTeam, adjustForCaseMix } from './case-mix';
 import { comparisonScales, type Scale } from './comparison-scale';
+import { distances } from './distances';
 import type { Outcome } from './outcome';
 
 /** methods.md 4.4: a team value needs this many contacts and this many expected successes and failures. */
@@ -95,46 +96,24 @@ function overdispersionOf(values: readonly number[], variances: readonly number[
   return { phi, tau2, applied: tau2 > 0 };
 }
 
-/** Tails of the funnel: outside 99.8 % "differs", outside 95 % "possible" (methods.md 4.4). */
-const tails = { wide: 0.002, narrow: 0.05 };
-/** Weighted mean of some teams and its variance. */
-function centreOf(values: readonly number[], variances: readonly number[], members: readonly number[]): { mean: number; variance: number } {
-  const weight = members.reduce((sum, team) => sum + 1 / (variances[team] as number), 0);
-  const mean = members.reduce((sum, team) => sum + (values[team] as number) / (variances[team] as number), 0) / weight;
-  return { mean, variance: 1 / weight };
-}
-
-/**
- * Chance of each team's distance to the other teams. A team that stands out pulls the mean its way and would make ordinary teams look
- * different, so the most extreme one is set apart first, then the next; the rest is the reference.
- */
-function distances(values: readonly number[], variances: readonly number[], degrees: number) {
-  const chance = (team: number, others: readonly number[]) => {
-    const centre = centreOf(values, variances, others);
-    return (
-      2 * studentUpper(Math.abs((values[team] as number) - centre.mean) / Math.sqrt((variances[team] as number) + centre.variance), degrees)
-    );
-  };
-  let members = values.map((_, team) => team);
-  const apart: number[] = [];
-  const within = () =>
-    members.map((team) => ({
-      team,
-      p: chance(
-        team,
-        members.filter((other) => other !== team),
-      ),
-    }));
-  while (members.length > 2) {
-    const extreme = within().reduce((a, b) => (b.p < a.p ? b : a));
-    if (extreme.p >= tails.wide) break;
-    apart.push(extreme.team);
-    members = members.filter((team) => team !== extreme.team);
-  }
-  const p = new Array<number>(values.length).fill(1);
-  for (const each of within()) p[each.team] = each.p;
-  for (const team of apart) p[team] = chance(team, members);
-  return { p, centre: centreOf(values, variances, members) };
+/** Comparable teams tested against one another, on the scale on which their values spread evenly. */
+function testedOf(outcome: Outcome, comparable: readonly AdjustedTeam[], mean: number, degrees: number) {
+  const scale = comparisonScales[outcome.kind === 'binary' ? 'share' : 'plain'];
+  const values = comparable.map((team) => scale.of(team.standardised));
+  const variances = comparable.map((team) => team.clustered * scale.slope(team.standardised) ** 2);
+  const overdispersion = overdispersionOf(values, variances, scale.of(mean));
+  const widened = overdispersion?.applied ? overdispersion.tau2 : 0;
+  const contacts = comparable.reduce((sum, team) => sum + team.n, 0);
+  const spread = comparable.reduce((sum, team, index) => sum + team.n ** 2 * (variances[index] as number), 0);
+  const { p, centre } =
+    comparable.length > 0
+      ? distances(
+          values,
+          variances.map((variance) => variance + widened),
+          degrees,
+        )
+      : { p: [], centre: { mean: scale.of(mean), variance: 0 } };
+  return { scale, overdispersion, p, centre, unitVariance: contacts > 0 ? spread / contacts : 0 };
 }
 
 /** Adjusts, shrinks and tests the teams on one outcome. null with fewer than two teams. */
@@ -143,31 +122,18 @@ export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
   if (!adjusted || adjusted.teams.length < 2) return null;
   // Nothing varies, such as absence in a month without any: there is nothing to compare.
   if (adjusted.teams.every((team) => !(team.clustered > 0))) return null;
-  const ratesDiffer = responseRatesDiffer(outcome, adjusted.teams, adjusted.adjustedFor);
-  const reasons = adjusted.teams.map((team) => (ratesDiffer ? 'response_rates_differ' : reasonAgainst(outcome, team, adjusted)));
+  const isAdjusted = adjusted.adjustedFor.length > 0;
+  const unevenReplies = responseRatesDiffer(outcome, adjusted.teams, adjusted.adjustedFor);
+  const reasons = adjusted.teams.map((team) => (unevenReplies ? 'response_rates_differ' : reasonAgainst(outcome, team, adjusted)));
   const usable = adjusted.teams.filter((_, index) => reasons[index] === null);
   const comparable = usable.length < 2 ? [] : usable;
-  const values = comparable.map((team) => team.standardised);
-  const variances = comparable.map((team) => team.clustered);
-  const shrinkage = shrinkNormal(values, variances);
+  const shrinkage = shrinkNormal(
+    comparable.map((team) => team.standardised),
+    comparable.map((team) => team.clustered),
+  );
   const mean = shrinkage?.mean ?? adjusted.mean;
-  const scale = comparisonScales[outcome.kind === 'binary' ? 'share' : 'plain'];
-  const scaled = values.map(scale.of);
-  const scaledVariances = variances.map((variance, index) => variance * scale.slope(values[index] as number) ** 2);
-  const overdispersion = overdispersionOf(scaled, scaledVariances, scale.of(mean));
-  const widened = overdispersion?.applied ? overdispersion.tau2 : 0;
   const degrees = adjusted.spread?.degrees ?? manyDegrees;
-  const tested =
-    comparable.length > 0
-      ? distances(
-          scaled,
-          scaledVariances.map((variance) => variance + widened),
-          degrees,
-        )
-      : null;
-  const contacts = comparable.reduce((sum, team) => sum + team.n, 0);
-  const unitVariance =
-    contacts > 0 ? comparable.reduce((sum, team, index) => sum + team.n ** 2 * (scaledVariances[index] as number), 0) / contacts : 0;
+  const { scale, overdispersion, p, centre, unitVariance } = testedOf(outcome, comparable, mean, degrees);
   const teams = adjusted.teams.map((team, index): JudgedTeam => {
     const at = comparable.indexOf(team);
     const own = shrinkage?.estimates[at];
@@ -176,16 +142,15 @@ export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
       n: team.n,
       raw: team.raw,
       value: team.standardised,
-      adjusted: adjusted.adjustedFor.length > 0 ? team.standardised : null,
-      support: adjusted.adjustedFor.length > 0 ? team.support : null,
+      adjusted: isAdjusted ? team.standardised : null,
+      support: isAdjusted ? team.support : null,
       notComparable: reasons[index] ?? (own ? null : 'one_team'),
       shrunken: own?.estimate ?? null,
       variance: own ? own.standardError ** 2 : null,
       reliability: own?.reliability ?? null,
-      p: tested?.p[at] ?? null,
+      p: p[at] ?? null,
     };
   });
-  const centre = tested?.centre ?? { mean: scale.of(mean), variance: 0 };
   return {
     outcome,
     adjusted,
@@ -199,42 +164,4 @@ export function judgeOutcome(outcome: Outcome): JudgedOutcome | null {
     unitVariance,
     degrees,
   };
-}
-
-const falseDiscoveryLimit = 0.05;
-const enoughReliability = 0.5;
-
-/** The words of methods.md 4.4; `adjustedP` is the p-value after Benjamini-Hochberg over all teams and metrics. */
-export function verdictOf(team: JudgedTeam, adjustedP: number | null, agentsKnown: boolean): Pick<TeamMetricResult, 'verdict' | 'because'> {
-  if (team.notComparable || team.p === null || adjustedP === null) return { verdict: 'not_comparable', because: team.notComparable };
-  if (team.p >= tails.narrow) return { verdict: 'no_evidence', because: null };
-  if (team.p >= tails.wide) return { verdict: 'possible', because: null };
-  if (adjustedP > falseDiscoveryLimit) return { verdict: 'possible', because: 'many_comparisons' };
-  if (!agentsKnown) return { verdict: 'possible', because: 'agents_unknown' };
-  if ((team.reliability ?? 0) < enoughReliability) return { verdict: 'possible', because: 'low_reliability' };
-  return { verdict: 'differs', because: null };
-}
-
-const limitPoints = 30;
-
-/** Funnel limits as a function of n, from half the smallest to somewhat over the largest team. */
-export function funnelLimitsOf(judged: JudgedOutcome): TeamComparison['limits'] {
-  const sizes = judged.teams.map((team) => team.n);
-  const [from, to] = [Math.max(10, 0.5 * Math.min(...sizes)), 1.1 * Math.max(...sizes)];
-  const widened = judged.overdispersion?.applied ? judged.overdispersion.tau2 : 0;
-  const [wide, narrow] = [studentQuantile(1 - tails.wide / 2, judged.degrees), studentQuantile(1 - tails.narrow / 2, judged.degrees)];
-  const share = judged.outcome.unit === 'ratio';
-  const within = (value: number) => (share ? Math.min(1, Math.max(0, value)) : Math.max(0, value));
-  return Array.from({ length: limitPoints }, (_, index) => {
-    const n = from * (to / from) ** (index / (limitPoints - 1));
-    const centre = judged.scale.of(judged.reference);
-    const error = Math.sqrt(judged.unitVariance / n + widened + judged.referenceVariance);
-    return {
-      n,
-      lower_998: within(judged.scale.back(centre - wide * error)),
-      lower_95: within(judged.scale.back(centre - narrow * error)),
-      upper_95: within(judged.scale.back(centre + narrow * error)),
-      upper_998: within(judged.scale.back(centre + wide * error)),
-    };
-  });
 }

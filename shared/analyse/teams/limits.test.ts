@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type JudgedTeam, judgeOutcome, verdictOf } from './compare-teams';
+import { type JudgedTeam, judgeOutcome } from './compare-teams';
 import type { Outcome, OutcomeCell } from './outcome';
+import { verdictOf } from './verdict';
 
 /** The limits of methods.md 4.3, 4.4 and 6 at their edge: one less, and the answer is another. */
 const because = (outcome: Outcome) => judgeOutcome(outcome)?.teams[0]?.notComparable;

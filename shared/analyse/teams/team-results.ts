@@ -1,6 +1,8 @@
 import type { Team, TeamComparison, TeamMetric, TeamMetricResult } from '../../schema';
 import { benjaminiHochberg, compositeIndex } from '../../statistics';
-import { funnelLimitsOf, type JudgedOutcome, type JudgedTeam, ratesDiffer, responseRate, verdictOf } from './compare-teams';
+import { type JudgedOutcome, type JudgedTeam, ratesDiffer, responseRate } from './compare-teams';
+import { funnelLimitsOf } from './funnel-limits';
+import { verdictOf } from './verdict';
 
 /** Seed of the draws behind rank intervals; stored so that a rank can be repeated. */
 export const indexSeed = 20_240_617;
