@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../statistics';
 import { asPrinted, partsAsPrinted, printedDifference, printedLedger, printedPoints, restRows, rowAsPrinted } from './adding-up';
 import { drivers as allDrivers } from './drivers';
-import type { DriverContribution } from './results';
+import type { DriverContribution } from './results-service-level';
 
 const tenths = (value: number) => Math.round(value * 10);
 const random = seededRandom(41);

@@ -1,5 +1,5 @@
 import type { Driver } from './drivers';
-import type { DriverContribution, ServiceLevel } from './results';
+import type { DriverContribution, ServiceLevel } from './results-service-level';
 
 const writers = new Map<number, Intl.NumberFormat>();
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { channelResultSchema, kpiSchema, missingSchema, serviceLevelSchema, teamComparisonSchema, teamSchema } from './results';
+import { channelResultSchema, kpiSchema, missingSchema } from './results';
 import { agentResultsSchema, assessorCalibrationSchema } from './results-agents';
 import { backlogSchema } from './results-backlog';
 import { benchmarkSchema } from './results-benchmark';
@@ -7,6 +7,8 @@ import { changesSchema } from './results-change';
 import { costToServeSchema } from './results-cost';
 import { satisfactionDriverCellSchema } from './results-drivers';
 import { channelEpisodeSchema, journeySchema } from './results-journey';
+import { serviceLevelSchema } from './results-service-level';
+import { teamComparisonSchema, teamSchema } from './results-teams';
 import { serviceTypeResultSchema } from './results-type';
 
 /** All analyses of one client, before words. Optional parts are absent in findings that an earlier version stored. */

@@ -16,6 +16,8 @@ export * from './results-control-chart';
 export * from './results-cost';
 export * from './results-drivers';
 export * from './results-journey';
+export * from './results-service-level';
+export * from './results-teams';
 export * from './results-type';
 export * from './results-what-if';
 export * from './row-plan';

@@ -1,4 +1,4 @@
-import type { ServiceLevel } from './results';
+import type { ServiceLevel } from './results-service-level';
 
 /** Formulas that count those who hang up on time as helped, or leave them out, are kinder than the share of all contacts; some clients print one. */
 export interface OwnVerdict {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { evidenceSchema, teamMetrics, units } from './results';
-
-const range = z.tuple([z.number(), z.number()]);
+import { range } from './figure-shapes';
+import { evidenceSchema, units } from './results';
+import { teamMetrics } from './results-teams';
 
 /**
  * One agent's own work, for that agent alone: in order of name, without rank, mean of others or verdict (methods.md 4.4: from 100 contacts,

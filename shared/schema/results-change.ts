@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { drivers } from './drivers';
+import { range } from './figure-shapes';
 import { evidenceSchema, scopeSchema, units } from './results';
 import { controlChartsSchema } from './results-control-chart';
-
-const range = z.tuple([z.number(), z.number()]);
 
 export const holidays = [
   'new_year',

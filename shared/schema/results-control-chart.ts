@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { range } from './figure-shapes';
 import { evidenceSchema, scopeSchema, units } from './results';
 
 /** Run rules of a control chart of single values (methods.md 8). */
@@ -16,7 +17,7 @@ export const chartLevelSchema = z.object({
    * Centre less and plus 2.66 mean moving ranges, for an ordinary point; what the pattern of the week took out of the scatter is given back. Null under twelve
    * points, and where the points do not scatter.
    */
-  limits: z.tuple([z.number(), z.number()]).nullable(),
+  limits: range.nullable(),
   /** How far a point may lie above a point on the centre before the step between neighbours is out of the ordinary (3.267 mean moving ranges). */
   largest_step: z.number().nullable(),
 });

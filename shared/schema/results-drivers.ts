@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { channels } from './drivers';
+import { range } from './figure-shapes';
 import { evidenceSchema } from './results';
-
-const range = z.tuple([z.number(), z.number()]);
 
 /** What may go with satisfaction or effort; facts of the contact come from logs, the customer's own word from the survey (halo: weighs heavy). */
 export const satisfactionDrivers = [

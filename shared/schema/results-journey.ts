@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channels } from './drivers';
+import { range } from './figure-shapes';
 import { evidenceSchema } from './results';
 
 const failureGroup = z.object({ contacts: z.number(), failures: z.number(), share: z.number() });
@@ -16,9 +17,7 @@ export const journeySchema = z.object({
       questions: z.number(),
       contacts_per_question: z.number().nullable(),
       /** Share of the questions begun here that also needed the other channel. */
-      escalations: z.array(
-        z.object({ to: z.enum(channels), questions: z.number(), rate: z.number(), interval: z.tuple([z.number(), z.number()]) }),
-      ),
+      escalations: z.array(z.object({ to: z.enum(channels), questions: z.number(), rate: z.number(), interval: range })),
     }),
   ),
   /** Orders of channels that questions took which needed more than one, most questions first; of all questions, those of one channel included. */
@@ -52,7 +51,7 @@ export const journeySchema = z.object({
         n: z.number(),
         repeated: z.number(),
         rate: z.number().nullable(),
-        interval: z.tuple([z.number(), z.number()]).nullable(),
+        interval: range.nullable(),
         left_out: z.number(),
       }),
     )
@@ -63,7 +62,7 @@ export const journeySchema = z.object({
       sessions: z.number(),
       solved: z.number().nullable(),
       solved_share: z.number().nullable(),
-      solved_interval: z.tuple([z.number(), z.number()]).nullable(),
+      solved_interval: range.nullable(),
       handed_over: z.number().nullable(),
       handed_over_share: z.number().nullable(),
       abandoned: z.number().nullable(),
