@@ -33,7 +33,8 @@ describe('files of one client one after another (tests/golden/series)', () => {
     for (const step of expected.steps) {
       const { token } = await engine.registerFile(join(golden, name, step.file), step.file);
       const overlap = step.overlap as OverlapChoice | undefined;
-      const [outcome] = await engine.call('import.run', { clientId: id, files: [token], ...(overlap ? { overlap } : {}) });
+      const choices = (step.choices ?? []).map((choice) => ({ file: '*', sheet: '*', ...choice }));
+      const [outcome] = await engine.call('import.run', { clientId: id, files: [token], choices, ...(overlap ? { overlap } : {}) });
       expect({ file: step.file, outcome: outcome?.outcome, problem: outcome?.problem?.code ?? null }).toEqual({
         file: step.file,
         outcome: step.outcome,

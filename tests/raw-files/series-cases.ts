@@ -6,6 +6,8 @@ export interface SeriesStep {
   readonly outcome: 'loaded' | 'refused' | 'already_loaded' | 'failed';
   readonly problem?: string;
   readonly overlap?: 'replace' | 'add';
+  /** How a person said columns are to be read, by their header. */
+  readonly choices?: readonly { readonly header: string; readonly field: string; readonly unit: string }[];
   readonly alarms?: readonly string[];
   /** What alarms hold at least. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -231,6 +233,52 @@ export const seriesCases: readonly SeriesCase[] = [
         },
       ],
       kept: ['other_answer_in_profile'],
+    },
+  },
+  {
+    name: 'what-uncertain-cells-count-as',
+    files: {
+      'estimates left out.csv': text(`
+    Datum;Aangeboden;Beantwoord
+    13-06-2024;150;140
+    14-06-2024;160;ca. 150
+    15-06-2024;170;160`),
+      'estimates read.csv': text(`
+    Datum;Aangeboden;Beantwoord
+    16-06-2024;150;140
+    17-06-2024;ca. 1.600;150
+    18-06-2024;170;160`),
+      'answers.csv': text(`
+    Datum;Kanaal;Cijfer;Is uw vraag opgelost?
+    13-06-2024;Telefoon;8;Ja
+    14-06-2024;Telefoon;7;Nee
+    15-06-2024;Telefoon;9;Gedeeltelijk`),
+    },
+    expected: {
+      steps: [
+        {
+          file: 'estimates left out.csv',
+          outcome: 'loaded',
+          choices: [{ header: 'Beantwoord', field: 'answered', unit: 'estimate_left_out' }],
+          alarms: ['estimates_left_out'],
+          values: { estimates_left_out: { count: 1, filled: 3 } },
+        },
+        {
+          file: 'estimates read.csv',
+          outcome: 'loaded',
+          choices: [{ header: 'Aangeboden', field: 'offered', unit: 'estimate_as_number' }],
+          alarms: ['estimates_as_numbers'],
+          values: { estimates_as_numbers: { count: 1, example: 'ca. 1.600' } },
+        },
+        {
+          file: 'answers.csv',
+          outcome: 'loaded',
+          choices: [{ header: 'Is uw vraag opgelost?', field: 'resolved', unit: 'partly_left_out' }],
+          alarms: ['partly_chosen'],
+          values: { partly_chosen: { count: 1, taken: 'partly_left_out' } },
+        },
+      ],
+      kept: ['estimates_as_numbers', 'estimates_left_out', 'partly_chosen'],
     },
   },
   {

@@ -26,6 +26,9 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   total_or_mean_times: 'statistic',
   total_or_mean_open: 'statistic',
   end_day: 'end_day',
+  estimates: 'estimate',
+  estimates_open: 'estimate',
+  partly: 'partly',
 };
 
 /** A cell with its row, where the row is known. */
@@ -124,7 +127,7 @@ function endDayOf(planned: PlannedFields | null, index: number, moment: MomentRe
 }
 
 /** Groups of notations that matter to a column, each with the one that was taken. */
-function groupsOf({ one, nearest }: Request): [NotationGroup, string | null][] {
+function groupsOf({ one, nearest }: Pick<Request, 'one' | 'nearest'>): [NotationGroup, string | null][] {
   const { moment, reader, column, use } = one;
   const index = column.layout.index;
   if (moment) {
@@ -144,12 +147,20 @@ function groupsOf({ one, nearest }: Request): [NotationGroup, string | null][] {
   if (!textual && (evidence.mixed || evidence.open !== null || said !== null)) found.push(['number', said ?? numberTaken(one)]);
   if ((kind === 'ratio' || use.kind === 'rate') && evidence.percent === 0 && column.profile.format !== 'percent')
     found.push(['share', unit === 'fraction' ? 'fraction' : 'percent']);
+  const doubted = new Set(doubtsOf({ one, nearest }).map(({ code }) => settledBy[code]));
+  for (const [group, usual] of [
+    ['estimate', 'estimate_left_out'],
+    ['partly', 'partly_no'],
+  ] as const) {
+    const chosen = notationIn(nearest.context.chosenUnit(index), group);
+    if (chosen !== null || doubted.has(group)) found.push([group, chosen ?? usual]);
+  }
   const decided = nearest.planned?.decided.get(index);
   if (use.kind === 'mean' && decided && decided.by !== '') found.push(['statistic', decided.how]);
   return found;
 }
 
-const doubtsOf = ({ one, nearest }: Request): readonly Ambiguity[] => {
+const doubtsOf = ({ one, nearest }: Pick<Request, 'one' | 'nearest'>): readonly Ambiguity[] => {
   const index = one.column.layout.index;
   const noted = nearest.planned?.notes.filter((note) => note.index === index).map((note) => note.ambiguity);
   return noted ?? (one.reader ?? one.moment)?.ambiguities ?? [];

@@ -8,7 +8,12 @@ import type { KnownColumn } from '../recognise/columns';
 import { fieldNamed, type TableContext } from '../recognise/read-column';
 import { factUses } from '../recognise/uses';
 import { parseYesNo } from '../values/boolean';
+import { cellText } from '../values/missing';
+import type { ColumnProfile } from '../values/profile';
 import type { PlannedFields } from './plan-fields';
+
+/** What a person chose is no warning; it is said all the same, for it is remembered for files to come. */
+const asChosen = /^(?:estimates_as_numbers|estimates_left_out|partly_chosen)$/;
 
 interface ReadingRequest {
   readonly fact: FactName;
@@ -115,6 +120,19 @@ export function columnReadings(request: ReadingRequest): ColumnReading[] {
   });
 }
 
+/** The rows in which these cells stand first; where the sample lacks them, those of the column's first cells. */
+function rowsWith({ sample, sampleRows, exampleRows }: ColumnProfile, cells: readonly string[]): readonly number[] {
+  const first = new Map<string, number>();
+  const sought = new Set(cells);
+  for (const [at, cell] of sample.entries()) {
+    const text = cellText(cell);
+    const row = sampleRows[at];
+    if (row !== undefined && sought.has(text) && !first.has(text)) first.set(text, row);
+  }
+  const rows = cells.flatMap((cell) => first.get(cell) ?? []);
+  return rows.length > 0 ? rows : exampleRows;
+}
+
 /** Readings that were settled on soft evidence or not at all, as alarms with five cells and what the other reading would give. */
 export function ambiguityAlarms(place: AlarmPlace, columns: readonly KnownColumn[], planned: PlannedFields): Alarm[] {
   return planned.notes.map(({ index, ambiguity }) => {
@@ -122,10 +140,10 @@ export function ambiguityAlarms(place: AlarmPlace, columns: readonly KnownColumn
     const header = column?.layout.header ?? '';
     return alarm(place, ambiguity.code, {
       column: header,
-      rows: column?.profile.exampleRows ?? [],
+      rows: column ? rowsWith(column.profile, ambiguity.examples) : [],
       values: { ...ambiguity.values, header },
       examples: ambiguity.examples,
-      severity: ambiguity.unresolved ? 'stop' : 'warning',
+      severity: ambiguity.unresolved ? 'stop' : asChosen.test(ambiguity.code) ? 'note' : 'warning',
     });
   });
 }

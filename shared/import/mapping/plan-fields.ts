@@ -137,6 +137,13 @@ export function planFields(
   table: ScannedTable,
   context: TableContext,
 ): PlannedFields {
+/** Of an estimate it matters whether its row says anything without it: if not, the row is rejected. */
+function withNeed(ambiguity: Ambiguity, fact: FactName, name: string): Ambiguity {
+  if (!/^estimates/.test(ambiguity.code)) return ambiguity;
+  const needed = fieldsOf(fact).some((field) => field.name === name && field.required === true);
+  return { ...ambiguity, values: { ...ambiguity.values, needed: needed ? 'needed' : 'spare' } };
+}
+
   const anchor = anchorField
     ? (anchorOf(fact, anchorField, assigned, table, context) ?? givenAnchor(fact, anchorField, assigned, table, context))
     : null;
@@ -146,7 +153,8 @@ export function planFields(
   const decided = new Map<number, Decided>();
   for (const one of assigned) {
     const { index, header } = one.column.layout;
-    for (const ambiguity of (one.reader ?? one.moment)?.ambiguities ?? []) notes.push({ index, ambiguity });
+    for (const ambiguity of (one.reader ?? one.moment)?.ambiguities ?? [])
+      notes.push({ index, ambiguity: withNeed(ambiguity, fact, one.use.field) });
     if (one.use.field === anchorField && one.moment) continue;
     if (one.moment) {
       const kind = fieldsOf(fact).find((field) => field.name === one.use.field)?.kind;

@@ -6,6 +6,7 @@ import { factSignatures } from '../recognise/signatures';
 import type { Cell, RawRow } from '../table';
 import { dateText, timestampText } from '../values/calendar';
 import { cellText, isMissing } from '../values/missing';
+import { estimateIn } from '../values/estimates';
 import { unreadable } from '../values/reader';
 import { derivedFieldsOf, deriveFields } from './derive';
 import { besideTheTable, type FieldPlan, type Landing } from './landing';
@@ -120,8 +121,7 @@ export class RowBuilder {
     fault ??= this.readDependent(values, cells);
     if (fault) return { reject: this.reject(raw, fault.header, fault.cell, fault.reason) };
     deriveFields(this.landing.fact, values);
-    for (const field of this.required)
-      if ((values[field] ?? null) === null) return { reject: this.reject(raw, this.headerOf(field), null, 'missing_required') };
+    for (const field of this.required) if ((values[field] ?? null) === null) return this.rejectWithout(field, raw, cells);
     return { fact: { sourceRow: raw.row, values: this.columns.map((column) => values[column] ?? null) }, moment };
   }
 
@@ -189,8 +189,12 @@ export class RowBuilder {
     return null;
   }
 
-  private headerOf(field: string): string {
-    return this.landing.fields.find((plan) => plan.field === field)?.header ?? field;
+  /** A row that says nothing without this field; an estimate in its place is shown, because somebody may choose to read it. */
+  private rejectWithout(field: string, raw: RawRow, cells: readonly Cell[]): BuiltRow {
+    const plan = this.landing.fields.find((one) => one.field === field);
+    const cell = plan && plan.index >= 0 ? (cells[plan.index] ?? null) : null;
+    const isEstimate = typeof cell === 'string' && estimateIn(cell) !== null;
+    return { reject: this.reject(raw, plan?.header ?? field, isEstimate ? cell : null, isEstimate ? 'estimate' : 'missing_required') };
   }
 
   private rejectAnchor(raw: RawRow, cells: readonly Cell[]): BuiltRow {

@@ -16,7 +16,9 @@ export function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): 
     header.unit === 'percent' || profile.format === 'percent' || [...profile.shapes.keys()].some((shape) => shape.includes('%'));
   const largest = profile.numbers > 0 ? profile.largest : largestOfTexts(column);
   const fractions = profile.fractions > 0 || [...profile.shapes.keys()].some((shape) => /[.,]/.test(shape));
-  const isRate = percent || largest <= 1 || (fractions && largest <= 100) || (largest <= 100 && header.statistic !== 'count');
+  // Words ("Ja", "Deels") are no rate.
+  const figures = profile.numbers > 0 || [...profile.shapes.keys()].some((shape) => /\d/.test(shape));
+  const isRate = figures && (percent || largest <= 1 || (fractions && largest <= 100) || (largest <= 100 && header.statistic !== 'count'));
   if (use.kind === 'rate') return isRate;
   return meaning.concept === 'fcr' || meaning.concept === 'adherence'
     ? !isRate || profile.booleans > 0 || profile.distinct.size <= 3

@@ -86,6 +86,9 @@ const groupedBy = ({ profile }: KnownColumn, { likelyDecimal }: TableContext): '
 const wholeKinds = new Set(['count']);
 
 /** The reader of a column for a field, or null when its values cannot be that. Values come out in the unit of the store. */
+/** A question can be half solved; a call is not half answered. */
+const mayBeHalf = new Set(['resolved', 'first_contact_resolved']);
+
 export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, context: TableContext): ColumnReader | null {
   const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.index) };
   const field = fieldNamed(fact, use.field);
@@ -97,7 +100,7 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
     return readAsDuration(profile, hints, { ...expectationFor(fact, 'signed_in_s', column, context), low: 60, high: 86_400 * 60 });
   switch (field.kind) {
     case 'boolean': {
-      const reader = readAsBoolean(profile);
+      const reader = readAsBoolean(profile, hints, mayBeHalf.has(field.name));
       if (!reader || use.kind !== 'inverse') return reader;
       const parse: ColumnReader['parse'] = (cell) => {
         const value = reader.parse(cell);

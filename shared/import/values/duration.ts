@@ -1,6 +1,7 @@
 import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import type { HeaderUnit } from '../vocabulary/header';
+import { estimateIn, readingEstimates } from './estimates';
 import { isMissing } from './missing';
 import { bareNumber, chooseSign, numberEvidence, parseNumber, plainNumber } from './number';
 import type { ColumnProfile } from './profile';
@@ -157,9 +158,13 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
   if (profile.filled === 0) return null;
   const numbers = numberEvidence(profile);
   let written = 0;
-  for (const evidence of profile.shapes.values())
-    if (parseDuration(evidence.examples[0] ?? '', 'mm:ss') !== null) written += evidence.count;
-  if (numbers.numeric + written < profile.filled * 0.6) return null;
+  let estimated = numbers.estimated;
+  for (const { examples, count } of profile.shapes.values()) {
+    const exact = estimateIn(examples[0] ?? '');
+    if (parseDuration(examples[0] ?? '', 'mm:ss') !== null) written += count;
+    else if (exact !== null && parseDuration(exact, 'mm:ss') !== null) estimated += count;
+  }
+  if (numbers.numeric + written + estimated < profile.filled * 0.6) return null;
   // Percentages are no times, whatever the header says.
   if (numbers.percent > 0 || profile.format === 'percent') return null;
   const two = chooseTwoParts(profile, expected);
@@ -178,10 +183,10 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
       ? { scale: chosenScale[chosenUnit], unit: chosenUnit, confidence: 1, ambiguities: [] }
       : asDays
         ? { scale: 86_400, unit: 'spreadsheet_time', confidence: 1, ambiguities: [] }
-        : numbers.numeric > 0
+        : numbers.numeric + numbers.estimated > 0
           ? chooseScale(medianOf(bareValues), profile.examples, expected)
           : { scale: 1, unit: 's', confidence: 1, ambiguities: [] };
-  const open = numbers.numeric > 0 ? sign.ambiguities : [];
+  const open = numbers.numeric + numbers.estimated > 0 ? sign.ambiguities : [];
   const parseWritten = remembered((text) => parseDuration(text, form));
   const parse = (cell: Cell) => {
     if (isMissing(cell)) return null;
@@ -198,12 +203,13 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
   };
   const showsText = written >= numbers.numeric;
   const twoNotes = chosenForm ? [] : two.ambiguities;
-  return {
+  const reader: ColumnReader = {
     unit: showsText ? unitOfText(profile, form) : scale.unit,
     confidence: Math.min(chosenForm ? 1 : two.confidence, scale.confidence, open.some((note) => note.unresolved) ? 0.3 : 1),
     ambiguities: [...twoNotes, ...scale.ambiguities, ...open],
     parse,
   };
+  return readingEstimates(reader, profile, hints);
 }
 
 function unitOfText(profile: ColumnProfile, form: TwoParts): string {

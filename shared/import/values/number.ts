@@ -1,5 +1,6 @@
 import { notationIn } from '../../schema';
 import type { Cell } from '../table';
+import { estimateIn, readingEstimates } from './estimates';
 import { isMissing } from './missing';
 import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
@@ -58,6 +59,8 @@ export function parseNumber(bare: string, decimal: DecimalSign): number | null {
 export interface NumberEvidence {
   /** Cells that are numbers in some notation. */
   readonly numeric: number;
+  /** Cells that hold a number and say that it is not the exact one ("ca. 150"). */
+  readonly estimated: number;
   readonly percent: number;
   /** Sign proved by the form of the cells alone. */
   readonly proved: DecimalSign | null;
@@ -91,9 +94,17 @@ function proofOf(bare: string): Proof {
   return sign === '.' ? 'open.' : 'open,';
 }
 
+/** The bare number of a text, also of one that says it is an estimate. */
+const bareOrEstimate = (text: string): string | null => {
+  const bare = bareNumber(text);
+  const exact = bare === null ? estimateIn(text) : null;
+  return exact === null ? bare : bareNumber(exact);
+};
+
 /** Evidence for the notation of a column's numbers, over all its forms. */
 export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   let numeric = profile.numbers;
+  let estimated = 0;
   let percent = 0;
   let currency = false;
   let largestPlain = 0;
@@ -103,13 +114,13 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   const openExamples: string[] = [];
   for (const evidence of profile.shapes.values()) {
     const example = evidence.examples[0] ?? '';
-    const bare = bareNumber(example);
-    if (bare === null) continue;
-    numeric += evidence.count;
+    if (bareOrEstimate(example) === null) continue;
+    if (bareNumber(example) === null) estimated += evidence.count;
+    else numeric += evidence.count;
     if (example.includes('%')) percent += evidence.count;
     currency ||= /€|\$|£|₺|eur|usd/i.test(example);
     for (const text of evidence.examples) {
-      const one = bareNumber(text);
+      const one = bareOrEstimate(text);
       if (one === null) continue;
       const proof = proofOf(one);
       if (proof === 'plain') largestPlain = Math.max(largestPlain, evidence.largest[0]);
@@ -126,7 +137,7 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   const mixed = proofs['.'] > 0 && proofs[','] > 0;
   const proved = mixed ? null : proofs['.'] > 0 ? '.' : proofs[','] > 0 ? ',' : null;
   const openSign = open['.'] > 0 ? '.' : open[','] > 0 ? ',' : null;
-  return { numeric, percent, proved, open: openSign, openExamples, mixed, majority, currency, largestPlain };
+  return { numeric, estimated, percent, proved, open: openSign, openExamples, mixed, majority, currency, largestPlain };
 }
 
 interface SignChoice {
@@ -173,7 +184,7 @@ const minimumShare = 0.6;
  */
 export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { whole: boolean; ratio: boolean }): ColumnReader | null {
   const evidence = numberEvidence(profile);
-  if (profile.filled === 0 || evidence.numeric < profile.filled * minimumShare) return null;
+  if (profile.filled === 0 || evidence.numeric + evidence.estimated < profile.filled * minimumShare) return null;
   const { sign, confidence, ambiguities } = chooseSign(evidence, use.whole, hints);
   const notes: Ambiguity[] = [...ambiguities];
   // Once a person said which notation holds, the cells in the other one are rejected one by one.
@@ -196,7 +207,8 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
     if (value === null) return unreadable;
     return use.ratio && cell.includes('%') ? value / 100 : scaled(value);
   };
-  return { unit: unitName(evidence, sign, use.ratio, scale, percentFormat), confidence, ambiguities: notes, parse };
+  const reader = { unit: unitName(evidence, sign, use.ratio, scale, percentFormat), confidence, ambiguities: notes, parse };
+  return readingEstimates(reader, profile, hints);
 }
 
 function ratioScale(profile: ColumnProfile, evidence: NumberEvidence, sign: DecimalSign, percentFormat: boolean): number {

@@ -53,6 +53,7 @@ export const importing = {
   'skip.group_label': 'label of a group of rows',
   'skip.outside_table': 'outside the table',
   'reject.unreadable': 'this cell cannot be read as what its column holds',
+  'reject.estimate': 'an estimate stands where a count belongs',
   'reject.missing_required': 'a value without which the row says nothing is missing',
   'reject.negative_duration': 'a duration below zero',
   'reject.negative_count': 'a count below zero',
@@ -149,6 +150,27 @@ export const importing = {
   'tip.time_not_read': 'Ask for the export with a clock time per row (08:00), or put it in the column.',
   'alarm.header_supplied':
     'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
+  'alarm.estimates':
+    '{count, plural, one {1 cell} other {# cells}} of {filled, number} in column {header} {count, plural, one {holds} other {hold}} an estimate instead of a figure (such as “{example}”). {needed, select, needed {Without that figure a row says nothing: {count, plural, one {it is} other {they are}} among the rejected rows.} other {{count, plural, one {That cell is} other {Those cells are}} left empty; the rest of the row counts.}}',
+  'tip.estimates': 'Ask for the exact figure, or choose to read the estimate as a figure in this column.',
+  'alarm.estimates_open':
+    'Column {header} is not loaded: {count, number} of its {filled, number} cells are estimates (such as “{example}”), and those are no counts.',
+  'tip.estimates_open': 'Ask for the exact figures, or choose for this column: leave estimates empty, or read them as figures.',
+  'alarm.estimates_as_numbers':
+    'By your choice {count, plural, one {1 estimate} other {# estimates}} in column {header} (such as “{example}”) {count, plural, one {is} other {are}} read as a figure.',
+  'tip.estimates_as_numbers': 'Mention it with the figures that rest on this column.',
+  'alarm.estimates_left_out':
+    'By your choice {count, plural, one {1 estimate} other {# estimates}} in column {header} (such as “{example}”) {count, plural, one {is} other {are}} left empty.',
+  'tip.estimates_left_out': 'Ask for the exact figures if those cells matter.',
+  'alarm.partly':
+    '{count, plural, one {1 answer} other {# answers}} of {filled, number} in column {header} {count, plural, one {lies} other {lie}} between yes and no (such as “{example}”). {count, plural, one {It counts} other {They count}} as no: partly solved is not solved.',
+  'tip.partly': 'Agree with the client how such answers count, and choose otherwise for this column if need be.',
+  'alarm.partly_chosen':
+    'By your choice {count, plural, one {1 answer} other {# answers}} between yes and no in column {header} (such as “{example}”) {taken, select, partly_yes {{count, plural, one {counts} other {count}} as yes} partly_left_out {{count, plural, one {does} other {do}} not count} other {{count, plural, one {counts} other {count}} as no}}.',
+  'tip.partly_chosen': 'Mention it with the figures that rest on this column.',
+  'alarm.no_answer':
+    '{count, plural, one {1 answer} other {# answers}} of {filled, number} in column {header} {count, plural, one {is} other {are}} neither yes nor no (such as “{example}”). {count, plural, one {It does} other {They do}} not count.',
+  'tip.no_answer': 'Say with the share how many answers it is about.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',
   'alarm.date_from_words':
     'The rows have no date. {date} was taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
@@ -160,7 +182,7 @@ export const importing = {
     'The rows have no date, and {count, number} different days stand around the table: none was chosen. The totals are right, their course in time is unknown.',
   'tip.date_open': 'Ask for the same export with a date per row, or put one date above the table.',
   'alarm.rejected_rows':
-    '{count, plural, one {One row was} other {# rows were}} not loaded: {reason, select, unreadable {a cell cannot be read as what its column holds} missing_required {a value without which the row says nothing is missing} negative_duration {a duration is below zero} negative_count {a count is below zero} other {see the list}}{column, select, other { ({column})}}.',
+    '{count, plural, one {One row was} other {# rows were}} not loaded: {reason, select, estimate {an estimate stands where a count belongs} unreadable {a cell cannot be read as what its column holds} missing_required {a value without which the row says nothing is missing} negative_duration {a duration is below zero} negative_count {a count is below zero} other {see the list}}{column, select, other { ({column})}}.',
   'tip.rejected_rows': 'See the list of rejected rows; mend them at the source or change how the column is read.',
   'alarm.rate_contradicts':
     'In {count, number} of the {of, number} rows looked at, the printed service level ({header}) does not follow from the counts beside it by any common definition: first {printed, number}% printed, {computed, number}% computed.',

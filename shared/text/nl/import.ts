@@ -56,6 +56,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'skip.group_label': 'naam van een groep rijen',
   'skip.outside_table': 'buiten de tabel',
   'reject.unreadable': 'deze cel is niet te lezen als wat de kolom bevat',
+  'reject.estimate': 'waar een telling hoort, staat een schatting',
   'reject.missing_required': 'een waarde zonder welke de rij niets zegt, ontbreekt',
   'reject.negative_duration': 'een tijdsduur onder nul',
   'reject.negative_count': 'een aantal onder nul',
@@ -154,6 +155,27 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.time_not_read': 'Vraag de export met een kloktijd per rij (08:00), of zet die in de kolom.',
   'alarm.header_supplied':
     'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
+  'alarm.estimates':
+    'In kolom {header} {count, plural, one {staat 1 cel} other {staan # cellen}} van de {filled, number} met een schatting in plaats van een getal (zoals “{example}”). {needed, select, needed {Zonder dat getal zegt de rij niets: {count, plural, one {ze staat} other {ze staan}} bij de afgekeurde rijen.} other {Die {count, plural, one {cel is} other {cellen zijn}} leeg gelaten; de rest van de rij telt wel mee.}}',
+  'tip.estimates': 'Vraag het precieze getal, of kies bij deze kolom om de schatting als getal te lezen.',
+  'alarm.estimates_open':
+    'Kolom {header} is niet geladen: {count, number} van de {filled, number} cellen zijn schattingen (zoals “{example}”), en die zijn geen telling.',
+  'tip.estimates_open': 'Vraag de precieze getallen, of kies bij deze kolom: schattingen leeg laten, of als getal lezen.',
+  'alarm.estimates_as_numbers':
+    'In kolom {header} {count, plural, one {is 1 schatting} other {zijn # schattingen}} (zoals “{example}”) op uw keuze als getal gelezen.',
+  'tip.estimates_as_numbers': 'Noem dit bij de cijfers die op deze kolom rusten.',
+  'alarm.estimates_left_out':
+    'In kolom {header} {count, plural, one {is 1 schatting} other {zijn # schattingen}} (zoals “{example}”) op uw keuze leeg gelaten.',
+  'tip.estimates_left_out': 'Vraag de precieze getallen als die cellen van belang zijn.',
+  'alarm.partly':
+    'In kolom {header} {count, plural, one {staat 1 antwoord} other {staan # antwoorden}} van de {filled, number} tussen ja en nee (zoals “{example}”). {count, plural, one {Het telt} other {Ze tellen}} als nee: deels opgelost is niet opgelost.',
+  'tip.partly': 'Spreek met de klant af hoe zulke antwoorden tellen, en kies zo nodig anders bij deze kolom.',
+  'alarm.partly_chosen':
+    'In kolom {header} {count, plural, one {telt 1 antwoord} other {tellen # antwoorden}} tussen ja en nee (zoals “{example}”) op uw keuze {taken, select, partly_yes {als ja} partly_left_out {niet mee} other {als nee}}.',
+  'tip.partly_chosen': 'Noem dit bij de cijfers die op deze kolom rusten.',
+  'alarm.no_answer':
+    'In kolom {header} {count, plural, one {is 1 antwoord} other {zijn # antwoorden}} van de {filled, number} geen ja en geen nee (zoals “{example}”). {count, plural, one {Het telt} other {Ze tellen}} niet mee.',
+  'tip.no_answer': 'Noem bij het aandeel over hoeveel antwoorden het gaat.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',
   'alarm.date_from_words':
     'De rijen hebben geen datum. {date} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
@@ -165,7 +187,7 @@ export const importing: Record<keyof typeof keys, string> = {
     'De rijen hebben geen datum, en rond de tabel staan {count, number} verschillende dagen: er is niet gekozen. De totalen kloppen, het verloop in de tijd is onbekend.',
   'tip.date_open': 'Vraag dezelfde export met een datum per rij, of zet één datum boven de tabel.',
   'alarm.rejected_rows':
-    '{count, plural, one {Eén rij is} other {# rijen zijn}} niet geladen: {reason, select, unreadable {een cel is niet te lezen als wat de kolom bevat} missing_required {een waarde zonder welke de rij niets zegt, ontbreekt} negative_duration {een tijdsduur ligt onder nul} negative_count {een aantal ligt onder nul} other {zie de lijst}}{column, select, other { ({column})}}.',
+    '{count, plural, one {Eén rij is} other {# rijen zijn}} niet geladen: {reason, select, estimate {waar een telling hoort, staat een schatting} unreadable {een cel is niet te lezen als wat de kolom bevat} missing_required {een waarde zonder welke de rij niets zegt, ontbreekt} negative_duration {een tijdsduur ligt onder nul} negative_count {een aantal ligt onder nul} other {zie de lijst}}{column, select, other { ({column})}}.',
   'tip.rejected_rows': 'Bekijk de lijst met afgekeurde rijen; verbeter ze bij de bron of pas de lezing van de kolom aan.',
   'alarm.rate_contradicts':
     'In {count, number} van de {of, number} bekeken rijen volgt het afgedrukte servicelevel ({header}) niet uit de aantallen ernaast, met geen enkele gangbare definitie: eerst {printed, number} % afgedrukt, {computed, number} % berekend.',

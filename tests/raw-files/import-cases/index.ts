@@ -8,6 +8,7 @@ import { planningAndTicketCases } from './planning-and-tickets';
 import { readingCases } from './readings';
 import { telephonyCases } from './telephony';
 import { totalsAndLayoutCases } from './totals-and-layouts';
+import { uncertainCellCases } from './uncertain-cells';
 import { valueCases } from './values';
 import { wholeExportCases } from './whole-exports';
 import { withoutHeaderCases } from './without-header';
@@ -26,4 +27,5 @@ export const importCases: readonly ImportCase[] = [
   ...readingCases,
   ...formatCases,
   ...languageCases,
+  ...uncertainCellCases,
 ];
