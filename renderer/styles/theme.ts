@@ -48,6 +48,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   components: {
+    // What opens stands at once: a button that still slides away under the pointer is pressed in vain.
+    Accordion: { defaultProps: { transitionDuration: 0 } },
     Paper: { defaultProps: { withBorder: true, p: 'md', radius: 'md' } },
     Table: { defaultProps: { verticalSpacing: 6, horizontalSpacing: 'sm', fz: 'sm' } },
     Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } } },

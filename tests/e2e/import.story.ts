@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './page-checks';
-import { addClient, type DroppedFile, drop, makeWorkspace, type Story, startStory, tabTo } from './story';
+import { addClient, type DroppedFile, drop, makeWorkspace, type Story, startStory, tabTo, toldInOrder } from './story';
 
 const two = (value: number) => String(value).padStart(2, '0');
 const days = (count: number) => Array.from({ length: count }, (_, day) => day + 1);
@@ -56,6 +56,8 @@ const dropped = (files: readonly DroppedFile[]) => drop(page, files);
 
 // One story, told in order: each step stands on the one before it.
 describe('a consultant looks at three files before they count', { sequential: true }, () => {
+  toldInOrder();
+
   it('drops them on a new client', async () => {
     await makeWorkspace(story, 'Nulmeting Noord');
     await addClient(story, 'Noord');

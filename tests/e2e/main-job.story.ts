@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './page-checks';
-import { addClient, drop, makeWorkspace, type Story, startStory } from './story';
+import { addClient, drop, makeWorkspace, type Story, startStory, toldInOrder } from './story';
 
 const sample = resolve(import.meta.dirname, '../../samples/clients/dijkstroom-energie');
 
@@ -22,6 +22,8 @@ const screen = (name: string) => page.getByRole('link', { name, exact: true }).c
 
 // One story, told in order: each step stands on the one before it.
 describe('a consultant explains a missed service level, from a folder of exports to slides', { sequential: true }, () => {
+  toldInOrder();
+
   it('opens the workbench and makes a workspace', async () => {
     await makeWorkspace(story, 'Nulmeting Dijkstroom');
     expect((await readdir(story.workbench.place)).some((name) => name.includes('Nulmeting'))).toBe(true);
@@ -145,6 +147,10 @@ describe('a consultant explains a missed service level, from a folder of exports
     await screen('Bestanden');
     const table = page.locator('.mantine-Accordion-item', { hasText: 'KTO resultaten.csv' });
     await table.getByRole('button', { name: /KTO resultaten/ }).click();
+    const height = async () => (await table.boundingBox())?.height;
+    const atOnce = await height();
+    await page.waitForTimeout(300);
+    expect(await height(), 'what was opened stood at once: nothing slides away under a press').toBe(atOnce);
     await table.getByRole('button', { name: 'Anders lezen' }).click();
     const line = page.locator('tr[data-file="KTO resultaten.csv"]');
     await page.locator('tr[data-file="KTO resultaten.csv"][data-state="ready"]').waitFor({ timeout: 60_000 });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { beforeEach, onTestFailed } from 'vitest';
 import { launchBrowser } from './browser';
 import { consoleFaults, outsideRequests } from './page-checks';
 import { startWorkbench, type Workbench } from './workbench';
@@ -34,6 +35,17 @@ export async function startStory(name: string): Promise<Story> {
       await workbench.stop();
     },
   };
+}
+
+/** For a story whose steps stand on each other: after one that fails the others are skipped, for they would only wait for what will not come. */
+export function toldInOrder(): void {
+  let broken: string | null = null;
+  beforeEach(({ task, skip }) => {
+    skip(broken !== null, `the story broke off at "${broken}"`);
+    onTestFailed(() => {
+      broken = task.name;
+    });
+  });
 }
 
 /** Opens the workbench and makes a workspace in it, from the start screen. */

@@ -9,8 +9,6 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 120_000,
     maxWorkers: 1,
-    // A story is told in order: after the first step that fails, the others only wait for what will not come.
-    bail: 1,
     // The built app and the double of Electron are loaded by Node itself, so that the double's resolve hook sees them.
     server: { deps: { external: [/\/out\/main\//, /electron-double\/electron\.mjs/] } },
   },
