@@ -2,7 +2,8 @@ import { Button, Group, Paper, Progress, Stack, Text as Words } from '@mantine/c
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Assessment } from '../../shared/contract/assessment';
-import type { Client, OperationName } from '../../shared/contract/operations';
+import type { Client } from '../../shared/contract/clients';
+import type { OperationName } from '../../shared/contract/operations';
 import { useEngine } from '../host/engine-client';
 import { useOperation } from '../host/operations';
 import { cancelAssessment, runAssessment, useAssessJob } from '../state/assess-job';

@@ -1,5 +1,5 @@
 import { Drawer, Group, Stack, Table, Title, Text as Words } from '@mantine/core';
-import type { Proof } from '../../shared/contract/operations';
+import type { Proof } from '../../shared/contract/proof';
 import type { Evidence, Scope } from '../../shared/schema';
 import { definitionSentence } from '../../shared/text/metric-words';
 import { useOperation } from '../host/operations';

@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Client } from '../../shared/contract/operations';
+import type { Client } from '../../shared/contract/clients';
 import { useOperation } from '../host/operations';
 import { hashOf, usePlace } from '../state/place';
 import { useText } from '../text/text-context';

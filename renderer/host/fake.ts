@@ -1,14 +1,9 @@
 import type { Assessment, SourceReading } from '../../shared/contract/assessment';
+import type { Client, Workspace } from '../../shared/contract/clients';
 import type { CallOptions, EngineClient, Progress } from '../../shared/contract/events';
-import type {
-  Client,
-  FileToken,
-  ImportOutcome,
-  OperationInput,
-  OperationName,
-  OperationOutput,
-  Workspace,
-} from '../../shared/contract/operations';
+import type { FileToken } from '../../shared/contract/file-token';
+import type { ImportOutcome } from '../../shared/contract/imports';
+import type { OperationInput, OperationName, OperationOutput } from '../../shared/contract/operations';
 import { ProblemError } from '../../shared/contract/problem';
 import { type Norms, type TypeThresholds, typeFeatures, typeThresholdsSchema } from '../../shared/schema';
 

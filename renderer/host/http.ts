@@ -1,5 +1,6 @@
 import type { CallOptions, EngineClient, Handing } from '../../shared/contract/events';
-import type { FileToken, OperationInput, OperationName, OperationOutput } from '../../shared/contract/operations';
+import type { FileToken } from '../../shared/contract/file-token';
+import type { OperationInput, OperationName, OperationOutput } from '../../shared/contract/operations';
 import { asProblem, ProblemError } from '../../shared/contract/problem';
 import { chosenFiles, droppedFiles, type NamedFile } from './dropped-files';
 import { replyLines } from './reply-lines';

@@ -1,5 +1,6 @@
 import type { SourceReading } from '../../shared/contract/assessment';
-import type { FileToken, ImportOutcome } from '../../shared/contract/operations';
+import type { FileToken } from '../../shared/contract/file-token';
+import type { ImportOutcome } from '../../shared/contract/imports';
 
 /** Files handed over in this session, by what is in them: enough to read one again with other choices. */
 const byContent = new Map<string, FileToken>();

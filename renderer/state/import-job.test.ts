@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallOptions, EngineClient } from '../../shared/contract/events';
-import type { FileToken, ImportOutcome, OperationInput } from '../../shared/contract/operations';
+import type { FileToken } from '../../shared/contract/file-token';
+import type { ImportOutcome } from '../../shared/contract/imports';
+import type { OperationInput } from '../../shared/contract/operations';
 import { ProblemError } from '../../shared/contract/problem';
 import { assessment } from '../../tests/fixtures/assessment';
 import { createFakeClient } from '../host/fake';

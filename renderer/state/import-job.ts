@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../shared/contract/events';
-import type { ImportOutcome, OverlapChoice } from '../../shared/contract/operations';
+import type { ImportOutcome, OverlapChoice } from '../../shared/contract/imports';
 import { keepToken } from './handed-over';
 import { choicesOf, handingOver, inTurn, stopAllCalls, stopCall, withSignal } from './import-calls';
 import { awaitsOverlapChoice, changeLine, type ImportLine, isLoadable, type LineState, lineOf, useImportJob } from './import-lines';

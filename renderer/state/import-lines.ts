@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Progress, Received } from '../../shared/contract/events';
-import type { ColumnChoice, FileToken, ImportOutcome, TableChoice } from '../../shared/contract/operations';
+import type { FileToken } from '../../shared/contract/file-token';
+import type { ColumnChoice, ImportOutcome, TableChoice } from '../../shared/contract/imports';
 import type { Problem } from '../../shared/contract/problem';
 import type { LoadedFile } from './handed-over';
 

@@ -1,5 +1,6 @@
 import type { EngineClient, Handing } from '../../shared/contract/events';
-import type { FileToken, ImportOutcome } from '../../shared/contract/operations';
+import type { FileToken } from '../../shared/contract/file-token';
+import type { ImportOutcome } from '../../shared/contract/imports';
 import { keepToken, type LoadedFile, tokenOf } from './handed-over';
 import { choicesOf, handingOver, inTurn, stopCall, withSignal } from './import-calls';
 import {

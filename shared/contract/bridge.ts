@@ -1,5 +1,6 @@
 import type { Progress, Reply } from './events';
-import type { FileToken, OperationName } from './operations';
+import type { FileToken } from './file-token';
+import type { OperationName } from './operations';
 
 /**
  * What the preload puts on `window.contactpeil`. Plain data and functions only, because nothing else crosses the context bridge:

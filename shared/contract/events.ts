@@ -1,4 +1,5 @@
-import type { FileToken, OperationInput, OperationName, OperationOutput } from './operations';
+import type { FileToken } from './file-token';
+import type { OperationInput, OperationName, OperationOutput } from './operations';
 import type { Problem } from './problem';
 
 /** Progress of a long operation: stage is a key in text (progress.<stage>), share 0..1 over the whole job. */

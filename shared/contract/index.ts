@@ -1,7 +1,12 @@
 export * from './assessment';
 export type * from './bridge';
+export * from './clients';
 export * from './events';
+export * from './file-token';
+export * from './identities';
+export * from './imports';
 export * from './operations';
 export * from './problem';
+export * from './proof';
 export * from './reading-code';
 export * from './what-if';

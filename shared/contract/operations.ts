@@ -5,7 +5,6 @@ import {
   holidayCountries,
   languages,
   normsSchema,
-  periodSchema,
   referenceSchema,
   repeatDaysSchema,
   reportFormats,
@@ -15,15 +14,15 @@ import {
   whatIfPricesSchema,
   writtenNormsSchema,
 } from '../schema';
-import { alarmSchema, assessmentSchema, sourceReadingSchema } from './assessment';
+import { assessmentSchema, sourceReadingSchema } from './assessment';
+import { clientSchema, workspaceSchema } from './clients';
+import { fileTokenSchema, token } from './file-token';
+import { identitiesSchema, namePair } from './identities';
+import { columnChoiceSchema, importOutcomeSchema, overlapChoices, rejectSchema, tableChoiceSchema, textOptionsSchema } from './imports';
+import { proofSchema } from './proof';
 import { whatIfAnswerSchema, whatIfPlanSchema, whatIfStartSchema } from './what-if';
 
-/**
- * Every operation of the engine, once: input, output, and whether it reports progress (and can then be cancelled).
- * Preload, loopback host and command line are adapters of this map. The page never sends a path: files are tokens that the host handed out.
- */
 const clientId = z.string().min(1);
-const token = z.string().min(8);
 const language = z.enum(languages);
 
 /** A name of the time zone database that this computer knows. */
@@ -33,106 +32,6 @@ const timeZone = z.string().refine((name) => {
   } catch {
     return false;
   }
-});
-
-export const fileTokenSchema = z.object({ token, name: z.string(), bytes: z.number() });
-export type FileToken = z.infer<typeof fileTokenSchema>;
-
-export const workspaceSchema = z.object({ id: z.string(), name: z.string(), open: z.boolean(), changedAt: z.string(), bytes: z.number() });
-export type Workspace = z.infer<typeof workspaceSchema>;
-
-export const clientSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  period: periodSchema.nullable(),
-  sources: z.number(),
-  target: z.number(),
-  threshold_s: z.number(),
-  /** true: by a person or by the client's own files; false: the common 80/20 is assumed. */
-  target_given: z.boolean(),
-  /** Whose wall clock stamps in UTC are brought to when a file is loaded. */
-  time_zone: z.string().optional(),
-  assessed_at: z.string().nullable(),
-  /** Limits of the type compass that a person set; null: those that ship with the program. */
-  type_thresholds: typeThresholdsSchema.nullable().optional(),
-  /** Whose holidays are left out, when a person chose; null: found in the data. */
-  holiday_country: z.enum(holidayCountries).nullable().optional(),
-  headline: z
-    .object({
-      observed: z.number().nullable(),
-      gap_pp: z.number().nullable(),
-      largest_driver: z.string().nullable(),
-      largest_driver_pp: z.number().nullable(),
-    })
-    .nullable(),
-});
-export type Client = z.infer<typeof clientSchema>;
-
-export const importOutcomeSchema = z.object({
-  file: z.string(),
-  outcome: z.enum(['loaded', 'already_loaded', 'refused', 'failed']),
-  problem: z
-    .object({
-      code: z.string(),
-      values: z.record(z.string(), z.union([z.string(), z.number()])),
-      tip: z.string().optional(),
-      detail: z.string().optional(),
-    })
-    .nullable(),
-  tables: z.array(sourceReadingSchema),
-  alarms: z.array(alarmSchema),
-  /** Fingerprint (SHA-256) of the file; absent when it could not be opened. */
-  content: z.string().optional(),
-});
-export type ImportOutcome = z.infer<typeof importOutcomeSchema>;
-
-/**
- * A person's correction of one column, remembered per header signature. File and sheet "*": wherever this header stands. Header "*": the cells of a
- * crossed table, which its reading shows as one column.
- */
-export const columnChoiceSchema = z.object({
-  file: z.string(),
-  sheet: z.string().nullable(),
-  header: z.string(),
-  /** Place of the column in its rows, 0-based, where several bear this header; without it all of them are meant. */
-  position: z.number().int().min(0).optional(),
-  /** Row of the table's headers, where a sheet holds several tables. */
-  header_row: z.number().int().optional(),
-  field: z.string().nullable(),
-  /** Notations as in schema/notations, "ms" or "ms+mean"; null: as found. */
-  unit: z.string().nullable(),
-});
-export type ColumnChoice = z.infer<typeof columnChoiceSchema>;
-
-/** A person's word on what a table holds, remembered per header signature as well. */
-export const tableChoiceSchema = z.object({
-  file: z.string(),
-  sheet: z.string().nullable(),
-  header_row: z.number().int().optional(),
-  fact: z.enum(factNames),
-});
-export type TableChoice = z.infer<typeof tableChoiceSchema>;
-
-/** How a person says that a text file is to be read; what is left out is found from its bytes. Remembered for files that look the same. */
-export const textOptionsSchema = z.object({
-  file: token,
-  /** A file inside an archive, by the name that its tables bear ("juni.zip/oproepen.csv"); absent: the file itself, or all that an archive holds. */
-  name: z.string().max(600).optional(),
-  encoding: z.string().max(40).optional(),
-  delimiter: z.string().max(1).optional(),
-});
-export type TextOptions = z.infer<typeof textOptionsSchema>;
-
-/** What happens to rows that an earlier file of the client holds already: refuse the file (the default), replace the earlier rows, or keep both. */
-export const overlapChoices = ['refuse', 'replace', 'add'] as const;
-export type OverlapChoice = (typeof overlapChoices)[number];
-
-export const rejectSchema = z.object({
-  source_row: z.number(),
-  column: z.string().nullable(),
-  value: z.string().nullable(),
-  reason: z.string(),
-  raw: z.string(),
 });
 
 export const questionSchema = z.object({
@@ -155,44 +54,14 @@ export const exportedFileSchema = z.object({
 });
 export type ExportedFile = z.infer<typeof exportedFileSchema>;
 
-export const proofSchema = z.object({
-  evidence: evidenceSchema,
-  sql: z.string(),
-  columns: z.array(z.string()),
-  /** First rows that the figure reads, with file, sheet and row. */
-  rows: z.array(
-    z.object({
-      file: z.string(),
-      sheet: z.string().nullable(),
-      source_row: z.number(),
-      values: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])),
-    }),
-  ),
-  total_rows: z.number(),
-});
-export type Proof = z.infer<typeof proofSchema>;
-
-const identityKind = z.enum(['agent', 'team', 'queue']);
-const namePair = z.object({ kind: identityKind, name: z.string().min(1), same_as: z.string().min(1) });
-/** Spellings of one client that may be one name, and what a person said about them. */
-export const identitiesSchema = z.object({
-  proposals: z.array(
-    namePair.extend({
-      confidence: z.number(),
-      /** Key in text: identity.reason.<reason>. */
-      reason: z.string(),
-      files: z.array(z.string()),
-      other_files: z.array(z.string()),
-    }),
-  ),
-  decisions: z.array(namePair.extend({ same: z.boolean(), decided_at: z.string() })),
-});
-export type Identities = z.infer<typeof identitiesSchema>;
-
 const operation = <I extends z.ZodType, O extends z.ZodType, P extends boolean>(input: I, output: O, progress: P) =>
   ({ input, output, progress }) as const;
 const nothing = z.object({});
 
+/**
+ * Every operation of the engine, once: input, output, and whether it reports progress (and can then be cancelled).
+ * Preload, loopback host and command line are adapters of this map. The page never sends a path: files are tokens that the host handed out.
+ */
 export const operations = {
   'app.about': operation(
     nothing,

@@ -1,6 +1,6 @@
 import { Group, Paper, Stack, Table, Tabs, Title, Text as Words } from '@mantine/core';
 import type { Advice, Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Role } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { Fold } from '../../components/fold';

@@ -1,5 +1,5 @@
 import { backlogAge, backlogChange, backlogFlow, backlogStock } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Backlog } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';

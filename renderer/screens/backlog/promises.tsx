@@ -1,5 +1,5 @@
 import { backlogPromises, promisesOf } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { type Backlog, readDefinition } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Text as Words } from '@mantine/core';
 import { useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import {
   type Backlog,
   type WrittenNorms as Norms,

@@ -1,4 +1,4 @@
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Change } from '../../../shared/schema';
 import { changedFigure, differenceWords, intervalWords } from '../../../shared/text/finding-words/changes';
 import { DataTable } from '../../components/data-table';

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { isSmallMoment, momentsOf } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Changes, Evidence } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { MissingParts } from '../../components/missing-parts';

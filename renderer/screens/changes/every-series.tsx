@@ -1,7 +1,7 @@
 import { Group, Select, Stack, Title, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { controlChartLines } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { ChartLevel, ControlChart, ControlCharts } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { figureName } from '../../../shared/text/finding-words/changes';

@@ -1,5 +1,5 @@
 import { Group, Select, Text as Words } from '@mantine/core';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { type Changes, type HolidayCountry, holidayCountries } from '../../../shared/schema';
 import { figureName } from '../../../shared/text/finding-words/changes';
 import { useRunAssessment } from '../../components/assessment-gate';

@@ -1,7 +1,7 @@
 import { Group, Select, SimpleGrid, Stack, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import { type ChangeMoment, changeCauses, changeSeries } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Change, Evidence, Scope } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import {

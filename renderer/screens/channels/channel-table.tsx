@@ -1,5 +1,5 @@
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { ChannelResult, Evidence } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { channelShares, hardlyAnyone } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { ChannelResult } from '../../../shared/schema';
 import type { Text } from '../../../shared/text';
 import { chartWords } from '../../../shared/text/chart-words';

@@ -1,6 +1,6 @@
 import { List, Text as Words } from '@mantine/core';
 import { avoidableCost } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { CostToServe } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NumberInput, Stack, Text as Words } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { ProblemMessage } from '../../components/problem-message';
 import { useAction } from '../../host/operations';

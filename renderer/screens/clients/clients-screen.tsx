@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, TextInput, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { chartWords } from '../../../shared/text/chart-words';
 import { AssessProgress } from '../../components/assessment-gate';
 import { DataTable } from '../../components/data-table';

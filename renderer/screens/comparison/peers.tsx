@@ -1,6 +1,6 @@
 import { indexLines } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { PeerOfMetric } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { metricName } from '../../../shared/text/metric-words';

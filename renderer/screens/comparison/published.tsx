@@ -1,5 +1,5 @@
 import { Text as Words } from '@mantine/core';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Benchmark, BenchmarkComparison } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { publishedDifference } from '../../../shared/text/finding-words/benchmark';

@@ -1,7 +1,7 @@
 import { List, SimpleGrid, Title, Text as Words } from '@mantine/core';
 import { axisScores } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Kpi, ServiceTypeResult, TypeFeature } from '../../../shared/schema';
 import { axisNames } from '../../../shared/schema/results-type';
 import { chartWords } from '../../../shared/text/chart-words';

@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Text as Words } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { type ServiceTypeResult, type TypeFeature, type TypeThresholds, typeFeatures } from '../../../shared/schema';
 import { featureFigure } from '../../../shared/text/finding-words/service-type';
 import { useRunAssessment } from '../../components/assessment-gate';

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, Progress, Radio, Stack, Switch, VisuallyHidden, Text as Words } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Client, ExportedFile } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
+import type { ExportedFile } from '../../../shared/contract/operations';
 import { type Language, languages, type ReportFormat, reportFormats } from '../../../shared/schema';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { DataTable } from '../../components/data-table';

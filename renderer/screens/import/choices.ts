@@ -1,5 +1,5 @@
 import type { NotationChoice, SourceReading, TableLook } from '../../../shared/contract/assessment';
-import type { ColumnChoice } from '../../../shared/contract/operations';
+import type { ColumnChoice } from '../../../shared/contract/imports';
 import type { FactName } from '../../../shared/schema/facts';
 import { type NotationGroup, withNotation } from '../../../shared/schema/notations';
 import { type FileChoices, type ImportLine, isLookedAt, type TextSaid } from '../../state/import-lines';

@@ -2,7 +2,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SourceReading } from '../../../shared/contract/assessment';
-import type { ImportOutcome } from '../../../shared/contract/operations';
+import type { ImportOutcome } from '../../../shared/contract/imports';
 import { assessment } from '../../../tests/fixtures/assessment';
 import { createFakeClient } from '../../host/fake';
 import { type ImportLine, newLine, noImport, useImportJob } from '../../state/import-lines';

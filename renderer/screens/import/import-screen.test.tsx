@@ -2,7 +2,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SourceReading } from '../../../shared/contract/assessment';
-import type { Identities, ImportOutcome, OperationInput } from '../../../shared/contract/operations';
+import type { Identities } from '../../../shared/contract/identities';
+import type { ImportOutcome } from '../../../shared/contract/imports';
+import type { OperationInput } from '../../../shared/contract/operations';
 import { assessment } from '../../../tests/fixtures/assessment';
 import { createFakeClient } from '../../host/fake';
 import { type ImportLine, newLine, nothingChosen } from '../../state/import-lines';

@@ -1,6 +1,6 @@
 import { Group, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { AssessProgress } from '../../components/assessment-gate';
 import { ProblemMessage } from '../../components/problem-message';
 import { ScreenHeading } from '../../components/states';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { useAssessJob } from '../../state/assess-job';
 import { isRunning, useImportJob } from '../../state/import-lines';

@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Title, VisuallyHidden, Text as Words } from '@mantine/core';
 import { useRef } from 'react';
-import type { Identities } from '../../../shared/contract/operations';
+import type { Identities } from '../../../shared/contract/identities';
 import { DataTable } from '../../components/data-table';
 import { ProblemMessage } from '../../components/problem-message';
 import { Read, Section } from '../../components/states';

@@ -2,7 +2,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SourceReading } from '../../../shared/contract/assessment';
-import type { ImportOutcome, OperationInput } from '../../../shared/contract/operations';
+import type { ImportOutcome } from '../../../shared/contract/imports';
+import type { OperationInput } from '../../../shared/contract/operations';
 import { assessment } from '../../../tests/fixtures/assessment';
 import { createFakeClient } from '../../host/fake';
 import { type ImportLine, newLine, noImport, useImportJob } from '../../state/import-lines';

@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { Notice } from '../../components/notice';
 import { useOperation } from '../../host/operations';
 import { useText } from '../../text/text-context';

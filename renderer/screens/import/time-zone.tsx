@@ -1,6 +1,6 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import type { SourceReading } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { Notice } from '../../components/notice';
 import { ProblemMessage } from '../../components/problem-message';
 import { useAction, useOperation } from '../../host/operations';

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Handing } from '../../../shared/contract/events';
-import type { FileToken, OperationName, OverlapChoice } from '../../../shared/contract/operations';
+import type { FileToken } from '../../../shared/contract/file-token';
+import type { OverlapChoice } from '../../../shared/contract/imports';
+import type { OperationName } from '../../../shared/contract/operations';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { useEngine } from '../../host/engine-client';
 import { loadLookedAt, settleOverlapOf, settleOverlaps, takeHeapBack } from '../../state/import-job';

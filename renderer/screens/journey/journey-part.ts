@@ -1,4 +1,4 @@
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { type Evidence, type Journey, type Period, readDefinition } from '../../../shared/schema';
 
 /** What each part of the journey screen is made from. */

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { MissingParts } from '../../components/missing-parts';
 import { Empty, ScreenHeading } from '../../components/states';

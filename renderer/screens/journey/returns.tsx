@@ -1,6 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { type Journey, repeatDaysSchema } from '../../../shared/schema';
 import { useRunAssessment } from '../../components/assessment-gate';
 import { DataTable } from '../../components/data-table';

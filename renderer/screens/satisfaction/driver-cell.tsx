@@ -1,6 +1,6 @@
 import { Group, SimpleGrid, Text as Words } from '@mantine/core';
 import { satisfactionWeights } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { DriverRank, SatisfactionDriverCell } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import {

@@ -1,6 +1,6 @@
 import { List, Stack } from '@mantine/core';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { satisfactionClasses } from '../../../shared/schema/results-drivers';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { MissingParts } from '../../components/missing-parts';

@@ -1,6 +1,6 @@
 import { Group, List, SimpleGrid, ThemeIcon } from '@mantine/core';
 import { bySize, driverIntervals } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ExplainedChart } from '../../components/explained-chart';

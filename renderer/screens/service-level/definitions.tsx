@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

@@ -1,4 +1,4 @@
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Kpi } from '../../../shared/schema';
 import { metricName } from '../../../shared/text/metric-words';
 import { DataTable } from '../../components/data-table';

@@ -1,7 +1,7 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { bySize, gapWaterfall, inSentence } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { DriverContribution, ServiceLevel } from '../../../shared/schema';
 import { printedLedger } from '../../../shared/schema/adding-up';
 import { chartWords } from '../../../shared/text/chart-words';

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core';
 import { largestCause, serviceLevelByQueue } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { QueueLedger, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

@@ -2,7 +2,7 @@ import { Group, Stack, Title, Text as Words } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { gapByPlace, largestInInterval, serviceLevelByHour, worstIntervals } from '../../../shared/charts';
 import type { ChartSpec } from '../../../shared/charts/spec';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Driver, Evidence, IntervalLedger, PlaceLedger, ServiceLevel } from '../../../shared/schema';
 import { rowAsPrinted } from '../../../shared/schema/adding-up';
 import { chartWords } from '../../../shared/text/chart-words';

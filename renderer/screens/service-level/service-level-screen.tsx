@@ -1,7 +1,7 @@
 import { Group, Paper, Stack, Text as Words } from '@mantine/core';
 import { onlyDirectionsOf, withoutUnsureSizes } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { ServiceLevel } from '../../../shared/schema';
 import { printedGap, printedPoints } from '../../../shared/schema/adding-up';
 import { ownVerdict } from '../../../shared/schema/own-definition';

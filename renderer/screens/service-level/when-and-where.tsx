@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack, Tabs } from '@mantine/core';
 import { causesByWeekday, serviceLevelByDay, serviceLevelByTime, serviceLevelByWeekday, serviceLevelHeatmap } from '../../../shared/charts';
 import type { ChartSpec } from '../../../shared/charts/spec';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { DayLedger, Deviation, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

@@ -1,5 +1,6 @@
 import { Group, Paper, SimpleGrid, Text as Words } from '@mantine/core';
-import type { Client, Question } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
+import type { Question } from '../../../shared/contract/operations';
 import { useFactWords } from '../../components/fact-words';
 import { Read } from '../../components/states';
 import { Tag } from '../../components/tag';

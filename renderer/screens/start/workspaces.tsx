@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput, VisuallyHidden, Text as Words } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import type { Workspace } from '../../../shared/contract/operations';
+import type { Workspace } from '../../../shared/contract/clients';
 import { DataTable } from '../../components/data-table';
 import { ProblemMessage } from '../../components/problem-message';
 import { Read, Section } from '../../components/states';

@@ -1,4 +1,4 @@
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { AssessorCalibration } from '../../../shared/schema';
 import type { Text } from '../../../shared/text';
 import type { FigureFormats } from '../../../shared/text/figures';

@@ -1,6 +1,6 @@
 import { Group, SimpleGrid, Text as Words } from '@mantine/core';
 import { comparisonSentence, teamFunnel, teamIntervals } from '../../../shared/charts';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Team, TeamComparison, TeamMetricResult } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';

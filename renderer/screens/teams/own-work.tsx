@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { AgentResult, AgentResults } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { DataTable } from '../../components/data-table';

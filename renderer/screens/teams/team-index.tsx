@@ -1,4 +1,4 @@
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { Team, TeamComparison } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { type DataColumn, DataTable } from '../../components/data-table';

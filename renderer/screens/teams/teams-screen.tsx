@@ -1,7 +1,7 @@
 import { List, Stack } from '@mantine/core';
 import { comparisonSentence } from '../../../shared/charts';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import { type TeamComparison, verdicts } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { AssessmentGate } from '../../components/assessment-gate';

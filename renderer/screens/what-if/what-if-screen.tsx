@@ -1,7 +1,7 @@
 import { SimpleGrid, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Assessment } from '../../../shared/contract/assessment';
-import type { Client } from '../../../shared/contract/operations';
+import type { Client } from '../../../shared/contract/clients';
 import type { WhatIfStart } from '../../../shared/contract/what-if';
 import { AssessmentGate } from '../../components/assessment-gate';
 import { Meaning } from '../../components/meaning';
