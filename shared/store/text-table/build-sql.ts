@@ -42,7 +42,7 @@ export class BuildSql {
     }
     for (const field of this.plan.required) this.faults.push(present.has(field) ? `${named(field)} IS NULL` : 'true');
     const fault = this.faults.length > 0 ? this.faults.join(' OR ') : 'false';
-    return `SELECT CAST(texts.rowid + ${this.plan.firstRow} AS INTEGER) AS source_row, ${this.selected.join(',\n  ')},\n  (${fault}) AS _fault
+    return `SELECT CAST(texts.place + ${this.plan.firstRow} AS INTEGER) AS source_row, ${this.selected.join(',\n  ')},\n  (${fault}) AS _fault
       FROM texts ${this.joins.join(' ')} WHERE ${kept}`;
   }
 
@@ -83,7 +83,7 @@ export class BuildSql {
     this.readings.push(reading);
     this.faults.push(`coalesce(${table}.k_unfit, false)`);
     if ('each' in reading) {
-      this.joins.push(`LEFT JOIN ${table} ON ${table}.k_place = texts.rowid`);
+      this.joins.push(`LEFT JOIN ${table} ON ${table}.k_place = texts.place`);
       return `${table}.k_value`;
     }
     this.joins.push(`LEFT JOIN ${table} ON ${table}.k_text = ${text}`);

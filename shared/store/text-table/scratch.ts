@@ -49,8 +49,17 @@ export class Scratch {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  /** `read`: the statement that takes the file in, record by record in file order. Throws what that throws; then nothing is left open. */
-  static async open(file: string, folder: string, room: ScratchRoom, read: string, watching: Watching = {}): Promise<Scratch> {
+  /**
+   * `read`: the statement that takes the file in, record by record in file order; null when that was done before. `show` names what was read.
+   * Throws what they throw; then nothing is left open.
+   */
+  static async open(
+    file: string,
+    folder: string,
+    room: ScratchRoom,
+    { read, show }: { readonly read: string | null; readonly show: string },
+    watching: Watching = {},
+  ): Promise<Scratch> {
     const { megabytes, threads } = room;
     const instance = await DuckDBInstance.create(':memory:', openingConfiguration);
     const scratch = new Scratch(instance, await instance.connect(), room, watching.signal);
@@ -66,8 +75,9 @@ export class Scratch {
       ...progressSettings,
       'SET enable_external_access=false',
       ...(alone ? ['SET threads=1', 'SET preserve_insertion_order=false'] : []),
-      read,
+      ...(read === null ? [] : [read]),
       'SET preserve_insertion_order=true',
+      show,
       ...(threads === null ? ['RESET threads'] : [`SET threads=${threads}`]),
       // The one thing that may still be changed, and only by this class: no statement of a person comes here.
       "SET allowed_configs=['memory_limit']",

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BuildPlan, DistinctText } from '../../schema';
@@ -20,14 +20,19 @@ export interface PlainTextFile {
 }
 
 /**
- * What the scratch database may take; what does not fit is spilled. The reader of a workbook holds its texts at the same time: one thread then
- * needs a third less memory and hardly more time, and two in little room get stuck. Very wide tables need some for every column.
+ * What the scratch database may take; what does not fit is spilled. The reader of a workbook holds its texts at the same time, so one thread has
+ * to do there; with less room than this, making rows spills and takes twice as long. Very wide tables need some for every column.
  */
 const roomFor = ({ tagged, width }: PlainTextFile): ScratchRoom => ({
-  megabytes: Math.max(tagged ? 80 : 512, width * 8),
+  megabytes: Math.max(tagged ? 128 : 512, width * 8),
   mostMegabytes: Math.max(1024, width * 16),
   threads: tagged ? 1 : null,
 });
+const textsFile = 'texts.parquet';
+/** Records that are kept together: as many as DuckDB itself takes, or fewer long ones, because a group is in memory while it is gathered. */
+const mostInGroup = 122_880;
+const groupBytes = 24 * 1024 * 1024;
+const vector = 2048;
 const smallestLineLimit = 2_097_152;
 /** Records that are looked at to tell columns that hardly repeat, and from how many different texts on they are called so. */
 const recordsLooked = 32_768;
@@ -45,7 +50,17 @@ function readCsv(text: PlainTextFile): string {
     max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 8 * 1024 * 1024)})`;
 }
 
-const textsOf = (text: PlainTextFile): string => `CREATE OR REPLACE TABLE texts AS SELECT * FROM ${readCsv(text)}`;
+function rowsInGroup(text: PlainTextFile, bytes: number): number {
+  const fitting = Math.floor((groupBytes * text.records) / Math.max(1, bytes) / vector) * vector;
+  return Math.min(mostInGroup, Math.max(vector, fitting));
+}
+
+/** The statement that keeps the records column by column, each repeated text once per group: a few passes then take little memory and time. */
+const keepTexts = (text: PlainTextFile, path: string, bytes: number): string =>
+  `COPY (SELECT * FROM ${readCsv(text)}) TO ${literal(path)}
+    (FORMAT parquet, COMPRESSION uncompressed, ROW_GROUP_SIZE ${rowsInGroup(text, bytes)})`;
+const showTexts = (path: string): string =>
+  `CREATE OR REPLACE VIEW texts AS SELECT *, file_row_number AS place FROM read_parquet(${literal(path)})`;
 
 /** The records of one plain text file in a scratch database; TextTable of shared/import/bulk. */
 export class StoreTextTable {
@@ -63,9 +78,11 @@ export class StoreTextTable {
   /** null when the database does not find the records that the reader did. */
   static async open(text: PlainTextFile, folder: string | null, room: ScratchRoom, watching: Watching): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
+    const texts = join(own, textsFile);
     let table: StoreTextTable | null = null;
     try {
-      const scratch = await Scratch.open(text.path, own, room, textsOf(text), watching);
+      const read = keepTexts(text, texts, (await stat(text.path)).size);
+      const scratch = await Scratch.open(text.path, own, room, { read, show: showTexts(texts) }, watching);
       table = new StoreTextTable(scratch, text, own, room, watching.signal);
       if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
     } catch (thrown) {
@@ -84,7 +101,7 @@ export class StoreTextTable {
   }
 
   keepOnly(from: number, without: readonly number[]): void {
-    this.kept = `texts.rowid >= ${from}${without.length > 0 ? ` AND texts.rowid NOT IN (${without.join(', ')})` : ''}`;
+    this.kept = `texts.place >= ${from}${without.length > 0 ? ` AND texts.place NOT IN (${without.join(', ')})` : ''}`;
   }
 
   async crowdedColumns(): Promise<ReadonlySet<number>> {
@@ -99,7 +116,7 @@ export class StoreTextTable {
 
   async distinct(column: number, most: number): Promise<DistinctText[] | null> {
     const found = await this.scratch.rows<DistinctText>(
-      `SELECT c${column} AS text, count(*) AS count, min(rowid) AS first FROM texts WHERE ${this.kept} GROUP BY 1 ORDER BY 3 LIMIT ${most + 1}`,
+      `SELECT c${column} AS text, count(*) AS count, min(place) AS first FROM texts WHERE ${this.kept} GROUP BY 1 ORDER BY 3 LIMIT ${most + 1}`,
     );
     return found.length > most ? null : found;
   }
@@ -111,26 +128,26 @@ export class StoreTextTable {
   firstFilled(column: number, count: number, without: readonly string[]): Promise<{ place: number; text: string }[]> {
     const other = without.length > 0 ? ` AND c${column} NOT IN (${without.map(literal).join(', ')})` : '';
     return this.scratch.rows(
-      `SELECT rowid AS place, c${column} AS text FROM texts WHERE c${column} IS NOT NULL${other} AND ${this.kept} LIMIT ${count}`,
+      `SELECT place, c${column} AS text FROM texts WHERE c${column} IS NOT NULL${other} AND ${this.kept} LIMIT ${count}`,
     );
   }
 
   async placesWith(column: number, texts: readonly string[], most: number): Promise<number[]> {
     if (texts.length === 0) return [];
     return numbersOf(
-      await this.scratch.rows(`SELECT rowid AS place FROM texts WHERE c${column} IN (${texts.map(literal).join(', ')}) LIMIT ${most}`),
+      await this.scratch.rows(`SELECT place FROM texts WHERE c${column} IN (${texts.map(literal).join(', ')}) LIMIT ${most}`),
     );
   }
 
   async fewFilled(columns: readonly number[], most: number): Promise<number[]> {
     const filled = columns.map((column) => `(c${column} IS NOT NULL)::INTEGER`).join(' + ');
-    return numbersOf(await this.scratch.rows(`SELECT rowid AS place FROM texts WHERE ${filled} <= 1 LIMIT ${most}`));
+    return numbersOf(await this.scratch.rows(`SELECT place FROM texts WHERE ${filled} <= 1 LIMIT ${most}`));
   }
 
   async recordsAt(places: readonly number[]): Promise<{ place: number; fields: (string | null)[] }[]> {
     if (places.length === 0) return [];
     const found = await this.scratch.rows<Record<string, string | number | null>>(
-      `SELECT rowid AS place, * FROM texts WHERE rowid IN (${places.join(', ')}) ORDER BY rowid`,
+      `SELECT * FROM texts WHERE place IN (${places.join(', ')}) ORDER BY place`,
     );
     return found.map((row) => ({
       place: Number(row.place),
@@ -138,10 +155,11 @@ export class StoreTextTable {
     }));
   }
 
-  /** Makes the rows of a fact; after a rest the file is read again first. */
+  /** Makes the rows of a fact; after a rest the database is opened again first. */
   async build(plan: BuildPlan, onShare?: Watching['onShare']): Promise<BuiltRows> {
     if (!this.awake) {
-      this.scratch = await Scratch.open(this.text.path, this.folder, this.room, textsOf(this.text), { signal: this.signal });
+      const show = showTexts(join(this.folder, textsFile));
+      this.scratch = await Scratch.open(this.text.path, this.folder, this.room, { read: null, show }, { signal: this.signal });
       this.awake = true;
     }
     return buildRows(this.scratch, plan, this.kept, this.text.tagged, this.folder, onShare);
