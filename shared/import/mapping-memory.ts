@@ -66,9 +66,13 @@ export function columnKeys(columns: readonly LayoutColumn[]): ReadonlyMap<number
   return keys;
 }
 
-/** Headers of dates across a crossed table change with every delivery and are no part of what it is. */
+/** Headers of dates across a crossed table change with every delivery and are no part of what it is; names of queues are. */
 export const signatureOf = ({ layout }: ScannedTable): string =>
-  headerSignatureOf(choosableColumns(layout).flatMap(({ header, cells }) => (cells ? [] : [header])));
+  headerSignatureOf(
+    layout.crossed?.holds === 'name'
+      ? layout.columns.map(({ header }) => header)
+      : choosableColumns(layout).flatMap(({ header, cells }) => (cells ? [] : [header])),
+  );
 
 /** In a choice: any file, any sheet. No sheet of Excel can be called so. */
 const anywhere = '*';

@@ -10,7 +10,7 @@ import { choicesFor, type MappingMemory, type TableChoices } from './mapping-mem
 import { refusedReading } from './refused-reading';
 import { type ScannedSheet, scanSheet } from './scan';
 import type { OpenFile, RawSheet } from './table';
-import { understandTable } from './understand';
+import { knowNames, understandTable } from './understand';
 
 export interface InspectOptions {
   readonly choices?: readonly ColumnChoice[];
@@ -59,7 +59,8 @@ export async function understandSheet(
     options.textTables && options.sampleRows === undefined
       ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, { signal: options.signal, onShare })
       : null;
-  const scanned = whole ?? (await scanSheet(sheet, options.signal));
+  const first = whole ?? (await scanSheet(sheet, options.signal));
+  const scanned = { ...first, tables: first.tables.map((table) => knowNames(table, sheet)) };
   const found: (Landing | RefusedTable)[] = [];
   const choices = new Map<Landing | RefusedTable, TableChoices>();
   for (const table of scanned.tables) {

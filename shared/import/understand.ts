@@ -1,18 +1,19 @@
-import type { Alarm } from '../contract';
-import { reason } from '../contract/reading-code';
+import type { Alarm, ColumnReading } from '../contract';
+import { parseReason, reason } from '../contract/reading-code';
 import { type FactName, fieldsOf } from '../schema';
-import type { AlarmPlace } from './checks/alarm';
+import { type AlarmPlace, alarm } from './checks/alarm';
 import { sparseColumns } from './checks/sparse-columns';
-import { choosableColumns } from './find-table/layout';
+import { type CrossedColumns, cellsColumn, choosableColumns, type LayoutColumn } from './find-table/layout';
 import { landingAlarms, reasonOfFact, type Understood } from './landing-remarks';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
 import { crossedLanding } from './mapping/crossed';
+import { cellsOf, rowLength } from './mapping/crossed-cells';
 import { eventLogOf } from './mapping/event-log';
-import { namesChannel, splitGroups } from './mapping/group-tables';
-import { intervalLength } from './mapping/interval-length';
-import type { AnchorPlan, Landing, Nearest, OtherFact, RefusedTable } from './mapping/landing';
+import { splitGroups } from './mapping/group-tables';
+import type { Landing, Nearest, OtherFact, RefusedTable } from './mapping/landing';
+import { namesChannel } from './mapping/name-words';
+import { withNamesAcross } from './mapping/names-across';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
-import { anchorMoment } from './mapping/row-moment';
 import { scaleConstants } from './mapping/scales';
 import { choiceFor, type TableChoices } from './mapping-memory';
 import { type FactFit, fitAll } from './recognise/assign';
@@ -38,6 +39,12 @@ const intervalFields: Partial<Record<FactName, string>> = {
   kpi_period: 'period_s',
 };
 
+/** A scanned table whose columns may be names of queues or people, as the words around it say. */
+export const knowNames = (table: ScannedTable, sheet: RawSheet): ScannedTable => {
+  const { above, sheet: name, file } = textsAround(table, sheet);
+  return withNamesAcross(table, [...above, name ?? '', file]);
+};
+
 /** Texts above the table, the sheet's name and the file's: where people write the year or the day, the threshold and the queue. */
 function textsAround(table: ScannedTable, sheet: RawSheet): TextsAround {
   const first = table.layout.headerRows[0] ?? table.layout.firstDataRow;
@@ -58,16 +65,6 @@ function forcedFields(columns: readonly KnownColumn[], choices: TableChoices): M
     if (choice) forced.set(layout.index, choice.field);
   }
   return forced;
-}
-
-/** Length of the intervals: written ranges, else the distance between the starts that the sample holds. */
-function lengthOf(anchor: AnchorPlan | null, table: ScannedTable): number | null {
-  if (!anchor) return null;
-  const range = anchor.time?.moment.rangeSeconds ?? anchor.date?.moment.rangeSeconds ?? null;
-  if (range) return range;
-  const starts = table.sample.flatMap((row) => anchorMoment(anchor, row.cells) ?? []);
-  const datesOnly = anchor.time === null && anchor.date?.moment.holds === 'date';
-  return intervalLength(starts, datesOnly);
 }
 
 /** Columns that are read as a person had them read before, for the same headers. */
@@ -97,7 +94,7 @@ function constantsOf(
   const has = (field: string) => planned.fields.some((plan) => plan.field === field);
   const length = intervalFields[fact];
   if (length && !has(length)) {
-    const seconds = lengthOf(planned.anchor, prepared.table);
+    const seconds = rowLength(planned.anchor, prepared.table);
     if (seconds !== null) constants[length] = seconds;
   }
   if (fact === 'queue_interval' && !has('threshold_s')) {
@@ -210,7 +207,24 @@ function prepare(table: ScannedTable, sheet: RawSheet, choices: TableChoices): P
 export function understandTable(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
   const groups = splitGroups(table);
   if (!groups) return understandOne(table, sheet, choices);
-  return groups.flatMap(({ table: part, label }) => understandOne(part, sheet, choices).map((found) => withQueue(found, label)));
+  return groups.flatMap(({ table: part, label, leftOut = [] }) =>
+    understandOne(part, sheet, choices).map((found, at) =>
+      withAlarms(withQueue(found, label), at === 0 ? sumsLeftOut(leftOut, table, sheet) : []),
+    ),
+  );
+}
+
+const withAlarms = <Found extends Landing | RefusedTable>(found: Found, alarms: readonly Alarm[]): Found =>
+  alarms.length === 0 ? found : { ...found, alarms: [...found.alarms, ...alarms] };
+
+/** Columns that add up what groups of columns hold by name are not loaded: said with the first group. */
+function sumsLeftOut(columns: readonly LayoutColumn[], table: ScannedTable, { file, sheet }: RawSheet): Alarm[] {
+  const [first] = columns;
+  const row = table.sample[0];
+  if (!first || !row) return [];
+  const examples = columns.map(({ leaf, index }) => `${leaf}: ${cellText(row.cells[index] ?? null)}`);
+  const values = { group: first.group ?? first.header, count: columns.length };
+  return [alarm({ file, sheet }, 'total_group_left_out', { values, rows: [row.row], examples, severity: 'note' })];
 }
 
 /** The label of a column group becomes the queue of its rows, unless a column already names the queue. */
@@ -223,7 +237,8 @@ function withQueue(found: Landing | RefusedTable, label: string): Landing | Refu
     ...(has('queue') ? { queue: label } : {}),
     ...(takesChannel ? { channel: channelOf(label) } : {}),
   };
-  return { ...found, constants };
+  const { code, values } = parseReason(found.reason);
+  return { ...found, constants, reason: code === 'fact_fields' ? reason('fact_group', label, values.fields ?? '') : found.reason };
 }
 
 /** The three best other facts that share more than a column or two with the table. */
@@ -232,12 +247,37 @@ function otherFacts(fits: readonly FactFit[], taken: readonly FactName[]): Other
   return likely.slice(0, 3).map(({ fact, score, lacks }) => ({ fact, score: shownScore(score), lacks }));
 }
 
+/** Names over the columns, and no word for what stands under them. */
+const namesWithoutMeasure = (crossable: CrossedColumns) => ({
+  reason: reason('names_without_measure', crossable.columns.length, cellsColumn(crossable).header),
+});
+
+/** The cells under names as the one column that a person can say something of. */
+function cellsReading(crossable: CrossedColumns, table: ScannedTable): ColumnReading {
+  const { header, index } = cellsColumn(crossable);
+  const examples = cellsOf({ table, crossed: crossable }, null).profile.examples.map((example) => example.slice(0, 60));
+  return {
+    header,
+    position: index,
+    field: null,
+    unit: null,
+    confidence: 0,
+    reason: reason('crossed_names', crossable.columns.length),
+    examples,
+  };
+}
+
 function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
+  const { crossable } = table.layout;
+  if (crossable && choiceFor(choices.columns, cellsColumn(crossable))?.field)
+    return understandOne({ ...table, layout: { ...table.layout, crossed: crossable } }, sheet, choices);
   const prepared = prepare(table, sheet, choices);
   const { columns, context, system, forced, place } = prepared;
   if (table.layout.crossed) return [crossedLanding({ ...prepared, crossed: table.layout.crossed })];
   const fits = fitAll(columns, context, forced);
-  const chosen = chooseFacts(fits, columns, table.dataRows, choices.fact);
+  // Under names of channels stand figures by channel: what else a heading such as "Chat" may mean is no reading of them.
+  const onlyNames = crossable?.named === 'channel' && choices.fact === null && forced.size === 0;
+  const chosen = onlyNames ? namesWithoutMeasure(crossable) : chooseFacts(fits, columns, table.dataRows, choices.fact);
   if ('reason' in chosen) {
     const empty: FactFit = { fact: 'profile', assigned: [], score: 0, lacks: [] };
     const nothing: PlannedFields = { anchor: null, fields: [], moments: [], notes: [], decided: new Map() };
@@ -256,8 +296,13 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoic
     const [best] = choices.fact ? fits.filter(({ fact }) => fact === choices.fact) : fits;
     const nearest = best && { fact: best.fact, assigned: best.assigned, context, planned: null, others: otherFacts(fits, []) };
     const { undated } = table.layout;
-    const why = undated ? reason('headings_without_year', undated.length, `${undated[0]} … ${undated.at(-1)}`) : chosen.reason;
-    return [{ table, reason: why, columns: readings, alarms: [], system, ...(nearest ? { nearest } : {}) }];
+    const why = undated
+      ? reason('headings_without_year', undated.length, `${undated[0]} … ${undated.at(-1)}`)
+      : crossable && choices.fact === null
+        ? namesWithoutMeasure(crossable).reason
+        : chosen.reason;
+    const cells = crossable ? [cellsReading(crossable, table)] : [];
+    return [{ table, reason: why, columns: [...readings, ...cells], alarms: [], system, ...(nearest ? { nearest } : {}) }];
   }
   return chosen.fits.map((fit) => {
     const claimed = new Map<number, FactName>();

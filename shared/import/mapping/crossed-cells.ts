@@ -1,7 +1,8 @@
 import { type FactName, fieldsOf, notationIn } from '../../schema';
-import { type CrossedColumns, cellsColumn } from '../find-table/layout';
+import { type CrossedColumns, cellsColumn, type NamedKind } from '../find-table/layout';
 import type { FactFit } from '../recognise/assign';
 import type { KnownColumn } from '../recognise/columns';
+import { channelOf } from '../recognise/outcome-words';
 import { factSignatures } from '../recognise/signatures';
 import type { ScannedTable } from '../scan';
 import { readMoment } from '../values/moment-text';
@@ -9,6 +10,8 @@ import { ColumnProfile } from '../values/profile';
 import { readHeader } from '../vocabulary/header';
 import { intervalLength } from './interval-length';
 import type { AnchorPlan } from './landing';
+import { namesChannel } from './name-words';
+import { anchorMoment } from './row-moment';
 
 interface CrossedCells {
   readonly table: ScannedTable;
@@ -55,8 +58,30 @@ export const lengthFields: Partial<Record<FactName, string>> = {
   kpi_period: 'period_s',
 };
 
+/** Length of the intervals of rows: written ranges, else the distance between the starts that the sample holds. */
+export function rowLength(anchor: AnchorPlan | null, table: ScannedTable): number | null {
+  if (!anchor) return null;
+  const range = anchor.time?.moment.rangeSeconds ?? anchor.date?.moment.rangeSeconds ?? null;
+  if (range) return range;
+  const starts = table.sample.flatMap((row) => anchorMoment(anchor, row.cells) ?? []);
+  const datesOnly = anchor.time === null && anchor.date?.moment.holds === 'date';
+  return intervalLength(starts, datesOnly);
+}
+
+/** What a name over a column says of its cells: of which queue, channel, agent or team they are; null when the fact has no such field. */
+export function saysOf(fact: FactName, named: NamedKind | null | undefined, header: string): Readonly<Record<string, string>> | null {
+  const has = (name: string) => fieldsOf(fact).some((field) => field.name === name);
+  const says: Record<string, string> = {};
+  if (named && named !== 'channel' && has(named)) says[named] = header;
+  else if (has('queue')) says.queue = header;
+  else if (has('agent')) says.agent = header;
+  if (has('channel') && namesChannel(header)) says.channel = fact === 'self_service' ? header : channelOf(header);
+  return Object.keys(says).length > 0 ? says : null;
+}
+
 /** Seconds from one heading to the next, or from one row to the next where the headings are days and the rows have times. */
 export function lengthOf(crossed: CrossedColumns, anchor: AnchorPlan | null, table: ScannedTable): number | null {
+  if (crossed.holds === 'name') return rowLength(anchor, table);
   if (crossed.holds === 'date' && anchor?.time) {
     const { index, moment } = anchor.time;
     const starts = table.sample.flatMap((row) => moment.parts(row.cells[index] ?? null)?.time ?? []);

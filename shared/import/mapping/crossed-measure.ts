@@ -6,6 +6,7 @@ import { factSignatures } from '../recognise/signatures';
 import { factUses } from '../recognise/uses';
 import { readHeader } from '../vocabulary/header';
 import { meaningsOf } from '../vocabulary/match';
+import { saidAcross } from './said-across';
 
 /** What the cells of a crossed table hold. `term`: the words that say so; null: a person did. */
 export interface Measure {
@@ -50,22 +51,42 @@ const isMeasureOf = (fact: FactName, field: string): boolean =>
 export const saidOfCells = ({ choices, crossed }: Pick<MeasureRequest, 'choices' | 'crossed'>): KnownChoice | undefined =>
   choiceFor(choices.columns, cellsColumn(crossed));
 
-/** The measure that the words above the table, the sheet's name or the corner of the table name; of this fact only, when one is given. */
-function namedMeasure({ columns, around }: MeasureRequest, only: FactName | null): Measure | null {
-  const corner = columns.map((column) => column.layout.header);
-  for (const term of [...around, ...corner]) {
-    const header = readHeader(term);
-    for (const meaning of meaningsOf(header)) {
-      if (meaning.score < 0.5) continue;
-      const concept = header.forecast && meaning.concept === 'offered' ? 'forecast_volume' : meaning.concept;
-      const target = planned[concept];
-      if (target && (only === null || only === target[0])) return { fact: target[0], field: target[1], term };
-      const use =
-        only === null ? undefined : factUses[only][concept]?.find(({ kind, field }) => kind !== 'moment' && isMeasureOf(only, field));
-      if (only !== null && use) return { fact: only, field: use.field, term };
-    }
+/** Titles say more than the measure; where only words tell that a table is crossed they must be sure. */
+const likeTitle = 0.5;
+const sureWords = 0.75;
+
+/** The measure that a text names; of this fact only, when one is given. */
+function measureIn(term: string, only: FactName | null, least: number): Measure | null {
+  const header = readHeader(term);
+  for (const meaning of meaningsOf(header)) {
+    if (meaning.score < least) continue;
+    const concept = header.forecast && meaning.concept === 'offered' ? 'forecast_volume' : meaning.concept;
+    const target = planned[concept];
+    if (target && (only === null || only === target[0])) return { fact: target[0], field: target[1], term };
+    const use =
+      only === null ? undefined : factUses[only][concept]?.find(({ kind, field }) => kind !== 'moment' && isMeasureOf(only, field));
+    if (only !== null && use) return { fact: only, field: use.field, term };
   }
   return null;
+}
+
+/** The measure that the words above the table, the sheet's name or the corner of the table name; of this fact only, when one is given. */
+export function namedMeasure({ columns, around, crossed }: Omit<MeasureRequest, 'choices'>, only: FactName | null): Measure | null {
+  const corner = columns.map((column) => column.layout.header);
+  const least = crossed.holds === 'name' ? sureWords : likeTitle;
+  const first = (terms: readonly string[], fact: FactName | null) => {
+    for (const term of terms) {
+      const found = measureIn(term, fact, least);
+      if (found) return found;
+    }
+    return null;
+  };
+  if (crossed.holds !== 'name') return first([...around, ...corner], only);
+  const terms = saidAcross([...around, ...corner]).measures;
+  if (only !== null) return first(terms, only);
+  // What each agent handled is no queue's; what only a whole report can hold is refused with what is missing then.
+  if (crossed.named === 'agent') return first(terms, 'agent_period');
+  return first(terms, null) ?? first(terms, 'queue_interval');
 }
 
 /** Which measure the cells hold: as a person said, else as the words around the table say. null when nothing says so. */

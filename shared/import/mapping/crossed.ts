@@ -1,8 +1,10 @@
-import type { ColumnReading } from '../../contract';
+import type { Alarm, ColumnReading } from '../../contract';
 import { reason } from '../../contract/reading-code';
-import { fieldsOf } from '../../schema';
-import type { AlarmPlace } from '../checks/alarm';
+import { type FactName, fieldsOf } from '../../schema';
+import { type AlarmPlace, alarm } from '../checks/alarm';
+import { rowTotalAlarms } from '../checks/row-sums';
 import { type CrossedColumns, cellsColumn } from '../find-table/layout';
+import { landingAlarms, type Understood } from '../landing-remarks';
 import type { TableChoices } from '../mapping-memory';
 import { type FactFit, fitFact } from '../recognise/assign';
 import type { Assigned } from '../recognise/candidates';
@@ -11,8 +13,9 @@ import { readableShare, readValues, type TableContext } from '../recognise/read-
 import { factSignatures } from '../recognise/signatures';
 import type { SystemMatch } from '../recognise/systems/define';
 import type { ScannedTable } from '../scan';
+import { cellText } from '../values/missing';
 import { ambiguityAlarms, columnReadings } from './column-readings';
-import { cellsOf, kindOf, lengthFields, lengthOf, timeOnly, withSaidOrder } from './crossed-cells';
+import { cellsOf, kindOf, lengthFields, lengthOf, saysOf, timeOnly, withSaidOrder } from './crossed-cells';
 import { figuresFit } from './crossed-figures';
 import { type Measure, measureOf, nearestFact, saidOfCells } from './crossed-measure';
 import type { FieldPlan, Landing, Nearest, RefusedTable } from './landing';
@@ -36,9 +39,9 @@ const nothing: PlannedFields = { anchor: null, fields: [], moments: [], notes: [
 const leastReadable = 0.5;
 
 /** One field that the fact must have and that neither the cells, the columns nor the headings give; null when all are there. */
-function lackingField({ fact, assigned }: FactFit, measure: Measure): string | null {
+function lackingField({ fact, assigned }: FactFit, measure: Measure, { columns }: CrossedColumns): string | null {
   const { anchor, needs } = factSignatures[fact];
-  const has = new Set([anchor, ...assigned.map((one) => one.use.field)]);
+  const has = new Set([anchor, ...assigned.map((one) => one.use.field), ...Object.keys(columns[0]?.says ?? {})]);
   const required = fieldsOf(fact).find((field) => field.required === true && !has.has(field.name));
   if (required) return required.name;
   // What is set out by its own words needs no second measure beside it; what a person says must be whole by itself.
@@ -47,9 +50,36 @@ function lackingField({ fact, assigned }: FactFit, measure: Measure): string | n
   return lacking.some((fields) => fields.length === 0) ? null : (lacking[0]?.find((field) => field === 'agent') ?? null);
 }
 
+const measuredKinds = new Set<string>(['count', 'seconds', 'ratio', 'agents', 'amount', 'score']);
+
+/** Each name as the value that it gives its cells. */
+const withWhatNamesSay = (crossed: CrossedColumns, fact: FactName): CrossedColumns => ({
+  ...crossed,
+  columns: crossed.columns.map((column) => ({ ...column, says: saysOf(fact, crossed.named, column.header) })),
+});
+
+/** Nothing says what the names are of: they were taken for queues. */
+function namesAlarm(place: AlarmPlace, { sample, layout }: ScannedTable, { columns }: CrossedColumns): Alarm {
+  const [first] = sample;
+  const examples = columns.slice(0, 5).map(({ header, index }) => `${header}: ${cellText(first?.cells[index] ?? null)}`);
+  const values = {
+    count: columns.length,
+    names: columns
+      .slice(0, 5)
+      .map(({ header }) => header)
+      .join(', '),
+  };
+  return alarm(place, 'names_taken_as_queues', {
+    column: cellsColumn({ columns, holds: 'name' }).header,
+    values,
+    rows: [layout.headerRows.at(-1) ?? 0],
+    examples,
+  });
+}
+
 class CrossedTable {
   private readonly said: ReturnType<typeof saidOfCells>;
-  private readonly crossed: CrossedColumns;
+  private crossed: CrossedColumns;
 
   constructor(private readonly request: CrossedRequest) {
     this.said = saidOfCells(request);
@@ -67,8 +97,10 @@ class CrossedTable {
       if (fit) return this.landing(fit, cells, planFields('kpi_period', null, fit.assigned, request.table, request.context));
     }
     if (!measure) {
-      const header = cellsColumn(this.crossed).header;
-      return this.refused(reason('crossed_without_measure', this.crossed.columns.length, header), cellsOf(request, null), null, nothing);
+      const { columns, holds } = this.crossed;
+      const code = holds === 'name' ? 'names_without_measure' : 'crossed_without_measure';
+      const why = reason(code, columns.length, cellsColumn(this.crossed).header);
+      return this.refused(why, cellsOf(request, null), null, nothing);
     }
     return this.measured(measure);
   }
@@ -90,14 +122,22 @@ class CrossedTable {
       reader,
       moment: null,
     };
-    const assigned = [...rows.assigned.filter((one) => one.use.field !== field), own];
+    const named = this.crossed.holds === 'name';
+    // Beside names only what says when and what of: a figure of the row as a whole is no figure of each of its cells.
+    const beside = rows.assigned.filter(
+      (one) => one.use.field !== field && !(named && measuredKinds.has(kindOf(fact, one.use.field) ?? '')),
+    );
+    const assigned = [...beside, own];
     const fit = { ...rows, assigned };
+    if (named) this.crossed = withWhatNamesSay(this.crossed, fact);
+    const missing = named ? lackingField(fit, measure, this.crossed) : null;
+    if (missing !== null) return this.refused(reason('field_missing', fact, missing), cells, fit, nothing);
     if (!reader || readableShare(cells, reader) < leastReadable)
       return this.refused(reason('not_readable', field, cells.profile.examples[0] ?? ''), cells, fit, nothing);
     const planned = planFields(fact, anchorField, assigned, table, context);
-    const anchor = planned.anchor ?? timeOnly(fit);
-    const needsDay = this.crossed.holds === 'time' && (!anchor?.date || kindOf(fact, anchorField) === 'date');
-    const lacking = needsDay ? anchorField : lackingField(fit, measure);
+    const anchor = planned.anchor ?? (named ? null : timeOnly(fit));
+    const needsDay = named ? !anchor : this.crossed.holds === 'time' && (!anchor?.date || kindOf(fact, anchorField) === 'date');
+    const lacking = needsDay ? anchorField : lackingField(fit, measure, this.crossed);
     if (lacking !== null) return this.refused(reason('field_missing', fact, lacking), cells, fit, planned);
     return this.landing(fit, cells, { ...planned, anchor });
   }
@@ -123,10 +163,48 @@ class CrossedTable {
     const count = this.crossed.columns.length;
     const itself = this.said === undefined && !leftOut.has(index);
     return readings.map((one) => {
-      if (one.position === index && itself) return { ...one, confidence: one.field ? 0.8 : 0, reason: reason('crossed', count) };
+      if (one.position === index && itself)
+        return {
+          ...one,
+          confidence: one.field ? 0.8 : 0,
+          reason: reason(this.crossed.holds === 'name' ? 'crossed_names' : 'crossed', count),
+        };
+      if (this.crossed.sums?.includes(one.position ?? -1)) return { ...one, reason: reason('sum_of_names', count) };
       // The day of a row's time of day is in the headings.
       return one.reason === reason('combined', '') ? { ...one, reason: reason('combined', cells.layout.header) } : one;
     });
+  }
+
+  /** What a person should know where names were found: taken for queues, their sums beside them, and the day where it stood elsewhere. */
+  private nameAlarms(fit: FactFit, planned: PlannedFields, constants: Understood['constants']): Alarm[] {
+    const { table, place, system, context, columns, choices } = this.request;
+    const { columns: names, named, sums = [] } = this.crossed;
+    const understood: Understood = {
+      fact: fit.fact,
+      table,
+      place,
+      planned,
+      kept: fit.assigned,
+      sparse: [],
+      fields: planned.fields.map(({ field }) => field),
+      constants,
+      system,
+      context,
+      chosen: choices.fact !== null,
+    };
+    const totals = columns.filter(({ layout }) => sums.includes(layout.index)).map(({ layout }) => layout);
+    return [
+      ...landingAlarms(understood, columns),
+      ...(named ? [] : [namesAlarm(place, table, this.crossed)]),
+      ...totals.flatMap((total) =>
+        rowTotalAlarms(
+          place,
+          table.sample,
+          total,
+          names.map(({ index }) => index),
+        ),
+      ),
+    ];
   }
 
   private nearest(fit: FactFit | null, planned: PlannedFields): Nearest {
@@ -158,21 +236,26 @@ class CrossedTable {
     const seconds = lengthField ? lengthOf(this.crossed, planned.anchor, table) : null;
     // The row builder hands over the cell at hand where a field comes from no column.
     const fields = planned.fields.map((plan): FieldPlan => (plan.index === index ? { ...plan, index: -1, fillDown: false } : plan));
+    const constants = lengthField && seconds !== null ? { [lengthField]: seconds } : {};
+    const said = Object.keys(this.crossed.columns[0]?.says ?? {});
     return {
       table,
       fact: fit.fact,
       score: 0.8,
-      reason: reason('fact_fields', [...new Set(fields.map((plan) => plan.field))].join(', ')),
+      reason: reason('fact_fields', [...new Set([...fields.map((plan) => plan.field), ...said])].join(', ')),
       system,
       context,
       anchor: planned.anchor,
       fields,
       moments: planned.moments,
-      constants: lengthField && seconds !== null ? { [lengthField]: seconds } : {},
+      constants,
       groupField: null,
       crossed: this.crossed,
       columns: this.readings(fit, cells, planned, leftOut),
-      alarms: ambiguityAlarms(place, [...columns, cells], first),
+      alarms: [
+        ...ambiguityAlarms(place, [...columns, cells], first),
+        ...(this.crossed.holds === 'name' ? this.nameAlarms(fit, { ...planned, fields }, constants) : []),
+      ],
       assigned: fit.assigned,
       nearest: this.nearest(fit, first),
     };

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type Field, fieldsOf } from '../../schema';
+import type { CrossedColumn } from '../find-table/layout';
 import type { FactRow, FactValue, RejectedRow } from '../loader';
 import { channelOf, directionOf } from '../recognise/outcome-words';
 import { factSignatures } from '../recognise/signatures';
 import type { Cell, RawRow } from '../table';
 import { dateText, timestampText } from '../values/calendar';
-import { cellText, isMissing } from '../values/missing';
 import { estimateIn } from '../values/estimates';
+import { cellText, isMissing } from '../values/missing';
 import { unreadable } from '../values/reader';
 import { derivedFieldsOf, deriveFields } from './derive';
 import { besideTheTable, type FieldPlan, type Landing } from './landing';
@@ -53,6 +54,7 @@ export class RowBuilder {
     this.anchorField = anchor?.field ?? (landing.crossed ? factSignatures[fact].anchor : null);
     if (this.anchorField) present.add(this.anchorField);
     if (groupField) present.add(groupField);
+    for (const field of Object.keys(landing.crossed?.columns[0]?.says ?? {})) present.add(field);
     for (const field of derivedFieldsOf(fact, present)) present.add(field);
     const all = fieldsOf(fact);
     this.kinds = new Map(all.map((field) => [field.name, field]));
@@ -75,7 +77,7 @@ export class RowBuilder {
     const cells = this.fillDown(raw);
     const { crossed } = this.landing;
     if (!crossed) return [this.buildOne(raw, cells, group, null, null)];
-    const base = crossed.holds === 'time' && this.landing.anchor ? anchorMoment(this.landing.anchor, cells, null) : null;
+    const base = crossed.holds !== 'date' && this.landing.anchor ? anchorMoment(this.landing.anchor, cells, null) : null;
     return crossed.columns.map((column) => {
       const time =
         column.moment.date !== null
@@ -83,7 +85,7 @@ export class RowBuilder {
           : base === null
             ? null
             : base + (column.moment.time ?? 0);
-      return this.buildOne(raw, cells, group, raw.cells[column.index] ?? null, time);
+      return this.buildOne(raw, cells, group, raw.cells[column.index] ?? null, time, column.says);
     });
   }
 
@@ -102,9 +104,16 @@ export class RowBuilder {
     return cells;
   }
 
-  private buildOne(raw: RawRow, cells: readonly Cell[], group: string | null, crossedCell: Cell, crossedMoment: number | null): BuiltRow {
+  private buildOne(
+    raw: RawRow,
+    cells: readonly Cell[],
+    group: string | null,
+    crossedCell: Cell,
+    crossedMoment: number | null,
+    says?: CrossedColumn['says'],
+  ): BuiltRow {
     const { anchor, constants, groupField, crossed } = this.landing;
-    const values: Record<string, FactValue> = { ...constants };
+    const values: Record<string, FactValue> = { ...constants, ...says };
     let moment = crossedMoment;
     if (anchor && !crossed) {
       moment = anchorMoment(anchor, cells, this.clock);

@@ -20,6 +20,10 @@ export const alarmEffects = {
   'effect.estimates_as_numbers': 'Totals and ratios from this column are as exact as those estimates.',
   'effect.estimates_left_out': 'Totals of this column are too low by what those cells would have held; ratios rest on the other rows.',
   'effect.estimates_open': 'Figures that rest on this column are missing.',
+  'effect.names_taken_as_queues':
+    'Each figure by queue bears these names; if contacts count in more than one column, the volume is too high.',
+  'effect.row_total_contradicts': 'The volume of this table is too low or counts contacts twice, by the difference of the two.',
+  'effect.total_group_left_out': 'None: the totals are the sum of the queues.',
   'effect.no_answer': 'The share solved is about the people who said yes or no.',
   'effect.partly': 'The share solved would be higher if these answers counted as yes, or did not count.',
   'effect.partly_chosen': 'The share solved changes with what you chose for these answers.',

@@ -81,6 +81,8 @@ export const importing = {
   'reading.rate_times': 'a share, multiplied by {by}',
   'reading.combined': 'combined with column {with}',
   'reading.crossed': '{count} columns with the same measure: their cells together',
+  'reading.crossed_names': '{count} columns, each of one queue, channel or person: their cells together',
+  'reading.sum_of_names': 'the sum of the {count} columns beside it: not loaded, but compared',
   'reading.filled_down': 'empty cells take the value above',
   'reading.not_needed': 'left out: {field} comes from column {other}',
   'reading.used_by': 'used for another kind of data: {fact}',
@@ -95,6 +97,7 @@ export const importing = {
   'reading.table_refused': 'the header is the known term “{term}”, but the table as a whole is not loaded',
   'reading.unknown_header': 'the header is not known',
   'reading.fact_fields': 'recognised by {fields}',
+  'reading.fact_group': 'the columns under “{label}”, recognised by {fields}',
   'reading.fact_system': 'export of {system}, recognised by {fields}',
   'reading.fact_no_header': 'no header row; known by its values as an export from {system}: {fields}',
   'reading.no_header_open':
@@ -118,6 +121,8 @@ export const importing = {
     '{columns} columns of days or weeks without a year ({header}): put the year above the table, in the name of the sheet or in the file name',
   'reading.crossed_without_measure':
     'one measure spread over {columns} columns, but nothing says which: choose at “{header}” what the cells are, or put the name of the measure above the table',
+  'reading.names_without_measure':
+    '{columns} columns headed by names (“{header}”), and nothing says what their numbers are: put it above the table (“Offered by queue”) or choose it at “{header}”',
   'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken, number}; it could also be {other, number}.',
   'tip.thousands_or_decimals': 'Compare a cell with the source and change the notation if needed.',
   'alarm.thousands_or_decimals_open':
@@ -172,6 +177,15 @@ export const importing = {
     '{count, plural, one {1 answer} other {# answers}} of {filled, number} in column {header} {count, plural, one {is} other {are}} neither yes nor no (such as “{example}”). {count, plural, one {It does} other {They do}} not count.',
   'tip.no_answer': 'Say with the share how many answers it is about.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',
+  'alarm.names_taken_as_queues':
+    'The headings of {count, number} columns ({names}) were read as names of queues; nothing says what they name.',
+  'tip.names_taken_as_queues':
+    'Check that they are queues and that each contact counts in one column; otherwise put above the table what they are (“by site”).',
+  'alarm.row_total_contradicts':
+    'In {count, number} of the {of, number} rows looked at {header} is not the sum of the columns beside it: first {printed, number} printed, {summed, number} added up.',
+  'tip.row_total_contradicts': 'Ask whether a column is missing, or whether a contact counts in more than one column.',
+  'alarm.total_group_left_out': 'The columns under “{group}” were not loaded: they add up what stands beside them by name.',
+  'tip.total_group_left_out': 'Nothing to do; if a group is missing, ask for the whole export.',
   'alarm.date_from_words':
     'The rows have no date. {date} was taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
   'tip.date_from_words': 'Check that the table is about that one day.',

@@ -26,6 +26,10 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.estimates_left_out':
     'Totalen uit deze kolom zijn te laag met wat in die cellen had gestaan; verhoudingen rusten op de andere rijen.',
   'effect.estimates_open': 'Cijfers die op deze kolom rusten, ontbreken.',
+  'effect.names_taken_as_queues':
+    'De wachtrijen heten zo in elk cijfer per wachtrij; tellen contacten in meer dan één kolom, dan is het aanbod te hoog.',
+  'effect.row_total_contradicts': 'Het aanbod uit deze tabel is te laag of telt contacten dubbel, met het verschil tussen beide.',
+  'effect.total_group_left_out': 'Geen: de totalen zijn de som van de wachtrijen.',
   'effect.no_answer': 'Het aandeel opgelost gaat over de mensen die ja of nee zeiden.',
   'effect.partly': 'Het aandeel opgelost zou hoger zijn als deze antwoorden als ja telden, of niet meetelden.',
   'effect.partly_chosen': 'Het aandeel opgelost verandert met wat u voor deze antwoorden koos.',

@@ -86,6 +86,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.rate_times': 'een aandeel, vermenigvuldigd met {by}',
   'reading.combined': 'samengevoegd met kolom {with}',
   'reading.crossed': '{count} kolommen met dezelfde meting: hun cellen samen',
+  'reading.crossed_names': '{count} kolommen, elk van een wachtrij, kanaal of persoon: hun cellen samen',
+  'reading.sum_of_names': 'de som van de {count} kolommen ernaast: niet geladen, wel vergeleken',
   'reading.filled_down': 'lege cellen krijgen de waarde erboven',
   'reading.not_needed': 'niet gebruikt: {field} komt uit kolom {other}',
   'reading.used_by': 'gebruikt voor een ander soort gegevens: {fact}',
@@ -100,6 +102,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.table_refused': 'de kop is de bekende term “{term}”, maar de tabel als geheel is niet geladen',
   'reading.unknown_header': 'de kop is niet bekend',
   'reading.fact_fields': 'herkend aan {fields}',
+  'reading.fact_group': 'de kolommen onder “{label}”, herkend aan {fields}',
   'reading.fact_system': 'export uit {system}, herkend aan {fields}',
   'reading.fact_no_header': 'geen kopregel; aan de waarden herkend als export uit {system}: {fields}',
   'reading.no_header_open':
@@ -123,6 +126,8 @@ export const importing: Record<keyof typeof keys, string> = {
     '{columns} kolommen met dagen of weken zonder jaar ({header}): zet het jaar boven de tabel, in de naam van het blad of in de bestandsnaam',
   'reading.crossed_without_measure':
     'één meting over {columns} kolommen, maar nergens staat welke: kies bij “{header}” wat de cellen zijn, of zet de naam van de meting boven de tabel',
+  'reading.names_without_measure':
+    '{columns} kolommen met namen als kop (“{header}”), maar nergens staat wat hun getallen zijn: zet het boven de tabel (“Aangeboden per wachtrij”) of kies het bij “{header}”',
   'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken, number}; het kan ook {other, number} zijn.',
   'tip.thousands_or_decimals': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
   'alarm.thousands_or_decimals_open':
@@ -177,6 +182,15 @@ export const importing: Record<keyof typeof keys, string> = {
     'In kolom {header} {count, plural, one {is 1 antwoord} other {zijn # antwoorden}} van de {filled, number} geen ja en geen nee (zoals “{example}”). {count, plural, one {Het telt} other {Ze tellen}} niet mee.',
   'tip.no_answer': 'Noem bij het aandeel over hoeveel antwoorden het gaat.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',
+  'alarm.names_taken_as_queues':
+    'De koppen van {count, number} kolommen ({names}) zijn gelezen als namen van wachtrijen; nergens staat waarvan het namen zijn.',
+  'tip.names_taken_as_queues':
+    'Ga na of het wachtrijen zijn en of elk contact in één kolom telt; zet anders boven de tabel wat het zijn (“per vestiging”).',
+  'alarm.row_total_contradicts':
+    'In {count, number} van de {of, number} bekeken rijen is {header} niet de som van de kolommen ernaast: eerst {printed, number} afgedrukt, {summed, number} opgeteld.',
+  'tip.row_total_contradicts': 'Vraag of er een kolom ontbreekt, of dat een contact in meer dan één kolom telt.',
+  'alarm.total_group_left_out': 'De kolommen onder “{group}” zijn niet geladen: zij tellen op wat ernaast per naam staat.',
+  'tip.total_group_left_out': 'Er is niets te doen; ontbreekt er een groep, vraag dan de volledige export.',
   'alarm.date_from_words':
     'De rijen hebben geen datum. {date} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
   'tip.date_from_words': 'Controleer of de tabel over die ene dag gaat.',

@@ -4,6 +4,7 @@ import type { ImportCase } from './case';
 import { dateBesideTableCases } from './date-beside-table';
 import { formatCases } from './formats';
 import { languageCases } from './languages';
+import { namesAcross } from './names-across';
 import { planningAndTicketCases } from './planning-and-tickets';
 import { readingCases } from './readings';
 import { telephonyCases } from './telephony';
@@ -27,5 +28,6 @@ export const importCases: readonly ImportCase[] = [
   ...readingCases,
   ...formatCases,
   ...languageCases,
+  ...namesAcross,
   ...uncertainCellCases,
 ];
