@@ -43,10 +43,12 @@ export function reasonOfFact({ fact, table, fields, system, chosen }: Understood
 
 /** Stamps in UTC are brought to the client's wall clock: said, with the cells, because hours and days move. */
 function utcExamples(anchor: AnchorPlan | null, table: ScannedTable): string[] {
-  const date = anchor?.date;
-  if (!date) return [];
-  const stamped = table.sample.slice(0, 200).filter((row) => date.moment.parts(row.cells[date.index] ?? null)?.offset === 0);
-  return stamped.slice(0, 5).map((row) => cellText(row.cells[date.index] ?? null));
+  const sides = [anchor?.date, anchor?.time].flatMap((side) => side ?? []);
+  const first = table.sample.slice(0, 200);
+  const stamped = sides.flatMap(({ index, moment }) =>
+    first.map((row) => row.cells[index] ?? null).filter((cell) => moment.parts(cell)?.offset === 0),
+  );
+  return stamped.slice(0, 5).map(cellText);
 }
 
 /** Names that the file does not give: said column by column, because every figure of the table rests on them. */

@@ -22,6 +22,23 @@ const hourOf = (row: number) => `${two(Math.floor(half(row).minutes / 60))}:${tw
 
 export const vendorExports: readonly VendorExport[] = [
   {
+    system: 'genesys_pureconnect',
+    file: 'IWrkgrpQueueStats.csv',
+    fact: 'queue_interval',
+    rows: 18,
+    // Each interval twice: by report group, and '*' for all of them together.
+    text: table(
+      'cName,cReportGroup,cHKey3,cType,dIntervalStart,nDuration,nEnteredAcd,nAbandonedAcd,nAnsweredAcd,nAcdSvcLvl,tAnsweredAcd,tAbandonedAcd,tTalkAcd,tHoldAcd,tAcw',
+      36,
+      (row) => {
+        const at = Math.floor(row / 2);
+        const start = `2024-05-${half(at).day} ${hourOf(at)}:00.000`;
+        return ['Service', row % 2 ? '*' : 'Call', '*', 'W', start, 1800, 20 + at, 2, 18 + at, 15, 400 + at, 60, 3600, 40, 500];
+      },
+    ),
+    row: { queue: 'Service', channel: 'voice', offered: 20, answered: 18, within_threshold: 15, wait_s: 400, interval_s: 1800 },
+  },
+  {
     system: 'amazon_connect',
     file: 'HistoricalMetricsReport.csv',
     fact: 'queue_interval',

@@ -10,6 +10,7 @@ import { vendorExports } from './vendor-exports';
 /** The systems that issue 3 names, by the name people know them by; two more write files without a header. */
 const named: Readonly<Record<string, string>> = {
   genesys_cloud: 'Genesys Cloud',
+  genesys_pureconnect: 'Genesys PureConnect',
   avaya_cms: 'Avaya CMS',
   cisco_uccx: 'Cisco UCCX',
   amazon_connect: 'Amazon Connect',

@@ -100,7 +100,7 @@ class PlanMaker {
   }
 
   private addDependent(plan: FieldPlan): void {
-    if (plan.fillDown || this.builder.valueOf(plan, null) !== null || this.sources.has(plan.field)) rowByRow();
+    if (plan.fillDown || plan.how === 'plus' || this.builder.valueOf(plan, null) !== null || this.sources.has(plan.field)) rowByRow();
     const reading = this.reading(plan.index, 'number', (cell) => this.builder.valueOf(plan, cell));
     if (plan.how === 'per_interval') this.sources.set(plan.field, { perInterval: reading });
     else if (plan.how === 'minus_from') this.sources.set(plan.field, { minusFrom: reading, per: plan.per ?? '' });
@@ -116,8 +116,8 @@ class PlanMaker {
     return this.reading(index, 'number', value);
   }
 
-  private addAnchor({ field, date, time, dateOnly, year }: AnchorPlan): void {
-    if (!date || year || date.index < 0 || date.fillDown || time?.fillDown) throw new RowByRow();
+  private addAnchor({ field, date, time, dateOnly, year, monthDay }: AnchorPlan): void {
+    if (!date || year || monthDay || date.index < 0 || date.fillDown || time?.fillDown) throw new RowByRow();
     const { clock } = this;
     if (!time) {
       const start = this.moments(date.index, date.moment.parts, (parts) => momentOfParts(parts, clock), true);
@@ -126,8 +126,9 @@ class PlanMaker {
     }
     // A stamp in UTC beside a time of its own: which hour it is depends on both.
     const day = (parts: MomentParts) => (parts.offset === 0 && clock ? rowByRow() : parts.date);
+    const ofDay = (parts: MomentParts) => (parts.offset === 0 && clock ? rowByRow() : parts.time);
     const start = this.moments(date.index, date.moment.parts, day, true);
-    this.sources.set(field, { start, time: this.moments(time.index, time.moment.parts, (parts) => parts.time, true), dateOnly });
+    this.sources.set(field, { start, time: this.moments(time.index, time.moment.parts, ofDay, true), dateOnly });
   }
 
   private addMoment({ field, index, moment, dateOnly }: MomentPlan): void {

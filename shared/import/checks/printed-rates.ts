@@ -83,7 +83,7 @@ export class PrintedRateWatch {
     const watched = fact === 'queue_interval' && crossed === null;
     this.rate = watched ? (fields.find((plan) => plan.field === rateField && plan.how === 'value') ?? null) : null;
     // A count that was made from the printed share itself proves nothing.
-    const counts = fields.filter(({ how }) => how === 'value' || how === 'minus_from').map(({ field }) => field);
+    const counts = fields.filter(({ how }) => how === 'value' || how === 'minus_from' || how === 'plus').map(({ field }) => field);
     this.counted = new Set(Object.values(countFields).filter((field) => counts.includes(field)));
     this.fields = this.rate ? [rateField, ...this.counted] : [];
   }

@@ -1,8 +1,10 @@
 import type { Cell, RawRow } from '../table';
 import { cellText } from '../values/missing';
+import { readHeader } from '../vocabulary/header';
+import { kindOfConcept, meaningsOf } from '../vocabulary/match';
 import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
 import type { TableLayout } from './layout';
-import { saysNothing, totalNamedBy } from './total-words';
+import { isMarkOfAll, saysNothing, totalNamedBy } from './total-words';
 
 /** What a row is: data, or a reason (key in text: skip.<reason>) why it is not. */
 export type RowKind =
@@ -47,6 +49,18 @@ function typicalKinds(layout: TableLayout, rows: readonly RawRow[]): { kinds: Ce
   return { kinds, filledShare };
 }
 
+/** Columns of queues, teams and the like in which some rows have a name and others a mark for all of them together. */
+function columnsWithAll(layout: TableLayout, rows: readonly RawRow[]): ReadonlySet<number> {
+  const data = rows.filter((row) => row.row >= layout.firstDataRow).slice(0, 500);
+  const mixed = layout.columns.filter(({ index, header }) => {
+    if (kindOfConcept(meaningsOf(readHeader(header))[0]?.concept ?? '') !== 'dimension') return false;
+    const cells = data.flatMap((row) => (isFilled(row.cells[index]) ? [row.cells[index] as Cell] : []));
+    const marks = cells.filter(isMarkOfAll).length;
+    return marks > 0 && marks < cells.length;
+  });
+  return new Set(mixed.map(({ index }) => index));
+}
+
 /** Code of the first character that is no space. */
 function firstLetter(text: string): number {
   let at = 0;
@@ -64,6 +78,7 @@ export class RowSorter {
   private readonly headerStarts: ReadonlySet<number>;
   private readonly typical: ReturnType<typeof typicalKinds>;
   private readonly width: number;
+  private readonly withAll: ReadonlySet<number>;
   private pending: RawRow[] = [];
   private group: string | null = null;
 
@@ -74,6 +89,7 @@ export class RowSorter {
     this.headers = new Set(layout.columns.flatMap((column) => [column.header, column.leaf]).filter((text) => text !== ''));
     this.headerStarts = new Set([...this.headers].map(firstLetter));
     this.typical = typicalKinds(layout, head);
+    this.withAll = columnsWithAll(layout, head);
     const widths = head
       .filter((row) => row.row >= layout.firstDataRow)
       .map((row) => this.filledIn(row))
@@ -129,6 +145,7 @@ export class RowSorter {
   mayStandOut(cell: Cell): boolean {
     if (typeof cell !== 'string') return false;
     if (!isFilled(cell) || this.isHeaderText(cell)) return true;
+    if (this.withAll.size > 0 && isMarkOfAll(cell)) return true;
     return cell.length <= 60 && !saysNothing(cell) && totalNamedBy(cell) !== null;
   }
 
@@ -164,6 +181,7 @@ export class RowSorter {
   }
 
   private totalIn(row: RawRow): 'total' | 'subtotal' | 'average' | null {
+    for (const index of this.withAll) if (isMarkOfAll(row.cells[index] ?? null)) return 'total';
     let seen = 0;
     for (const column of this.layout.columns) {
       const cell = row.cells[column.index];

@@ -1,3 +1,4 @@
+import type { Cell } from '../table';
 import { remembered } from '../values/remembered';
 import { plainLetters } from '../vocabulary/normalise';
 
@@ -13,7 +14,7 @@ const averageWords = clean(averages);
 totalWords.delete('all');
 
 const startOf = /^(?:grand total|eindtotaal|totaal|total|gesamt|summe|somme|suma|genel toplam|toplam)\b/;
-const endOf = /(?:\btotaal|\btotal|\bgesamt|\bsumme|\btoplam|\bsubtotaal|\bsubtotal|\bresult)$/;
+const endOf = /(?:\btotaal|\btotal|\bgesamt|\bsumme|\btoplam|\bsubtotaal|\bsubtotal|\bresult|\bsummary|\bsamenvatting)$/;
 const averageOf = /^(?:gemiddelde?|average|durchschnitt|moyenne|promedio|ortalama)\b/;
 const subOf = /^(?:sub-?\s?totaal|sub-?\s?total|tussentotaal|zwischensumme|sous-total|ara toplam)\b/;
 
@@ -51,6 +52,10 @@ export const totalNamedBy = remembered((text: string): { readonly word: TotalWor
   const [word, phrase] = [wholeWordOf(text), totalPhraseOf(text)];
   return word === null && phrase === null ? null : { word, phrase };
 });
+
+/** How systems write "all of them" where other rows have a name. A bare "All" may be a name. */
+export const isMarkOfAll = (cell: Cell): boolean =>
+  typeof cell === 'string' && /^\s*(?:\*|\((?:all|alle|alles|tous|todos)\))\s*$/i.test(cell);
 
 const pivotLabels = new Set([
   'row labels',

@@ -17,7 +17,7 @@ export interface FieldPlan {
   readonly header: string;
   readonly reader: ColumnReader;
   /** What is done with the value: taken as it is, multiplied by the count in `per`, and so on. */
-  readonly how: 'value' | 'times' | 'minus_from' | 'per_interval';
+  readonly how: 'value' | 'times' | 'minus_from' | 'plus' | 'per_interval';
   readonly per: string | null;
   /** Factor to the unit of the store, where the reader's own guess was corrected by the counts beside it. */
   readonly factor: number;
@@ -42,6 +42,8 @@ export interface AnchorPlan {
   readonly dateOnly: boolean;
   /** The column of the year, where `date` holds the number of a week or month only. */
   readonly year?: { readonly index: number; readonly header: string; readonly fillDown: boolean };
+  /** The column of the day, where `date` holds the month only. */
+  readonly monthDay?: { readonly index: number; readonly header: string; readonly fillDown: boolean };
   readonly date: { readonly index: number; readonly header: string; readonly moment: MomentReader; readonly fillDown: boolean } | null;
   readonly time: { readonly index: number; readonly header: string; readonly moment: MomentReader; readonly fillDown: boolean } | null;
 }

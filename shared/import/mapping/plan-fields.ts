@@ -4,6 +4,7 @@ import type { Assigned } from '../recognise/candidates';
 import { secondsOfLength } from '../recognise/given-date';
 import type { TableContext } from '../recognise/read-column';
 import { takesGivenDate } from '../recognise/takes-given-date';
+import type { UseKind } from '../recognise/uses';
 import type { ScannedTable } from '../scan';
 import type { RawRow } from '../table';
 import type { MomentReader } from '../values/read-moment';
@@ -43,7 +44,7 @@ function anchorOf(
   field: string,
   assigned: readonly Assigned[],
   table: ScannedTable,
-  { years }: TableContext,
+  { years, monthDays }: TableContext,
 ): AnchorPlan | null {
   const parts = assigned.filter((one) => one.use.field === field && one.moment !== null);
   const side = (kinds: readonly string[]) => {
@@ -57,7 +58,9 @@ function anchorOf(
   if (!date) return null;
   const year =
     years && date.moment.inYear ? { index: years.index, header: years.header, fillDown: isFilledDown(table, years.index, fact) } : null;
-  return { field, dateOnly: kind === 'date', date, time: side(['time']), ...(year ? { year } : {}) };
+  const monthly = parts.some((one) => one.meaning.concept === 'month' && one.column.layout.index === date.index);
+  const monthDay = monthly && monthDays ? { ...monthDays, fillDown: isFilledDown(table, monthDays.index, fact) } : null;
+  return { field, dateOnly: kind === 'date', date, time: side(['time']), ...(year ? { year } : {}), ...(monthDay ? { monthDay } : {}) };
 }
 
 /** The moment of rows whose day stands beside the table: that day, with the time of each row where it has one. */
@@ -95,17 +98,22 @@ function givenAnchor(
   return { field, dateOnly, date: { index: besideTheTable, header: givenDate.text, moment, fillDown: false }, time: side };
 }
 
+const waysOfUse: Partial<Record<UseKind, FieldPlan['how']>> = {
+  subtract: 'minus_from',
+  add: 'plus',
+  rate: 'times',
+  staffed: 'per_interval',
+};
+
 function valuePlan(one: Assigned, table: ScannedTable, fact: FactName): FieldPlan | null {
   if (!one.reader) return null;
   const { index, header } = one.column.layout;
-  const how =
-    one.use.kind === 'subtract' ? 'minus_from' : one.use.kind === 'rate' ? 'times' : one.use.kind === 'staffed' ? 'per_interval' : 'value';
   return {
     field: one.use.field,
     index,
     header,
     reader: one.reader,
-    how,
+    how: waysOfUse[one.use.kind] ?? 'value',
     per: one.use.per ?? null,
     factor: 1,
     fillDown: isFilledDown(table, index, fact),
@@ -129,6 +137,13 @@ function endsAsLastDays(moments: readonly MomentPlan[], who: FieldPlan | undefin
   return { moments: settled, notes: doubt ? [{ index: to.index, ambiguity: doubt }] : [] };
 }
 
+/** Of an estimate it matters whether its row says anything without it: if not, the row is rejected. */
+function withNeed(ambiguity: Ambiguity, fact: FactName, name: string): Ambiguity {
+  if (!/^estimates/.test(ambiguity.code)) return ambiguity;
+  const needed = fieldsOf(fact).some((field) => field.name === name && field.required === true);
+  return { ...ambiguity, values: { ...ambiguity.values, needed: needed ? 'needed' : 'spare' } };
+}
+
 /** Turns assigned columns into plans per field: the row's moment, counts, and times with totals and means told apart. */
 export function planFields(
   fact: FactName,
@@ -137,13 +152,6 @@ export function planFields(
   table: ScannedTable,
   context: TableContext,
 ): PlannedFields {
-/** Of an estimate it matters whether its row says anything without it: if not, the row is rejected. */
-function withNeed(ambiguity: Ambiguity, fact: FactName, name: string): Ambiguity {
-  if (!/^estimates/.test(ambiguity.code)) return ambiguity;
-  const needed = fieldsOf(fact).some((field) => field.name === name && field.required === true);
-  return { ...ambiguity, values: { ...ambiguity.values, needed: needed ? 'needed' : 'spare' } };
-}
-
   const anchor = anchorField
     ? (anchorOf(fact, anchorField, assigned, table, context) ?? givenAnchor(fact, anchorField, assigned, table, context))
     : null;

@@ -52,7 +52,22 @@ export function momentOfParts(parts: MomentParts, clock: WallClock | null): numb
 }
 
 /** The day of a row: in the year that its own column gives where the date is the number of a week or month. */
-function dayOf({ year }: AnchorPlan, { index, moment }: NonNullable<AnchorPlan['date']>, cells: readonly Cell[]): MomentParts | null {
+function dayOf(anchor: AnchorPlan, date: NonNullable<AnchorPlan['date']>, cells: readonly Cell[]): MomentParts | null {
+  const first = monthOrDayOf(anchor, date, cells);
+  if (!anchor.monthDay || first === null || first.date === null) return first;
+  const written = cellText(cells[anchor.monthDay.index] ?? null).trim();
+  if (!/^\d{1,2}$/.test(written)) return null;
+  const day = first.date + (Number(written) - 1) * 86_400;
+  return monthOf(day) === monthOf(first.date) ? { ...first, date: day } : null;
+}
+
+const monthOf = (seconds: number): number => new Date(seconds * 1000).getUTCMonth();
+
+function monthOrDayOf(
+  { year }: AnchorPlan,
+  { index, moment }: NonNullable<AnchorPlan['date']>,
+  cells: readonly Cell[],
+): MomentParts | null {
   const cell = cells[index] ?? null;
   if (!year || !moment.inYear) return moment.parts(cell);
   const written = cellText(cells[year.index] ?? null).trim();
@@ -67,5 +82,5 @@ export function anchorMoment(anchor: AnchorPlan, cells: readonly Cell[], clock: 
   if (!anchor.time) return momentOfParts(date, clock);
   const time = anchor.time.moment.parts(cells[anchor.time.index] ?? null);
   if (!time || time.time === null) return null;
-  return momentOfParts({ ...date, time: time.time }, clock);
+  return momentOfParts({ ...date, time: time.time, offset: date.offset ?? time.offset }, clock);
 }

@@ -23,6 +23,9 @@ export interface Assigned {
 
 const leastScore = 0.42;
 const leastReadable = 0.9;
+/** A "Service Count" is no name of a service. */
+const countWords = /\b(?:count|aantal|anzahl|sayisi)\b/;
+const countedIds = new Set(['contact_id', 'customer_key', 'survey_id', 'evaluation_id', 'contact_ref']);
 
 function momentCandidate(fact: FactName, use: FieldUse, column: KnownColumn, meaning: Meaning, context: TableContext): Assigned | null {
   const moment = readMoments(column, context);
@@ -44,6 +47,8 @@ function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mean
   const kind = fieldNamed(fact, use.field).kind;
   const textual = kind === 'text' || kind === 'category' || kind === 'personal_text';
   // Numbers under a word for a name (a "Team" of 12,5) are no names; ids may be numbers.
+  if (textual && column.profile.numbers >= column.profile.texts && countWords.test(column.header.words) && !countedIds.has(use.field))
+    return null;
   const fit = textual || column.profile.filled === 0 ? 1 : 0.7 + 0.3 * reader.confidence;
   // A "Disposition" that is always answered or abandoned says how a contact ended, not why it came.
   const bonus = use.kind === 'outcome' && tellsBothOutcomes(column.profile) ? 0.1 : 0;

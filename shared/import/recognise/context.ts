@@ -4,6 +4,7 @@ import type { FileHints } from '../values/reader';
 import { kindOfConcept } from '../vocabulary/match';
 import { type KnownColumn, languageOf } from './columns';
 import { dateAround, type TextsAround } from './given-date';
+import { yearAround } from './given-year';
 import type { TableContext } from './read-column';
 import type { SystemMatch } from './systems/define';
 
@@ -81,16 +82,25 @@ function yearsOf(columns: readonly KnownColumn[]): TableContext['years'] {
   return years.every((text) => /^20\d{2}$/.test(text)) ? { index, header, first: Number(years[0]) } : null;
 }
 
+const dayWords = /^(?:dag|day|tag|jour|dia|gun|dag van de maand|day of month|datum dag|date day)$/;
+
+/** The column of days of the month: whole numbers from 1 to 31 under a word for day,. */
+function monthDaysOf(columns: readonly KnownColumn[]): TableContext['monthDays'] {
+  const found = columns.find(({ header, profile }) => {
+    if (!dayWords.test(header.words) || profile.filled === 0 || profile.distinctOverflow) return false;
+    return [...profile.distinct.keys()].every((text) => /^(?:0?[1-9]|[12]\d|3[01])$/.test(text));
+  });
+  return found ? { index: found.layout.index, header: found.layout.header } : null;
+}
+
 /** What the table as a whole proves, for reading its single columns. */
 export function tableContext(request: ContextRequest): TableContext {
   const { columns, system, date1904 } = request;
   const language = languageOf(columns.map((column) => column.layout.header));
   const first: FileHints = { ...noHints(date1904), language };
   const hints: FileHints = { ...first, decimal: provedDecimal(columns), dateOrder: provedOrder(columns, first) };
-  const { above, sheet, file } = request.around;
-  const year =
-    yearOfColumns(columns) ??
-    [...above, sheet ?? '', file].map((text) => /\b(20\d{2})\b/.exec(text)?.[1]).find((found) => found !== undefined);
+  const ownYear = yearOfColumns(columns);
+  const givenYear = ownYear === undefined ? yearAround(request.around) : null;
   const day = dateAround(request.around, hints);
   return {
     hints,
@@ -99,7 +109,9 @@ export function tableContext(request: ContextRequest): TableContext {
     systemUnit: (header) => system?.system.unitOf(header) ?? null,
     systemStatistic: (header) => system?.system.statisticOf(header) ?? null,
     years: yearsOf(columns),
-    yearHint: year === undefined ? null : Number(year),
+    monthDays: monthDaysOf(columns),
+    yearHint: ownYear === undefined ? (givenYear?.year ?? null) : Number(ownYear),
+    givenYear,
     typicalCount: typicalCountOf(columns, hints),
     // An English file whose columns are parted by commas hardly writes its decimals with one.
     likelyDecimal: request.delimiter === ',' && (language === 'en' || language === null) ? '.' : null,

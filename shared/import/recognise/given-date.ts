@@ -42,7 +42,7 @@ const fromTo = /t\/m|tot en met|\btot\b|\bthrough\b|\bto\b|\bbis\b|\buntil\b|\d\
 const longestTitle = 200;
 
 /** The day on which a report was made says nothing of the day it is about. */
-const madeOn =
+export const madeOn =
   /afgedrukt|gegenereerd|geëxporteerd|gemaakt|aangemaakt|uitgedraaid|printed|generated|exported|created|run date|report date|gedruckt|erstellt|exportiert|imprimé|édité|généré|exporté|impreso|generado|exportado|oluşturul|yazdır/i;
 
 function periodsIn(texts: readonly string[]): Pick<GivenDate, 'date' | 'length' | 'text'>[] {
@@ -78,13 +78,34 @@ function readings(form: string, hints: Pick<FileHints, 'language' | 'dateOrder'>
   return [...new Set(found.flatMap((date) => date ?? []))];
 }
 
-function datesIn(texts: readonly string[], hints: Pick<FileHints, 'language' | 'dateOrder'>): { date: number; text: string }[] {
+interface SaidDay {
+  /** Days it may be, read by the order that is usual where it stands. */
+  readonly dates: readonly number[];
+  /** Days it may be in either order. */
+  readonly possible: readonly number[];
+  readonly text: string;
+}
+
+function datesIn(texts: readonly string[], hints: Pick<FileHints, 'language' | 'dateOrder'>): SaidDay[] {
+  const either = { language: null, dateOrder: null };
   return texts
     .map((text) => text.slice(0, longestTitle))
     .filter((text) => !madeOn.test(text))
     .flatMap((text) =>
-      [...text.replace(weekForms, ' ').matchAll(dateForms)].flatMap(([form]) => readings(form, hints).map((date) => ({ date, text }))),
+      [...text.replace(weekForms, ' ').matchAll(dateForms)].flatMap(([form]) => {
+        const dates = readings(form, hints);
+        return dates.length === 0 ? [] : [{ dates, possible: [...dates, ...readings(form.replaceAll(/[-.]/g, '/'), either)], text }];
+      }),
     );
+}
+
+/** The one day that all texts can mean: where the month is written in letters, dates in figures follow it in either order. */
+function agreedDay(found: readonly SaidDay[]): number | null {
+  const days = new Set(found.flatMap(({ dates }) => dates));
+  if (days.size === 1) return [...days][0] ?? null;
+  const sure = new Set(found.filter(({ possible }) => new Set(possible).size === 1).flatMap(({ dates }) => dates));
+  const [day] = sure;
+  return day !== undefined && sure.size === 1 && found.every(({ possible }) => possible.includes(day)) ? day : null;
 }
 
 /**
@@ -106,7 +127,11 @@ export function dateAround(
     const period = periodAround({ titles, sheet, file });
     return period ? { given: period } : null;
   }
-  const days = new Set(found.map(({ date }) => date)).size;
-  if (days > 1) return { open: { days, texts: [...new Set(found.map(({ text }) => text))] } };
-  return { given: { date: first.date, length: 'day', from: first.from, text: first.text } };
+  const date = agreedDay(found);
+  if (date !== null) {
+    const saying = found.find(({ dates }) => dates.length === 1 && dates[0] === date) ?? first;
+    return { given: { date, length: 'day', from: saying.from, text: saying.text } };
+  }
+  const days = new Set(found.flatMap(({ dates }) => dates)).size;
+  return { open: { days, texts: [...new Set(found.map(({ text }) => text))] } };
 }

@@ -7,7 +7,7 @@ const rateLike = /_rate$|^service_level$|^fcr$|^adherence$/;
 /** A rate and a count can bear the same name ("FCR", "Adherence"): the values decide. */
 export function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): boolean {
   if (meaning.concept === 'sl_threshold')
-    return isThreshold(column) || /drempel|threshold|norm|schwelle|seuil|target/i.test(column.layout.header);
+    return isThreshold(column) || (/drempel|threshold|norm|schwelle|seuil|target/i.test(column.layout.header) && fewValues(column));
   if (meaning.concept === 'available_time' && use.field.endsWith('_agents')) return countsPeople(column);
   if (!rateLike.test(meaning.concept)) return true;
   const { profile, header } = column;
@@ -24,6 +24,10 @@ export function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): 
     ? !isRate || profile.booleans > 0 || profile.distinct.size <= 3
     : true;
 }
+
+/** A norm is the same on many rows; "Accepted in Threshold" differs from row to row, for it counts. */
+const fewValues = ({ profile }: KnownColumn): boolean =>
+  !profile.distinctOverflow && profile.distinct.size <= Math.max(3, profile.filled * 0.3);
 
 /** A column under a word for free time that holds small numbers and names no unit counts people, not seconds. */
 function countsPeople({ header, profile }: KnownColumn): boolean {

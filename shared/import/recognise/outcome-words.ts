@@ -10,9 +10,9 @@ const answeredWords =
 const lostWords =
   /\b(?:abandon|abandoned|abandons|missed|lost|hung up|hangup|no answer|unanswered|not answered|niet beantwoord|afgehaakt|opgehangen|verbroken|gemist|verlaten|aufgelegt|verloren|abandonne|perdu|abandonada|perdida|kacan|short abandoned|voicemail|busy|failed|congestion)\b/;
 const solvedWords =
-  /\b(?:solved|closed|resolved|done|complete|completed|opgelost|gesloten|afgesloten|afgerond|gelost|geschlossen|resolu|ferme|resuelto|cerrado|cozuldu|kapali)\b/;
+  /\b(?:solved|closed|resolved|done|complete|completed|opgelost|gesloten|afgesloten|afgerond|afgemeld|afgehandeld|gereed|gereedgemeld|voltooid|beeindigd|verwerkt|gelost|geschlossen|erledigt|abgeschlossen|beendet|resolu|resolue|ferme|fermee|cloture|cloturee|clos|termine|terminee|resuelto|resuelta|cerrado|cerrada|cozuldu|kapali|kapandi|kapatildi|tamamlandi)\b/;
 const openWords =
-  /\b(?:open|opened|new|pending|hold|on hold|in progress|waiting|nieuw|in behandeling|wachtend|wacht|lopend|heropend|offen|neu|ouvert|nouveau|abierto|nuevo|acik|yeni|unresolved|niet opgelost)\b/;
+  /\b(?:open|opened|new|pending|hold|on hold|in progress|waiting|nieuw|in behandeling|wachtend|wacht|lopend|loopt|heropend|geopend|aangemeld|gemeld|wordt uitgevoerd|in uitvoering|in afwachting|opgeschort|doorgezet|toegewezen|gepland|snoozed|reopened|escalated|assigned|offen|neu|in bearbeitung|wartend|zugewiesen|en cours|en attente|en curso|pendiente|devam ediyor|beklemede|islemde|ouvert|nouveau|abierto|nuevo|acik|yeni|unresolved|niet opgelost)\b/;
 
 /** true answered, false abandoned, null neither. "not answered" is not answered. */
 function outcomeOf(cell: Cell): boolean | null {

@@ -1,17 +1,22 @@
 import { type FactName, type Field, fieldsOf } from '../../schema';
+import type { Cell } from '../table';
 import { readAsBoolean } from '../values/boolean';
 import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
+import { readLooseMoment } from '../values/loose-moments';
 import { cellText, isMissing } from '../values/missing';
 import { numberEvidence, readAsNumber } from '../values/number';
 import { firstQuarter, type Numbered, readAsNumbered } from '../values/numbered-moments';
+import type { ColumnProfile } from '../values/profile';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
-import type { ColumnReader, FileHints } from '../values/reader';
+import type { Ambiguity, ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
 import { readAsGoodOrBad } from '../values/satisfaction-words';
+import { normaliseWords } from '../vocabulary/normalise';
 import type { KnownColumn } from './columns';
 import { holdsSums, rangeOf, usualIntervals } from './expectations';
 import type { GivenDate, OpenDays } from './given-date';
+import type { GivenYear } from './given-year';
 import { statedStatistic } from './measure';
 import { readAsOutcome, readAsStatus } from './outcome-words';
 import type { FieldUse } from './uses';
@@ -22,10 +27,14 @@ export interface TableContext {
   readonly systemUnit: (header: string) => 'ms' | 's' | null;
   readonly systemStatistic: (header: string) => 'total' | null;
   readonly yearHint: number | null;
+  /** Where that year was found, when it stands in words around the table and in no column. */
+  readonly givenYear: GivenYear | null;
   /** A column of several years, for rows that say week or month by its number; `first`: one of them. */
   readonly years: { readonly index: number; readonly header: string; readonly first: number } | null;
   /** Median number of contacts per row where rows are sums, for what is plausible; 1 for single contacts. */
   readonly typicalCount: number;
+  /** The column of days of the month (1 to 31), for rows that say year, month and day apart, as Power BI writes them. */
+  readonly monthDays: { readonly index: number; readonly header: string } | null;
   /** Decimal sign that language and delimiter of the file make likely, for people and forecasts, which often have decimals; null when they tell nothing. */
   readonly likelyDecimal: '.' | null;
   readonly provedTwoParts: 'mm:ss' | 'h:mm' | null;
@@ -83,12 +92,12 @@ export function expectationFor(fact: FactName, field: string, column: KnownColum
 const groupedBy = ({ profile }: KnownColumn, { likelyDecimal }: TableContext): '.' | null =>
   likelyDecimal === '.' && numberEvidence(profile).open === ',' ? '.' : null;
 
-const wholeKinds = new Set(['count']);
-
-/** The reader of a column for a field, or null when its values cannot be that. Values come out in the unit of the store. */
 /** A question can be half solved; a call is not half answered. */
 const mayBeHalf = new Set(['resolved', 'first_contact_resolved']);
 
+const wholeKinds = new Set(['count']);
+
+/** The reader of a column for a field, or null when its values cannot be that. Values come out in the unit of the store. */
 export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, context: TableContext): ColumnReader | null {
   const hints: FileHints = { ...context.hints, chosenUnit: context.chosenUnit(column.layout.index) };
   const field = fieldNamed(fact, use.field);
@@ -171,10 +180,57 @@ export function readMoments(column: KnownColumn, context: TableContext): MomentR
   const { profile } = column;
   const numbered = numberedBy(column, context);
   const counted = numbered && readAsNumbered(profile, numbered);
-  if (counted) return counted;
+  if (counted) return withYearSaid(counted, profile, context, (cell) => counted.needsYear?.(cell) === true);
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
   if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;
-  return readAsMoment(profile, hints, context.yearHint);
+  const found = readAsMoment(profile, hints, context.yearHint);
+  const reader =
+    found && withYearSaid(found, profile, context, (cell) => typeof cell === 'string' && readLooseMoment(cell, 'dmy', null) === null);
+  return reader && utcWords.test(normaliseWords(column.layout.header)) ? inUtc(reader) : reader;
+}
+
+/** "Started at (UTC)"; "GMT+1" is no such header. */
+const utcWords = /\b(?:utc|gmt)\b(?! ?\d)/;
+
+/** Times whose header, instead of each cell, says that they are in UTC. */
+const inUtc = (reader: MomentReader): MomentReader => ({
+  ...reader,
+  parts: (cell) => {
+    const parts = reader.parts(cell);
+    return parts === null || parts.time === null ? parts : { ...parts, offset: parts.offset ?? 0 };
+  },
+});
+
+const halfAYear = 183 * 86_400;
+
+/** Dates around New Year lie at both ends of the one year they are read in, with nothing in between. */
+function turnsOver(days: ReadonlySet<number>): boolean {
+  const sorted = [...days].toSorted((left, right) => left - right);
+  return sorted.some((day, at) => day - (sorted[at - 1] ?? day) > halfAYear);
+}
+
+/** Says which year was taken for dates that leave it out, and from where; leaves the column out where one year cannot be right for all of them. */
+function withYearSaid(
+  reader: MomentReader,
+  profile: ColumnProfile,
+  { givenYear }: TableContext,
+  lacksYear: (cell: Cell) => boolean,
+): MomentReader {
+  if (!givenYear || reader.holds === 'time') return reader;
+  const days = new Set<number>();
+  const examples = new Set<string>();
+  for (const cell of profile.sample) {
+    const date = lacksYear(cell) ? (reader.parts(cell)?.date ?? null) : null;
+    if (date === null) continue;
+    days.add(date);
+    if (examples.size < 5) examples.add(cellText(cell));
+  }
+  if (days.size === 0) return reader;
+  const unresolved = turnsOver(days);
+  const { year, from, text } = givenYear;
+  const values = { example: [...examples][0] ?? '', year: String(year), from, text };
+  const doubt: Ambiguity = { code: unresolved ? 'year_open' : 'year_from_words', values, examples: [...examples], unresolved };
+  return { ...reader, ambiguities: [...reader.ambiguities, doubt] };
 }
 
 /** Share of the filled sample cells that a reader can read, 0..1. */

@@ -3,10 +3,10 @@ import type { FactName } from '../../schema';
 /**
  * How a column feeds a field. `value`: as it is. `moment`: the whole or a part (date, time) of the moment of the row. `mean`: a mean or a total of
  * seconds, told apart by header and values; means are multiplied by the count in `per`. `rate`: a share, multiplied by `per`.
- * `inverse`: the opposite flag. `subtract`: `per` minus the column. `staffed`: seconds, divided by the interval. `outcome`: words that mean
+ * `inverse`: the opposite flag. `subtract`: `per` minus the column. `add`: the column and `per` together, or by itself where the row has no `per`. `staffed`: seconds, divided by the interval. `outcome`: words that mean
  * answered or abandoned. `status`: words that mean solved or open.
  */
-export type UseKind = 'value' | 'moment' | 'mean' | 'rate' | 'inverse' | 'subtract' | 'staffed' | 'outcome' | 'status' | 'hours';
+export type UseKind = 'value' | 'moment' | 'mean' | 'rate' | 'inverse' | 'subtract' | 'add' | 'staffed' | 'outcome' | 'status' | 'hours';
 
 export interface FieldUse {
   readonly field: string;
@@ -44,6 +44,8 @@ export const factUses: Readonly<Record<FactName, Uses>> = {
     answer_rate: rate('answered', 'offered', 0.2),
     abandoned: value('abandoned'),
     abandonment_rate: rate('abandoned', 'offered', 0.1),
+    // Reports that count short and long ones apart have no column of all who left.
+    long_abandoned: [{ field: 'abandoned', kind: 'add', per: 'short_abandoned', doubt: 0.05 }],
     short_abandoned: value('short_abandoned'),
     answered_within_threshold: value('within_threshold'),
     over_threshold: [{ field: 'within_threshold', kind: 'subtract', per: 'answered', doubt: 0.1 }],

@@ -149,7 +149,7 @@ function unitOf(text: string, thresholdText: string): HeaderUnit | null {
 }
 
 const trailingUnits = new Set(Object.keys(unitWords).filter((word) => word.length > 1 || word === '%' || word === 's'));
-const fillers = new Set('in of the de het van der du des per a an op'.split(' '));
+const fillers = new Set('in of the de het van der du des per a an op davon waarvan dont'.split(' '));
 
 /** Reads a header ("Gem. wachttijd (sec)", "Answered within 20 seconds", "tHandle"). Group and leaf of a two-row header come joined. */
 export function readHeader(text: string): HeaderReading {

@@ -65,7 +65,9 @@ const weakWords = new Set(
     ' ',
   ),
 );
-const weightOf = (word: string): number => (weakWords.has(word) ? 0.35 : 1);
+/** A letter by itself, such as the n of "nDuration", says as little. */
+const isWeak = (word: string): boolean => word.length === 1 || weakWords.has(word);
+const weightOf = (word: string): number => (isWeak(word) ? 0.35 : 1);
 
 function likeness(left: readonly string[], right: readonly string[]): number {
   let shared = 0;
@@ -76,7 +78,7 @@ function likeness(left: readonly string[], right: readonly string[]): number {
     all += weightOf(word);
     if (!other.has(word)) continue;
     shared += 2 * weightOf(word);
-    strong ||= !weakWords.has(word);
+    strong ||= !isWeak(word);
   }
   for (const word of right) all += weightOf(word);
   return strong && all > 0 ? shared / all : 0;
@@ -93,10 +95,13 @@ function keepBest(found: Map<string, Meaning>, meaning: Meaning): void {
 }
 
 function collectExact(found: Map<string, Meaning>, header: HeaderReading): void {
-  for (const key of [header.words, header.looseWords, normaliseWords(header.text)]) {
+  const whole = normaliseWords(header.text);
+  for (const key of [header.words, header.looseWords, whole]) {
+    // "Duration (in call)" is more than "duration": a term that holds the words in parentheses says it all.
+    const more = key === whole && whole !== header.words && whole !== header.looseWords ? 0.03 : 0;
     for (const entry of byWords.get(key)?.values() ?? []) {
       // Two letters such as "SL" are weaker proof than a full phrase.
-      const score = entry.plain ? (key.length <= 2 ? 0.8 : 0.9) : 0.88;
+      const score = (entry.plain ? (key.length <= 2 ? 0.8 : 0.9) : 0.88) + more;
       keepBest(found, {
         concept: entry.concept,
         score,

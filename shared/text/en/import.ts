@@ -80,9 +80,9 @@ export const importing = {
   'reading.mean_unit_by_counts': 'a mean, multiplied by {by} to a total; only in {unit} is it a usual time per contact',
   'reading.rate_times': 'a share, multiplied by {by}',
   'reading.combined': 'combined with column {with}',
-  'reading.crossed': '{count} columns with the same measure: their cells together',
   'reading.crossed_names': '{count} columns, each of one queue, channel or person: their cells together',
   'reading.sum_of_names': 'the sum of the {count} columns beside it: not loaded, but compared',
+  'reading.crossed': '{count} columns with the same measure: their cells together',
   'reading.filled_down': 'empty cells take the value above',
   'reading.not_needed': 'left out: {field} comes from column {other}',
   'reading.used_by': 'used for another kind of data: {fact}',
@@ -96,8 +96,8 @@ export const importing = {
   'reading.other_meaning': 'not a part of this kind of data',
   'reading.table_refused': 'the header is the known term “{term}”, but the table as a whole is not loaded',
   'reading.unknown_header': 'the header is not known',
-  'reading.fact_fields': 'recognised by {fields}',
   'reading.fact_group': 'the columns under “{label}”, recognised by {fields}',
+  'reading.fact_fields': 'recognised by {fields}',
   'reading.fact_system': 'export of {system}, recognised by {fields}',
   'reading.fact_no_header': 'no header row; known by its values as an export from {system}: {fields}',
   'reading.no_header_open':
@@ -119,10 +119,10 @@ export const importing = {
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
   'reading.headings_without_year':
     '{columns} columns of days or weeks without a year ({header}): put the year above the table, in the name of the sheet or in the file name',
-  'reading.crossed_without_measure':
-    'one measure spread over {columns} columns, but nothing says which: choose at “{header}” what the cells are, or put the name of the measure above the table',
   'reading.names_without_measure':
     '{columns} columns headed by names (“{header}”), and nothing says what their numbers are: put it above the table (“Offered by queue”) or choose it at “{header}”',
+  'reading.crossed_without_measure':
+    'one measure spread over {columns} columns, but nothing says which: choose at “{header}” what the cells are, or put the name of the measure above the table',
   'alarm.thousands_or_decimals': 'In column {header}, {example} is read as {taken, number}; it could also be {other, number}.',
   'tip.thousands_or_decimals': 'Compare a cell with the source and change the notation if needed.',
   'alarm.thousands_or_decimals_open':
@@ -151,10 +151,15 @@ export const importing = {
   'alarm.end_day':
     'In column {header}, {example} was read as last day {taken}{because, select, next_begins { because the next row of the same person begins then} other {}}; it may also be {other}.',
   'tip.end_day': 'Ask whether someone still belongs to the team on the day in this column; change the reading if need be.',
-  'alarm.time_not_read': 'Column {header} names the time of day but cannot be read: the rows count as whole days.',
-  'tip.time_not_read': 'Ask for the export with a clock time per row (08:00), or put it in the column.',
-  'alarm.header_supplied':
-    'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
+  'alarm.year_from_words':
+    'The dates in column {header} have no year (such as “{example}”). {year} is taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
+  'tip.year_from_words': 'Check that all rows are about that year.',
+  'alarm.year_open':
+    'Column {header} is not loaded: its dates have no year (such as “{example}”) and run over New Year, while only one year is named ({year}).',
+  'tip.year_open': 'Ask for the same export with the year in the date.',
+  'alarm.percent_and_fraction':
+    'Column {header} mixes percentages and fractions: {example} without a percent sign is read as {taken, number} %; it may also be {other, number} %.',
+  'tip.percent_and_fraction': 'Compare a cell without a percent sign with the source, and change the notation if need be.',
   'alarm.estimates':
     '{count, plural, one {1 cell} other {# cells}} of {filled, number} in column {header} {count, plural, one {holds} other {hold}} an estimate instead of a figure (such as “{example}”). {needed, select, needed {Without that figure a row says nothing: {count, plural, one {it is} other {they are}} among the rejected rows.} other {{count, plural, one {That cell is} other {Those cells are}} left empty; the rest of the row counts.}}',
   'tip.estimates': 'Ask for the exact figure, or choose to read the estimate as a figure in this column.',
@@ -176,6 +181,10 @@ export const importing = {
   'alarm.no_answer':
     '{count, plural, one {1 answer} other {# answers}} of {filled, number} in column {header} {count, plural, one {is} other {are}} neither yes nor no (such as “{example}”). {count, plural, one {It does} other {They do}} not count.',
   'tip.no_answer': 'Say with the share how many answers it is about.',
+  'alarm.time_not_read': 'Column {header} names the time of day but cannot be read: the rows count as whole days.',
+  'tip.time_not_read': 'Ask for the export with a clock time per row (08:00), or put it in the column.',
+  'alarm.header_supplied':
+    'The file has no header row. Its columns were known as an export from {system} ({columns}); the others were not loaded.',
   'tip.header_supplied': 'Compare one row with the system, or ask for the same export with headers.',
   'alarm.names_taken_as_queues':
     'The headings of {count, number} columns ({names}) were read as names of queues; nothing says what they name.',
@@ -294,6 +303,7 @@ export const importing = {
   'alarm.rows_replaced': '{count, plural, one {One row was} other {# rows were}} replaced by {by}.',
   'tip.rows_replaced': 'Take that file back if these rows are the right ones after all.',
   'system.genesys_cloud': 'Genesys Cloud',
+  'system.genesys_pureconnect': 'Genesys PureConnect',
   'system.avaya_cms': 'Avaya CMS',
   'system.avaya_ip_office': 'Avaya IP Office',
   'system.asterisk': 'Asterisk',

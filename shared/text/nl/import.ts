@@ -85,9 +85,9 @@ export const importing: Record<keyof typeof keys, string> = {
     'een gemiddelde, met {by} vermenigvuldigd tot een totaal; alleen in {unit} is het een gewone tijd per contact',
   'reading.rate_times': 'een aandeel, vermenigvuldigd met {by}',
   'reading.combined': 'samengevoegd met kolom {with}',
-  'reading.crossed': '{count} kolommen met dezelfde meting: hun cellen samen',
   'reading.crossed_names': '{count} kolommen, elk van een wachtrij, kanaal of persoon: hun cellen samen',
   'reading.sum_of_names': 'de som van de {count} kolommen ernaast: niet geladen, wel vergeleken',
+  'reading.crossed': '{count} kolommen met dezelfde meting: hun cellen samen',
   'reading.filled_down': 'lege cellen krijgen de waarde erboven',
   'reading.not_needed': 'niet gebruikt: {field} komt uit kolom {other}',
   'reading.used_by': 'gebruikt voor een ander soort gegevens: {fact}',
@@ -101,8 +101,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.other_meaning': 'hoort niet bij dit soort gegevens',
   'reading.table_refused': 'de kop is de bekende term “{term}”, maar de tabel als geheel is niet geladen',
   'reading.unknown_header': 'de kop is niet bekend',
-  'reading.fact_fields': 'herkend aan {fields}',
   'reading.fact_group': 'de kolommen onder “{label}”, herkend aan {fields}',
+  'reading.fact_fields': 'herkend aan {fields}',
   'reading.fact_system': 'export uit {system}, herkend aan {fields}',
   'reading.fact_no_header': 'geen kopregel; aan de waarden herkend als export uit {system}: {fields}',
   'reading.no_header_open':
@@ -124,10 +124,10 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
   'reading.headings_without_year':
     '{columns} kolommen met dagen of weken zonder jaar ({header}): zet het jaar boven de tabel, in de naam van het blad of in de bestandsnaam',
-  'reading.crossed_without_measure':
-    'één meting over {columns} kolommen, maar nergens staat welke: kies bij “{header}” wat de cellen zijn, of zet de naam van de meting boven de tabel',
   'reading.names_without_measure':
     '{columns} kolommen met namen als kop (“{header}”), maar nergens staat wat hun getallen zijn: zet het boven de tabel (“Aangeboden per wachtrij”) of kies het bij “{header}”',
+  'reading.crossed_without_measure':
+    'één meting over {columns} kolommen, maar nergens staat welke: kies bij “{header}” wat de cellen zijn, of zet de naam van de meting boven de tabel',
   'alarm.thousands_or_decimals': 'In kolom {header} is {example} gelezen als {taken, number}; het kan ook {other, number} zijn.',
   'tip.thousands_or_decimals': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
   'alarm.thousands_or_decimals_open':
@@ -156,10 +156,15 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.end_day':
     'In kolom {header} is {example} gelezen als laatste dag {taken}{because, select, next_begins { omdat de volgende rij van dezelfde persoon dan begint} other {}}; het kan ook {other} zijn.',
   'tip.end_day': 'Vraag of iemand op de dag in deze kolom nog bij het team hoort; pas de lezing zo nodig aan.',
-  'alarm.time_not_read': 'Kolom {header} noemt de tijd van de dag, maar is niet te lezen: de rijen tellen als hele dagen.',
-  'tip.time_not_read': 'Vraag de export met een kloktijd per rij (08:00), of zet die in de kolom.',
-  'alarm.header_supplied':
-    'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
+  'alarm.year_from_words':
+    'De datums in kolom {header} hebben geen jaar (zoals “{example}”). {year} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
+  'tip.year_from_words': 'Controleer of alle rijen over dat jaar gaan.',
+  'alarm.year_open':
+    'Kolom {header} is niet geladen: de datums hebben geen jaar (zoals “{example}”) en lopen over een jaarwisseling, terwijl er maar één jaar bij staat ({year}).',
+  'tip.year_open': 'Vraag dezelfde export met het jaar in de datum.',
+  'alarm.percent_and_fraction':
+    'In kolom {header} staan procenten en fracties door elkaar: {example} zonder procentteken is gelezen als {taken, number} %; het kan ook {other, number} % zijn.',
+  'tip.percent_and_fraction': 'Vergelijk een cel zonder procentteken met de bron, en pas de notatie zo nodig aan.',
   'alarm.estimates':
     'In kolom {header} {count, plural, one {staat 1 cel} other {staan # cellen}} van de {filled, number} met een schatting in plaats van een getal (zoals “{example}”). {needed, select, needed {Zonder dat getal zegt de rij niets: {count, plural, one {ze staat} other {ze staan}} bij de afgekeurde rijen.} other {Die {count, plural, one {cel is} other {cellen zijn}} leeg gelaten; de rest van de rij telt wel mee.}}',
   'tip.estimates': 'Vraag het precieze getal, of kies bij deze kolom om de schatting als getal te lezen.',
@@ -181,6 +186,10 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.no_answer':
     'In kolom {header} {count, plural, one {is 1 antwoord} other {zijn # antwoorden}} van de {filled, number} geen ja en geen nee (zoals “{example}”). {count, plural, one {Het telt} other {Ze tellen}} niet mee.',
   'tip.no_answer': 'Noem bij het aandeel over hoeveel antwoorden het gaat.',
+  'alarm.time_not_read': 'Kolom {header} noemt de tijd van de dag, maar is niet te lezen: de rijen tellen als hele dagen.',
+  'tip.time_not_read': 'Vraag de export met een kloktijd per rij (08:00), of zet die in de kolom.',
+  'alarm.header_supplied':
+    'Het bestand heeft geen kopregel. De kolommen zijn herkend als een export uit {system} ({columns}); de overige zijn niet geladen.',
   'tip.header_supplied': 'Vergelijk een rij met het systeem, of vraag dezelfde export met koppen.',
   'alarm.names_taken_as_queues':
     'De koppen van {count, number} kolommen ({names}) zijn gelezen als namen van wachtrijen; nergens staat waarvan het namen zijn.',
@@ -304,6 +313,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.rows_replaced': '{count, plural, one {Eén rij is} other {# rijen zijn}} vervangen door {by}.',
   'tip.rows_replaced': 'Neem dat bestand terug als deze rijen toch de juiste zijn.',
   'system.genesys_cloud': 'Genesys Cloud',
+  'system.genesys_pureconnect': 'Genesys PureConnect',
   'system.avaya_cms': 'Avaya CMS',
   'system.avaya_ip_office': 'Avaya IP Office',
   'system.asterisk': 'Asterisk',

@@ -9,6 +9,7 @@ import { dutchExcel } from './dutch-excel';
 import { five9 } from './five9';
 import { freshdesk } from './freshdesk';
 import { genesysCloud } from './genesys-cloud';
+import { genesysPureconnect } from './genesys-pureconnect';
 import { hubspot } from './hubspot';
 import { nice } from './nice';
 import { qualtrics } from './qualtrics';
@@ -21,6 +22,7 @@ import { zendesk } from './zendesk';
 /** All source systems; one file each. Plain Dutch Excel comes last: it only says that no vendor was found. */
 export const systems: readonly SourceSystem[] = [
   genesysCloud,
+  genesysPureconnect,
   avayaCms,
   ciscoUccx,
   amazonConnect,
