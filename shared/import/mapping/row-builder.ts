@@ -66,6 +66,7 @@ export class RowBuilder {
       ...(anchor?.date ? [anchor.date] : []),
       ...(anchor?.time ? [anchor.time] : []),
       ...(anchor?.year ? [anchor.year] : []),
+      ...(anchor?.monthDay ? [anchor.monthDay] : []),
     ];
     this.downColumns = new Set(down.filter((plan) => plan.fillDown).map((plan) => plan.index));
     const signature = factSignatures[fact];
@@ -214,8 +215,8 @@ export class RowBuilder {
       if (isMissing(cell)) return { reject: this.reject(raw, side.header, cell, 'missing_required') };
       if (side.moment.parts(cell) === null) return { reject: this.reject(raw, side.header, cell, 'unreadable') };
     }
-    // A year that is none, or one without that week.
-    const year = anchor?.year;
+    // A year that is none, or one without that week; a month without that day.
+    const year = anchor?.monthDay ?? anchor?.year;
     if (year) return { reject: this.reject(raw, year.header, cells[year.index] ?? null, 'unreadable') };
     return { reject: this.reject(raw, anchor?.date?.header ?? null, null, 'missing_required') };
   }
@@ -238,6 +239,7 @@ function dependentValue(plan: FieldPlan, value: number, per: FactValue, values: 
     const seconds = values.interval_s;
     return typeof seconds === 'number' && seconds > 0 ? value / seconds : null;
   }
+  if (plan.how === 'plus') return value + (typeof per === 'number' ? per : 0);
   if (typeof per !== 'number') return null;
   if (plan.how === 'minus_from') return Math.max(0, per - value);
   return value * per;
