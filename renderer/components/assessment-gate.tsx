@@ -10,7 +10,7 @@ import { cancelAssessment, runAssessment, useAssessJob } from '../state/assess-j
 import { hashOf } from '../state/place';
 import { useText } from '../text/text-context';
 import { ProblemMessage } from './problem-message';
-import { Empty, Read } from './states';
+import { Empty, Read, ScreenToCome } from './states';
 import { ClientGate } from './workspace-gate';
 
 const assessed: readonly OperationName[] = ['assess.get', 'client.list', 'questions.list', 'proof.get'];
@@ -51,7 +51,12 @@ function NotAssessed({ client }: { readonly client: Client }) {
   const text = useText();
   const run = useRunAssessment();
   const running = useAssessJob(({ job }) => job?.clientId === client.id && job.state === 'running');
-  if (running) return <AssessProgress clientId={client.id} />;
+  if (running)
+    return (
+      <ScreenToCome>
+        <AssessProgress clientId={client.id} />
+      </ScreenToCome>
+    );
   const noFiles = client.sources === 0;
   return (
     <Stack>
@@ -84,7 +89,11 @@ function Assessed({
 }) {
   const { language } = useText();
   const assessment = useOperation('assess.get', { clientId: client.id, language });
-  return <Read query={assessment}>{(value) => (value ? children(value, client) : <NotAssessed client={client} />)}</Read>;
+  return (
+    <Read query={assessment} wholeScreen>
+      {(value) => (value ? children(value, client) : <NotAssessed client={client} />)}
+    </Read>
+  );
 }
 
 /** Shows its content for the current client's assessment; else says what has to happen first. */

@@ -1,6 +1,7 @@
 import { Group, Paper, Skeleton, Stack, Title, Text as Words } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { usePlace } from '../state/place';
 import { useText } from '../text/text-context';
 import { Fold } from './fold';
 import { inContents, PageContents } from './page-contents';
@@ -47,11 +48,30 @@ export function Empty({
   );
 }
 
+/** What stands on a screen before its content does, under the name that the navigation has for it: a page is never without a heading. */
+export function ScreenToCome({ children }: { readonly children: ReactNode }) {
+  const text = useText();
+  const { screen } = usePlace();
+  return (
+    <Stack>
+      <Title order={1}>{text.say(`nav.${screen}`)}</Title>
+      {children}
+    </Stack>
+  );
+}
+
+interface ReadProps<T> {
+  readonly query: UseQueryResult<T>;
+  /** true: there is no other heading on the screen until it is read. */
+  readonly wholeScreen?: boolean;
+  readonly children: (value: T) => ReactNode;
+}
+
 /** The four states of something that is read: loading, failed, read. The caller handles "read, but empty". */
-export function Read<T>({ query, children }: { readonly query: UseQueryResult<T>; readonly children: (value: T) => ReactNode }) {
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <ProblemMessage problem={query.error} onRetry={() => query.refetch()} />;
-  return children(query.data);
+export function Read<T>({ query, wholeScreen = false, children }: ReadProps<T>) {
+  if (query.isSuccess) return children(query.data);
+  const state = query.isPending ? <Loading /> : <ProblemMessage problem={query.error} onRetry={() => query.refetch()} />;
+  return wholeScreen ? <ScreenToCome>{state}</ScreenToCome> : state;
 }
 
 /** The heading of a screen with, at its right, what can be done there. */

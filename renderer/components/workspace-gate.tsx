@@ -24,11 +24,12 @@ export function useCurrentClient(): { readonly client: Client | null; readonly c
 export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
   const text = useText();
   const workspaces = useOpenWorkspace();
-  const place = usePlace();
+  // The screen of the clients has its heading above the gate.
+  const wholeScreen = usePlace().screen !== 'clients';
   if (workspaces.data && !workspaces.open) {
     return (
       <Empty
-        wholeScreen={place.screen !== 'clients'}
+        wholeScreen={wholeScreen}
         title={text.say('screen.no_workspace')}
         action={
           <Button component="a" href={hashOf({ screen: 'start', clientId: null })}>
@@ -40,7 +41,11 @@ export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
       </Empty>
     );
   }
-  return <Read query={workspaces}>{() => children}</Read>;
+  return (
+    <Read query={workspaces} wholeScreen={wholeScreen}>
+      {() => children}
+    </Read>
+  );
 }
 
 /** Shows its content for the current client; else says where to add one. */
@@ -51,7 +56,7 @@ export function ClientGate({ children }: { readonly children: (client: Client) =
   const clients = useOperation('client.list', {}, open !== null);
   return (
     <WorkspaceGate>
-      <Read query={clients}>
+      <Read query={clients} wholeScreen>
         {(list) => {
           const client = list.find(({ id }) => id === clientId) ?? list[0];
           if (client) return children(client);

@@ -102,6 +102,25 @@ describe('states without figures', () => {
   });
 });
 
+describe('a screen whose figures are still awaited', () => {
+  it.each(['assess.get', 'client.list', 'workspace.list'])(
+    'has one heading and is accessible while %s is not answered',
+    async (awaited) => {
+      const url = await hostFor(assessment());
+      const page = await open(looks[0]);
+      await page.route(`**/api/call/${awaited}`, () => undefined);
+      await page.goto(url);
+      for (const screen of screens) {
+        await page.goto(`${url}#/${screen}`);
+        await page.locator('h1').first().waitFor();
+        expect(await page.locator('h1').count(), screen).toBe(1);
+      }
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.close();
+    },
+  );
+});
+
 describe('what a chart offers', () => {
   it('draws without a button to any cloud, with its figures as a table', async () => {
     const url = await hostFor(assessment());
