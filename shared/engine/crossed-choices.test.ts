@@ -81,6 +81,34 @@ describe('choices on a crossed table', () => {
     expect((await look(token)).fact).toBeNull();
   });
 
+  it('names over columns are asked what their cells are; the answer holds for the same names next month, and for no others', async () => {
+    const perQueue = (name: string, queues: readonly string[], month: string) =>
+      write(name, [
+        `Datum;${queues.join(';')}`,
+        ...[3, 4, 5].map((day) => `0${day}-${month}-2024;${queues.map((_, at) => day + at).join(';')}`),
+      ]);
+    const token = await perQueue('rijen juni.csv', ['Verkoop', 'Service', 'Klachten'], '06');
+    const open = await look(token);
+    expect(open).toMatchObject({ fact: null, fact_reason: 'names_without_measure:3|Verkoop … Klachten' });
+    // The columns one by one, for who knows better, and the cells as one.
+    expect(open.columns.map(({ header }) => header)).toEqual(['Datum', 'Verkoop', 'Service', 'Klachten', 'Verkoop … Klachten']);
+    const { position = 0 } = cellsOf(open).reading ?? {};
+    const offered = { file: 'rijen juni.csv', sheet: null, header: 'Verkoop … Klachten', position, field: 'offered', unit: null };
+    const told = await load(token, { choices: [offered] });
+    expect(tableOf(told)).toMatchObject({ fact: 'queue_interval', rows_loaded: 9 });
+    expect(cellsOf(tableOf(told)).reading).toMatchObject({ field: 'offered', reason: 'chosen:offered' });
+    expect(
+      await stored("SELECT queue, sum(offered) FROM queue_interval WHERE queue IN ('Verkoop', 'Klachten') GROUP BY 1 ORDER BY 1"),
+    ).toEqual([
+      ['Klachten', 18],
+      ['Verkoop', 12],
+    ]);
+    const july = await look(await perQueue('rijen juli.csv', ['Verkoop', 'Service', 'Klachten'], '07'));
+    expect(july).toMatchObject({ fact: 'queue_interval', rows_loaded: 9 });
+    expect(cellsOf(july).reading?.reason).toBe('remembered:offered');
+    expect((await look(await perQueue('andere.csv', ['Noord', 'Zuid', 'West'], '07'))).fact).toBeNull();
+  });
+
   it('the notation of the cells and what the rows stand for are said the same way, with what the cells then become', async () => {
     const token = await write('bezetting.csv', [
       'Ingeroosterde uren',

@@ -268,12 +268,12 @@ function cellsReading(crossable: CrossedColumns, table: ScannedTable): ColumnRea
 }
 
 function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
-  const { crossable } = table.layout;
-  if (crossable && choiceFor(choices.columns, cellsColumn(crossable))?.field)
+  const { crossable, crossed } = table.layout;
+  if (crossable && !crossed && choiceFor(choices.columns, cellsColumn(crossable))?.field)
     return understandOne({ ...table, layout: { ...table.layout, crossed: crossable } }, sheet, choices);
   const prepared = prepare(table, sheet, choices);
   const { columns, context, system, forced, place } = prepared;
-  if (table.layout.crossed) return [crossedLanding({ ...prepared, crossed: table.layout.crossed })];
+  if (crossed) return [crossedLanding({ ...prepared, crossed })];
   const fits = fitAll(columns, context, forced);
   // Under names of channels stand figures by channel: what else a heading such as "Chat" may mean is no reading of them.
   const onlyNames = crossable?.named === 'channel' && choices.fact === null && forced.size === 0;

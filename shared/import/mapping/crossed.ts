@@ -195,7 +195,7 @@ class CrossedTable {
     const totals = columns.filter(({ layout }) => sums.includes(layout.index)).map(({ layout }) => layout);
     return [
       ...landingAlarms(understood, columns),
-      ...(named ? [] : [namesAlarm(place, table, this.crossed)]),
+      ...(named || names[0]?.says?.queue === undefined ? [] : [namesAlarm(place, table, this.crossed)]),
       ...totals.flatMap((total) =>
         rowTotalAlarms(
           place,
