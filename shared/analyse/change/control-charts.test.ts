@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noFiles } from '../../../tests/fixtures/analyse/no-files';
 import { signalsIn } from '../../schema';
 import { seededRandom } from '../../statistics';
-import { Lineage } from '../gather/lineage';
 import { dateOf, wallMinutes } from '../gather/wall-time';
 import { changesOf } from './change';
 import { alarmsOf, levelCharts, spellsOf } from './chart-levels';
@@ -13,11 +13,6 @@ import { signalChance } from './signal-chance';
 import measured from './signals-by-chance.json' with { type: 'json' };
 import { withoutPattern } from './without-pattern';
 
-const noFiles = () =>
-  Lineage.of({
-    store: { readOnly: true, rows: async () => [], columns: async () => ({}) },
-    settings: { clientId: 'c', target: 0.8, thresholdSeconds: 20, targetGiven: true },
-  });
 /** Weekly scores as given: no pattern, no scale in between. */
 const weekly = (values: readonly number[]): Series => ({
   metric: 'satisfaction',

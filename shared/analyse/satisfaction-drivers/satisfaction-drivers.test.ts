@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { noFiles } from '../../../tests/fixtures/analyse/no-files';
 import { silentShare } from '../../../tests/fixtures/analyse/repetitions';
 import { workspaceWith } from '../../../tests/fixtures/analyse/workspace';
 import { driverImportance, relativeWeights, seededRandom } from '../../statistics';
-import { Lineage } from '../gather/lineage';
 import { ask } from '../gather/named-query';
 import { cellsOf } from './cells';
 import { stepOf } from './effects';
@@ -12,11 +12,6 @@ import { type AnswerWithContact, predictors } from './predictors';
 import { rankDrivers } from './ranking';
 import { answersWithContactsQuery, markedContactsQuery, satisfactionDriverCells } from './satisfaction-drivers';
 
-const noFiles = () =>
-  Lineage.of({
-    store: { readOnly: true, rows: async () => [], columns: async () => ({}) },
-    settings: { clientId: 'c', target: 0.8, thresholdSeconds: 20, targetGiven: true },
-  });
 const empty: AnswerWithContact = {
   csat: null,
   csat_max: 5,

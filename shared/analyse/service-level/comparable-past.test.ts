@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { noFiles } from '../../../tests/fixtures/analyse/no-files';
 import { type Planted, type SimulatedClient, simulateClient } from '../../../tests/fixtures/analyse/simulated-client';
 import type { Driver, ServiceLevel } from '../../schema';
-import { Lineage } from '../gather/lineage';
 import { queueIntervalsQuery, type ServiceLevelRows } from './interval-rows';
 import { explainServiceLevel } from './service-level';
 
 const settings = { target: 0.75, thresholdSeconds: 20 };
-const store = { readOnly: true as const, rows: async () => [], columns: async () => ({}) };
-const noFiles = () => Lineage.of({ store, settings: { ...settings, clientId: 'c', targetGiven: true } });
 
 /** Only what the telephony counts, with the average positions on the queue; `chain` also gives schedule and presence, but no forecast. */
 function withoutPlan({ intervals, plan }: SimulatedClient, chain = false): ServiceLevelRows {
@@ -23,7 +21,7 @@ function withoutPlan({ intervals, plan }: SimulatedClient, chain = false): Servi
   };
 }
 const explain = async (rows: ServiceLevelRows, target = settings.target) =>
-  explainServiceLevel(rows, { ...settings, target }, await noFiles());
+  explainServiceLevel(rows, { ...settings, target }, await noFiles(settings));
 const points = (level: ServiceLevel | null) =>
   Object.fromEntries((level?.drivers ?? []).map((each) => [each.driver, each.contribution_pp])) as Partial<Record<Driver, number>>;
 const blamed = (level: ServiceLevel | null) =>

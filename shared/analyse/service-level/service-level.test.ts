@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { noFiles } from '../../../tests/fixtures/analyse/no-files';
 import { type Planted, type SimulatedClient, simulateClient, simulatedSlots } from '../../../tests/fixtures/analyse/simulated-client';
 import type { ServiceLevel } from '../../schema';
 import { seededRandom } from '../../statistics';
-import { Lineage } from '../gather/lineage';
 import { type PlanIntervalRow, type QueueIntervalRow, queueIntervalsQuery, type ServiceLevelRows } from './interval-rows';
 import { explainServiceLevel } from './service-level';
 
 const settings = { target: 0.8, thresholdSeconds: 20 };
-const store = { readOnly: true as const, rows: async () => [], columns: async () => ({}) };
-const noFiles = () => Lineage.of({ store, settings: { ...settings, clientId: 'c', targetGiven: true } });
 
 const rowsOf = (client: SimulatedClient): ServiceLevelRows => ({
   intervals: client.intervals,
@@ -17,7 +15,7 @@ const rowsOf = (client: SimulatedClient): ServiceLevelRows => ({
   absence: [],
 });
 async function explain(rows: ServiceLevelRows): Promise<ServiceLevel> {
-  const { service_level } = await explainServiceLevel(rows, settings, await noFiles());
+  const { service_level } = await explainServiceLevel(rows, settings, await noFiles(settings));
   if (!service_level) throw new Error('nothing explained');
   return service_level;
 }
@@ -140,11 +138,13 @@ describe('what cannot be explained', () => {
   const client = simulateClient([illness], 8, { days: 15 });
 
   it('is without causes when there is no plan, with the field that would unlock them, and null when nothing is counted', async () => {
-    const { service_level, missing } = await explainServiceLevel({ ...rowsOf(client), plan: [] }, settings, await noFiles());
+    const { service_level, missing } = await explainServiceLevel({ ...rowsOf(client), plan: [] }, settings, await noFiles(settings));
     expect(service_level).toMatchObject({ drivers: null, planned: null, grade: null, deviations: [] });
     expect(service_level?.observed).toBeCloseTo(client.observed, 10);
     const uncounted = client.intervals.map((row) => ({ ...row, within_threshold: null }));
-    expect((await explainServiceLevel({ ...rowsOf(client), intervals: uncounted }, settings, await noFiles())).service_level).toBeNull();
+    expect(
+      (await explainServiceLevel({ ...rowsOf(client), intervals: uncounted }, settings, await noFiles(settings))).service_level,
+    ).toBeNull();
     expect(missing).toContainEqual({ analysis: 'service_level_gap', needs: 'plan_interval', unlocks: 'forecast_volume' });
   });
 
