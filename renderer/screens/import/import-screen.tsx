@@ -3,9 +3,10 @@ import { useRef, useState } from 'react';
 import type { Client } from '../../../shared/contract/clients';
 import { AssessProgress } from '../../components/assessment-gate';
 import { ProblemMessage } from '../../components/problem-message';
-import { ScreenHeading } from '../../components/states';
+import { Loading, ScreenHeading } from '../../components/states';
 import { ClientGate } from '../../components/workspace-gate';
 import { useEngine } from '../../host/engine-client';
+import { useOperation } from '../../host/operations';
 import type { LoadedFile } from '../../state/handed-over';
 import { type ImportState, isDone, isRunning, useImportJob } from '../../state/import-lines';
 import { useText } from '../../text/text-context';
@@ -24,6 +25,13 @@ import { useLoadFiles } from './use-load-files';
 const blockedFor = (job: ImportState, clientId: string) =>
   job.receiving ? 'load.drop_receiving' : isRunning(job) && job.clientId !== clientId ? 'load.drop_other_client' : null;
 
+/** What stands above the tables is there: before that the tables would move away under a press. */
+function useStandsAbove(clientId: string): boolean {
+  const questions = useOperation('questions.list', { clientId });
+  const identities = useOperation('identity.list', { clientId });
+  return !questions.isPending && !identities.isPending;
+}
+
 function ImportForClient({ client }: { readonly client: Client }) {
   const text = useText();
   const engine = useEngine();
@@ -33,6 +41,7 @@ function ImportForClient({ client }: { readonly client: Client }) {
   const mine = useImportJob(({ clientId }) => clientId === client.id);
   const receiveProblem = useImportJob((job) => job.receiveProblem);
   const blocked = useImportJob((job) => blockedFor(job, client.id));
+  const standsAbove = useStandsAbove(client.id);
   // Then the next step stands with the heap, where a person is looking.
   const nextBelow = useImportJob(isDone) && mine;
   const again = async ({ file, content }: LoadedFile, importIds: readonly string[]) => {
@@ -64,7 +73,11 @@ function ImportForClient({ client }: { readonly client: Client }) {
         <Unlocks clientId={client.id} />
       </Group>
       <SameNames clientId={client.id} />
-      <LoadedTables clientId={client.id} onReadDifferently={(file, importIds) => void again(file, importIds)} />
+      {standsAbove ? (
+        <LoadedTables clientId={client.id} onReadDifferently={(file, importIds) => void again(file, importIds)} />
+      ) : (
+        <Loading />
+      )}
     </Stack>
   );
 }
