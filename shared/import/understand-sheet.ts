@@ -2,6 +2,7 @@ import type { ColumnChoice, SourceReading, TableChoice } from '../contract';
 import { plainFrom, scanPlain } from './bulk/scan-plain';
 import type { TextTables } from './bulk/text-table';
 import { readerAlarms } from './checks/sheet-alarms';
+import { withBlockLabels } from './find-table/labelled-blocks';
 import { type HoldingRoom, heldCells, heldSheet, heldTextBytes } from './held-sheet';
 import type { RowSink } from './load-table';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
@@ -50,10 +51,11 @@ export function held(open: OpenFile): OpenFile {
 
 /** The tables of one sheet, each understood or refused. Throws when cancelled. */
 export async function understandSheet(
-  sheet: RawSheet,
+  asRead: RawSheet,
   options: InspectOptions,
   onShare?: (share: number) => void,
 ): Promise<UnderstoodSheet> {
+  const sheet = await withBlockLabels(asRead, options.signal);
   // The first rows alone are soonest read as rows.
   const whole =
     options.textTables && options.sampleRows === undefined

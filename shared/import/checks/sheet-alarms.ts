@@ -38,7 +38,7 @@ function cellsOf(note: ReaderNote, scanned: ScannedSheet): string[] {
 
 /** What the reader noticed about a sheet; with the first sheet stands what it noticed about the file as a whole (parts that were left out). */
 export function readerAlarms(open: OpenFile, scanned: ScannedSheet): Alarm[] {
-  const ofFile = scanned.sheet === open.sheets[0] ? (open.notes ?? []) : [];
+  const ofFile = scanned.sheet.file === open.sheets[0]?.file && scanned.sheet.sheet === open.sheets[0]?.sheet ? (open.notes ?? []) : [];
   const place = { file: open.name, sheet: null };
   return [...ofFile.map((note) => noteAlarm(place, note, note.examples ?? [])), ...sheetAlarms(scanned)];
 }
