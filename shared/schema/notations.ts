@@ -8,7 +8,7 @@ export const notationGroups = {
   two_parts: ['mm:ss', 'h:mm'],
   number: ['1.234,5', '1,234.5'],
   share: ['percent', 'fraction'],
-  date_order: ['dd-mm-yyyy', 'mm/dd/yyyy'],
+  date_order: ['dd-mm-yyyy', 'mm/dd/yyyy', 'yy-mm-dd'],
   end_day: ['through', 'until'],
   statistic: ['total', 'mean'],
   estimate: ['estimate_left_out', 'estimate_as_number'],

@@ -26,6 +26,7 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   total_or_mean_times: 'statistic',
   total_or_mean_open: 'statistic',
   end_day: 'end_day',
+  percent_and_fraction: 'share',
   estimates: 'estimate',
   estimates_open: 'estimate',
   partly: 'partly',
@@ -145,9 +146,13 @@ function groupsOf({ one, nearest }: Pick<Request, 'one' | 'nearest'>): [Notation
   const said = notationIn(nearest.context.chosenUnit(index), 'number');
   const textual = kind === 'text' || kind === 'category' || kind === 'personal_text' || kind === 'boolean';
   if (!textual && (evidence.mixed || evidence.open !== null || said !== null)) found.push(['number', said ?? numberTaken(one)]);
-  if ((kind === 'ratio' || use.kind === 'rate') && evidence.percent === 0 && column.profile.format !== 'percent')
-    found.push(['share', unit === 'fraction' ? 'fraction' : 'percent']);
   const doubted = new Set(doubtsOf({ one, nearest }).map(({ code }) => settledBy[code]));
+  const bareShares = evidence.percent === 0 || doubted.has('share') || notationIn(nearest.context.chosenUnit(index), 'share') !== null;
+  if ((kind === 'ratio' || use.kind === 'rate') && bareShares && column.profile.format !== 'percent')
+    found.push([
+      'share',
+      notationIn(nearest.context.chosenUnit(index), 'share') ?? (unit === 'fraction' || doubted.has('share') ? 'fraction' : 'percent'),
+    ]);
   for (const [group, usual] of [
     ['estimate', 'estimate_left_out'],
     ['partly', 'partly_no'],
@@ -166,9 +171,10 @@ const doubtsOf = ({ one, nearest }: Pick<Request, 'one' | 'nearest'>): readonly 
   return noted ?? (one.reader ?? one.moment)?.ambiguities ?? [];
 };
 
-/** Readings worth comparing: a part of a day is what only spreadsheets write, and they say so. */
+/** Hardly seen, so compared only where they were taken: a part of a day is what only spreadsheets write, and they say so. */
+const rare = new Set(['day_fraction', 'yy-mm-dd']);
 const compared = (group: NotationGroup, taken: string | null): readonly string[] =>
-  group === 'time_unit' ? optionsOf(group).filter((unit) => unit !== 'day_fraction' || unit === taken) : optionsOf(group);
+  optionsOf(group).filter((notation) => !rare.has(notation) || notation === taken);
 
 /** What a person can say of how a column is written: what was taken, where two readings fit, and what each makes of the example cells. */
 export function notationChoices(request: Request, cells: readonly ExampleCell[]): NotationChoice[] {

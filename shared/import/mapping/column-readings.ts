@@ -5,7 +5,7 @@ import { type AlarmPlace, alarm } from '../checks/alarm';
 import type { FactFit } from '../recognise/assign';
 import type { Assigned } from '../recognise/candidates';
 import type { KnownColumn } from '../recognise/columns';
-import { fieldNamed, type TableContext } from '../recognise/read-column';
+import { fieldNamed, readMoments, type TableContext } from '../recognise/read-column';
 import { factUses } from '../recognise/uses';
 import { parseYesNo } from '../values/boolean';
 import { cellText } from '../values/missing';
@@ -14,6 +14,9 @@ import type { PlannedFields } from './plan-fields';
 
 /** What a person chose is no warning; it is said all the same, for it is remembered for files to come. */
 const asChosen = /^(?:estimates_as_numbers|estimates_left_out|partly_chosen)$/;
+
+/** Headers that mean a moment and nothing else. */
+const momentConcepts = /^(?:date|week|month|interval_start|time_of_day|contact_start)$/;
 
 interface ReadingRequest {
   readonly fact: FactName;
@@ -67,11 +70,16 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   if (request.leftOut.has(index)) return reason('too_few_values', column.profile.filled, column.profile.rows);
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
   if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);
-  // Bare numbers are no moments: what their header may mean besides is no reason to name.
-  const counts = column.profile.numbers > 0 && column.profile.format !== 'date';
-  const wanted = column.meanings.flatMap((meaning) =>
-    (factUses[fact][meaning.concept] ?? []).flatMap((use) => (counts && use.kind === 'moment' ? [] : [use.field])),
+  // Cells that are no moments: what their header may mean besides is no reason to name, but what it means first is.
+  const isMoment = readMoments(column, request.context) !== null;
+  const uses = column.meanings.flatMap((meaning, at) =>
+    (factUses[fact][meaning.concept] ?? []).map((use) => ({ ...use, first: at === 0 })),
   );
+  const unread = uses.find(
+    (use) => use.first && use.kind === 'moment' && !isMoment && momentConcepts.test(column.meanings[0]?.concept ?? ''),
+  );
+  if (unread) return reason('not_readable', unread.field, oddExample(fact, unread.field, column));
+  const wanted = uses.flatMap((use) => (!isMoment && use.kind === 'moment' ? [] : [use.field]));
   const taken = wanted.find((field) => fit.assigned.some((one) => one.use.field === field));
   if (taken) {
     const by = fit.assigned.find((one) => one.use.field === taken);

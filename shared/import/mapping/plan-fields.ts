@@ -137,9 +137,9 @@ function endsAsLastDays(moments: readonly MomentPlan[], who: FieldPlan | undefin
   return { moments: settled, notes: doubt ? [{ index: to.index, ambiguity: doubt }] : [] };
 }
 
-/** Of an estimate it matters whether its row says anything without it: if not, the row is rejected. */
+/** Of an estimate or a word among figures it matters whether its row says anything without it: if not, the row is rejected. */
 function withNeed(ambiguity: Ambiguity, fact: FactName, name: string): Ambiguity {
-  if (!/^estimates/.test(ambiguity.code)) return ambiguity;
+  if (!/^(?:estimates|words_among)/.test(ambiguity.code)) return ambiguity;
   const needed = fieldsOf(fact).some((field) => field.name === name && field.required === true);
   return { ...ambiguity, values: { ...ambiguity.values, needed: needed ? 'needed' : 'spare' } };
 }

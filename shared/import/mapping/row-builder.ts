@@ -199,12 +199,13 @@ export class RowBuilder {
     return null;
   }
 
-  /** A row that says nothing without this field; an estimate in its place is shown, because somebody may choose to read it. */
+  /** A row that says nothing without this field; a word or an estimate in its place is shown. */
   private rejectWithout(field: string, raw: RawRow, cells: readonly Cell[]): BuiltRow {
     const plan = this.landing.fields.find((one) => one.field === field);
     const cell = plan && plan.index >= 0 ? (cells[plan.index] ?? null) : null;
-    const isEstimate = typeof cell === 'string' && estimateIn(cell) !== null;
-    return { reject: this.reject(raw, plan?.header ?? field, isEstimate ? cell : null, isEstimate ? 'estimate' : 'missing_required') };
+    const header = plan?.header ?? field;
+    if (typeof cell !== 'string' || isMissing(cell)) return { reject: this.reject(raw, header, null, 'missing_required') };
+    return { reject: this.reject(raw, header, cell, estimateIn(cell) === null ? 'unreadable' : 'estimate') };
   }
 
   private rejectAnchor(raw: RawRow, cells: readonly Cell[]): BuiltRow {

@@ -1,15 +1,13 @@
 import { type FactName, type Field, fieldsOf } from '../../schema';
-import type { Cell } from '../table';
 import { readAsBoolean } from '../values/boolean';
 import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { readLooseMoment } from '../values/loose-moments';
 import { cellText, isMissing } from '../values/missing';
 import { numberEvidence, readAsNumber } from '../values/number';
-import { firstQuarter, type Numbered, readAsNumbered } from '../values/numbered-moments';
-import type { ColumnProfile } from '../values/profile';
+import { firstQuarter, isHourRanges, type Numbered, readAsNumbered } from '../values/numbered-moments';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
-import type { Ambiguity, ColumnReader, FileHints } from '../values/reader';
+import type { ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
 import { readAsGoodOrBad } from '../values/satisfaction-words';
 import { normaliseWords } from '../vocabulary/normalise';
@@ -20,6 +18,7 @@ import type { GivenYear } from './given-year';
 import { statedStatistic } from './measure';
 import { readAsOutcome, readAsStatus } from './outcome-words';
 import type { FieldUse } from './uses';
+import { withYearSaid } from './year-said';
 
 /** What a whole table knows when one of its columns is read. */
 export interface TableContext {
@@ -166,7 +165,7 @@ const hourWords = /\b(?:hour|uur|uurblok|stunde|heure|hora|saat)\b/;
 /** What bare numbers under this header count, when they are hours of a day or the weeks or months of one year. */
 function numberedBy({ meanings, header, profile }: KnownColumn, { yearHint, years }: TableContext): Numbered | null {
   const concepts = meanings.map(({ concept }) => concept);
-  if (concepts.includes('time_of_day') && hourWords.test(header.words)) return { by: 'hour' };
+  if (concepts.includes('time_of_day') && (hourWords.test(header.words) || isHourRanges(profile))) return { by: 'hour' };
   const first = concepts.includes('time_of_day') && quarterWords.test(header.words) ? firstQuarter(profile) : null;
   if (first !== null) return { by: 'quarter', first };
   const by = (['week', 'month'] as const).find((one) => concepts[0] === one);
@@ -180,12 +179,13 @@ export function readMoments(column: KnownColumn, context: TableContext): MomentR
   const { profile } = column;
   const numbered = numberedBy(column, context);
   const counted = numbered && readAsNumbered(profile, numbered);
-  if (counted) return withYearSaid(counted, profile, context, (cell) => counted.needsYear?.(cell) === true);
+  if (counted) return withYearSaid(counted, profile, context.givenYear, (cell) => counted.needsYear?.(cell) === true);
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
   if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;
   const found = readAsMoment(profile, hints, context.yearHint);
   const reader =
-    found && withYearSaid(found, profile, context, (cell) => typeof cell === 'string' && readLooseMoment(cell, 'dmy', null) === null);
+    found &&
+    withYearSaid(found, profile, context.givenYear, (cell) => typeof cell === 'string' && readLooseMoment(cell, 'dmy', null) === null);
   return reader && utcWords.test(normaliseWords(column.layout.header)) ? inUtc(reader) : reader;
 }
 
@@ -200,38 +200,6 @@ const inUtc = (reader: MomentReader): MomentReader => ({
     return parts === null || parts.time === null ? parts : { ...parts, offset: parts.offset ?? 0 };
   },
 });
-
-const halfAYear = 183 * 86_400;
-
-/** Dates around New Year lie at both ends of the one year they are read in, with nothing in between. */
-function turnsOver(days: ReadonlySet<number>): boolean {
-  const sorted = [...days].toSorted((left, right) => left - right);
-  return sorted.some((day, at) => day - (sorted[at - 1] ?? day) > halfAYear);
-}
-
-/** Says which year was taken for dates that leave it out, and from where; leaves the column out where one year cannot be right for all of them. */
-function withYearSaid(
-  reader: MomentReader,
-  profile: ColumnProfile,
-  { givenYear }: TableContext,
-  lacksYear: (cell: Cell) => boolean,
-): MomentReader {
-  if (!givenYear || reader.holds === 'time') return reader;
-  const days = new Set<number>();
-  const examples = new Set<string>();
-  for (const cell of profile.sample) {
-    const date = lacksYear(cell) ? (reader.parts(cell)?.date ?? null) : null;
-    if (date === null) continue;
-    days.add(date);
-    if (examples.size < 5) examples.add(cellText(cell));
-  }
-  if (days.size === 0) return reader;
-  const unresolved = turnsOver(days);
-  const { year, from, text } = givenYear;
-  const values = { example: [...examples][0] ?? '', year: String(year), from, text };
-  const doubt: Ambiguity = { code: unresolved ? 'year_open' : 'year_from_words', values, examples: [...examples], unresolved };
-  return { ...reader, ambiguities: [...reader.ambiguities, doubt] };
-}
 
 /** Share of the filled sample cells that a reader can read, 0..1. */
 export function readableShare(column: KnownColumn, reader: ColumnReader): number {

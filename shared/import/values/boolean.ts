@@ -6,8 +6,8 @@ import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
 import { remembered } from './remembered';
 
-const yes = new Set('ja j yes y true waar wahr vrai verdadero si oui evet e dogru 1 x v ok'.split(' '));
-const no = new Set('nee n no false onwaar falsch faux falso nein non hayir h yanlis 0'.split(' '));
+const yes = new Set('ja j yes y true waar wahr vrai verdadero si oui evet e dogru 1 x v ok ✓ ✔ ☑ ✅'.split(' '));
+const no = new Set('nee n no false onwaar falsch faux falso nein non hayir h yanlis 0 ✗ ✘ ☐ ❌'.split(' '));
 
 /** Words beside yes and no that change nothing about them: "Ja, volledig", "Nee, nog niet". */
 const wholly =
@@ -20,6 +20,10 @@ const partly =
 const noAnswer =
   /^(?:weet (?:ik )?(?:het )?niet|geen (?:idee|mening|antwoord)|niet beantwoord|misschien|wellicht|unknown|unsure|not sure|don['’]?t know|do not know|no answer|no opinion|maybe|weiss (?:ich )?nicht|keine (?:antwort|ahnung)|vielleicht|ne sais pas|ne sait pas|je ne sais pas|sans reponse|no se|no sabe|sin respuesta|bilmiyorum|belki)$/;
 
+/** The answer in the words of the question: "Opgelost", "Niet opgelost", "Deels opgelost". */
+const solvedWords =
+  /^(?:(?<not>nog niet|niet|not|nicht|non|no|pas|un)\s?|(?<half>deels|gedeeltelijk|partly|partially|teilweise|partiellement|parcialmente|kismen)\s)?(?:opgelost|solved|resolved|gelost|resolue?|resuelt[oa]|cozuldu)$/;
+
 type Answer = boolean | 'partly' | 'none';
 
 /** An answer in words; null for anything that is no answer to a question of yes and no. */
@@ -29,6 +33,8 @@ const parseAnswer = remembered((text): Answer | null => {
   if (no.has(word)) return false;
   if (partly.test(word)) return 'partly';
   if (noAnswer.test(word)) return 'none';
+  const solved = solvedWords.exec(word)?.groups;
+  if (solved) return solved.half ? 'partly' : !solved.not;
   const [, first = '', rest = ''] = /^(\p{L}+)\s*[,;:–(-]?\s+\(?([^)]+)\)?$/u.exec(word) ?? [];
   if (yes.has(first) && partly.test(rest)) return 'partly';
   if (yes.has(first) && wholly.test(rest)) return true;

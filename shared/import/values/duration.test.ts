@@ -49,3 +49,30 @@ describe('durations', () => {
     });
   });
 });
+
+describe('durations as people and programs write them', () => {
+  it.each([
+    ['5\'30"', 330],
+    ["5'30''", 330],
+    ["5'", 300],
+    ['00.05.30', 330],
+    ['PT5M', 300],
+    ['PT1H2M3.5S', 3723.5],
+    ['P1DT2H', 93_600],
+    ['12u30', 45_000],
+    ['1h05', 3900],
+    ['2m03', 123],
+    ['12:30 uur', 45_000],
+    ['2:30 min', 150],
+    ['00:01:02:03', 3723],
+    ['1 dag 2:03:04', 93_784],
+    ['0 uur 4 minuten en 10 seconden', 250],
+    ['1 Std 5 Min', 3900],
+    ['2 dk 3 sn', 123],
+    ['00:25:00:00', null],
+    ['00.75.30', null],
+    ['PT', null],
+    ["5'75''", null],
+    ['3 appels', null],
+  ])('%s is %s seconds', (text, seconds) => expect(parseDuration(text, 'mm:ss')).toBe(seconds));
+});

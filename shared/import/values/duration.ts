@@ -1,15 +1,15 @@
 import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import type { HeaderUnit } from '../vocabulary/header';
-import { estimateIn, readingEstimates } from './estimates';
+import { parseDuration, type TwoParts } from './duration-text';
+import { amongFigures, estimateIn } from './estimates';
 import { isMissing } from './missing';
 import { bareNumber, chooseSign, numberEvidence, parseNumber, plainNumber } from './number';
 import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
 import { remembered } from './remembered';
 
-/** What a two-part text such as "5:30" stands for. */
-export type TwoParts = 'mm:ss' | 'h:mm';
+export { parseDuration, type TwoParts } from './duration-text';
 
 /** What is known about the size of a duration before its unit is: plausible range in seconds of the median cell. */
 export interface DurationExpectation {
@@ -24,45 +24,6 @@ export interface DurationExpectation {
   readonly only?: readonly number[];
   /** What other two-part columns of this table proved. */
   readonly provedTwoParts: TwoParts | null;
-}
-
-const colons = /^(-)?(?:(\d+)[.d]\s?)?(\d+):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,7}))?)?$/;
-/** Avaya CMS leaves a zero before the colon out: ":13". */
-const secondsOnly = /^:(\d{2})$/;
-const words =
-  /(\d+(?:[.,]\d+)?)\s*(d|h|u|m|s|dagen|days?|hours?|hrs?|uur|uren|min(?:s|uten|utes?|uut)?|sec(?:s|onds?|onden)?|std|ms)\b\.?/gi;
-const secondsPerWord = (word: string): number => {
-  const unit = word.toLowerCase();
-  if (unit === 'ms') return 0.001;
-  if (unit.startsWith('d')) return 86_400;
-  if (unit.startsWith('h') || unit.startsWith('u') || unit === 'std') return 3600;
-  return unit.startsWith('m') ? 60 : 1;
-};
-
-/** Seconds of "1:02:03", "62:03", "1.02:03:04", "1h 2m", "90 sec"; null for something else. */
-export function parseDuration(text: string, twoParts: TwoParts): number | null {
-  const bare = text.trim();
-  const short = secondsOnly.exec(bare);
-  if (short) return Number(short[1]) > 59 ? null : Number(short[1]);
-  const found = colons.exec(bare);
-  if (found) {
-    const [, minus, days, first = '0', second = '0', third, part] = found;
-    if (Number(second) > 59 || Number(third ?? 0) > 59) return null;
-    const seconds =
-      third !== undefined
-        ? Number(first) * 3600 + Number(second) * 60 + Number(third) + (part ? Number(`0.${part}`) : 0)
-        : twoParts === 'h:mm'
-          ? Number(first) * 3600 + Number(second) * 60
-          : Number(first) * 60 + Number(second);
-    return (minus ? -1 : 1) * (seconds + Number(days ?? 0) * 86_400);
-  }
-  if (!/\d\s*[a-z]/i.test(bare)) return null;
-  let seconds = 0;
-  const rest = bare.replace(words, (_, amount: string, unit: string) => {
-    seconds += Number(amount.replace(',', '.')) * secondsPerWord(unit);
-    return '';
-  });
-  return rest.trim() === '' ? seconds : null;
 }
 
 const unitSeconds: Partial<Record<HeaderUnit, number>> = { ms: 0.001, s: 1, min: 60, h: 3600, days: 86_400 };
@@ -209,12 +170,14 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
     ambiguities: [...twoNotes, ...scale.ambiguities, ...open],
     parse,
   };
-  return readingEstimates(reader, profile, hints);
+  return amongFigures(reader, profile, hints);
 }
 
 function unitOfText(profile: ColumnProfile, form: TwoParts): string {
   const shapes = [...profile.shapes].sort((left, right) => right[1].count - left[1].count)[0]?.[0] ?? '';
+  if (/^\d{1,2}:2:2:2$/.test(shapes)) return 'd:hh:mm:ss';
   if (/^\d{1,2}:2:2/.test(shapes)) return 'h:mm:ss';
+  if (/^\d\.2\.2$/.test(shapes)) return 'h.mm.ss';
   if (/^\d+\./.test(shapes)) return 'd.hh:mm:ss';
   return shapes.includes('a') ? 'text' : form;
 }

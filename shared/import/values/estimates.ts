@@ -1,4 +1,6 @@
 import { notationIn } from '../../schema';
+import type { Cell } from '../table';
+import { isMissing } from './missing';
 import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
 
@@ -82,7 +84,7 @@ function doubtOf({ count, examples }: Estimates, profile: ColumnProfile, said: s
  * A reader that knows a cell which says itself that it is no exact figure. Such a cell is left empty, and said with its count, unless a person
  * chose to take the figure as it is written. A column of mostly such cells is left out until somebody chooses.
  */
-export function readingEstimates(reader: ColumnReader, profile: ColumnProfile, hints: FileHints): ColumnReader {
+function readingEstimates(reader: ColumnReader, profile: ColumnProfile, hints: FileHints): ColumnReader {
   if (profile.texts === 0) return reader;
   const estimates = estimatesOf(profile, reader.parse);
   if (estimates.count === 0) return reader;
@@ -96,3 +98,26 @@ export function readingEstimates(reader: ColumnReader, profile: ColumnProfile, h
   };
   return { ...reader, ambiguities: [...reader.ambiguities, doubtOf(estimates, profile, said)], parse };
 }
+
+/** Above this share of cells without any figure a column is no column of figures. */
+const mostWords = 0.3;
+
+/**
+ * A reader of figures that leaves a cell empty where there is no figure at all ("geen", "x", "####"), and says how many those are: nothing is lost
+ * with them but perhaps a nought, and the rest of their rows counts.
+ */
+function passingOverWords(reader: ColumnReader, profile: ColumnProfile): ColumnReader {
+  if (profile.texts === 0) return reader;
+  const isWord = (cell: Cell) => typeof cell === 'string' && !/\p{N}/u.test(cell) && !isMissing(cell) && reader.parse(cell) === unreadable;
+  const shapes = [...profile.shapes.values()].filter(({ examples }) => examples.some(isWord));
+  const count = shapes.reduce((sum, shape) => sum + shape.count, 0);
+  if (count === 0 || count > profile.filled * mostWords) return reader;
+  const examples = shapes.flatMap((shape) => shape.examples.filter(isWord)).slice(0, 5);
+  const values = { count, filled: profile.filled, example: examples[0] ?? '' };
+  const doubt: Ambiguity = { code: 'words_among_figures', values, examples, unresolved: false };
+  return { ...reader, ambiguities: [...reader.ambiguities, doubt], parse: (cell) => (isWord(cell) ? null : reader.parse(cell)) };
+}
+
+/** What stands between the figures of a column, each kind by its own rule: estimates, and words. */
+export const amongFigures = (reader: ColumnReader, profile: ColumnProfile, hints: FileHints): ColumnReader =>
+  passingOverWords(readingEstimates(reader, profile, hints), profile);

@@ -37,11 +37,31 @@ const markers = new Set([
   '#getal!',
   '#null!',
   '#leeg!',
+  '#wert!',
+  '#bezug!',
+  '#nv',
+  '#zahl!',
+  '#valeur!',
+  '#nombre!',
+  '#n/d',
+  '#¡valor!',
+  '#¡div/0!',
+  '#değer!',
+  '#sayi/0!',
+  '#sayı/0!',
+  '#yok',
+  '#overloop!',
+  '(null)',
+  'undefined',
+  '\\n',
   'k.a.',
   'k. a.',
   's.o.',
   'onbekend',
 ]);
+
+/** "-:-" and "--:--", as phone systems print a time that is none. */
+const onlySigns = /^[-–—]+(?:[:./]+[-–—]+)+$/;
 
 /** First characters of the marks; a space may stand before one. Anything else is told from a mark by one look. */
 const firstCharacters = new Set([
@@ -60,8 +80,9 @@ export function isMissing(cell: Cell): boolean {
   if (typeof cell !== 'string') return false;
   if (cell === '') return true;
   if (!firstCharacters.has(cell.charCodeAt(0))) return false;
-  if (cell.length > 10) return cell.trim() === '';
-  return markers.has(cell.trim().toLowerCase());
+  if (cell.length > 11) return cell.trim() === '';
+  const mark = cell.trim().toLowerCase();
+  return markers.has(mark) || onlySigns.test(mark);
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

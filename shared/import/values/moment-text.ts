@@ -1,3 +1,4 @@
+import { westernDigits } from './bare-number';
 import { isoWeekStart, momentOf } from './calendar';
 import { isWeekday, monthOf } from './month-names';
 
@@ -11,21 +12,24 @@ export interface MomentParts {
   readonly until: number | null;
   /** Offset from UTC in seconds when the text carries one. */
   readonly offset: number | null;
+  /** Days from the first to the last of a written span of dates ("18-03-2024 t/m 24-03-2024" is 7). */
+  readonly days?: number;
   /** true when day and month order came from `order` and not from the text itself. */
   readonly ordered: boolean;
 }
 
-const clock = /(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,](\d{1,7}))?)?\s*(am|pm|a\.m\.|p\.m\.|uur|u)?/i;
+const clock = /(\d{1,2})[:hu](\d{2})(?::(\d{2})(?:[.,](\d{1,7}))?)?\s*(am|pm|a\.m\.|p\.m\.|v\.m\.|n\.m\.|uur|uhr|u|h|a|p)?/i;
 /** "8.05" between blanks is a time written with a dot; "8.05.24" is a date. */
 const dottedTime = /(?<![\d.,:])(\d{1,2})\.(\d{2})(?![\d.,:])/g;
 const clockOnly = new RegExp(`^${clock.source}$`, 'i');
 const rangePattern = new RegExp(`^(.*?)${clock.source}\\s*(?:-|–|—|tot|to|bis|t/m|à|until)\\s*${clock.source}$`, 'i');
-const offsetPattern = /(?:\s*(z|utc|gmt)|\s*([+-])(\d{2}):?(\d{2}))$/i;
+const offsetPattern =
+  /(?:\s*(z|utc|gmt)|\s*(?:gmt|utc)?([+-])(\d{2}):?(\d{2})|(?<=\d:\d{2}:\d{2}(?:\.\d+)?)([+-])(\d{2}))(?:\s*\([^()]*\))?$/i;
 
 function secondsOf(hours: string, minutes: string, seconds: string | undefined, half: string | undefined): number | null {
   let hour = Number(hours);
-  const afternoon = half !== undefined && /^p/i.test(half);
-  if (half !== undefined && /^[ap]/i.test(half)) {
+  const afternoon = half !== undefined && /^[pn]/i.test(half);
+  if (half !== undefined && /^[apvn]/i.test(half)) {
     if (hour < 1 || hour > 12) return null;
     hour = (hour % 12) + (afternoon ? 12 : 0);
   }
@@ -45,10 +49,11 @@ function dateByNumbers(first: string, second: string, third: string, order: Date
   const [a, b, c] = [Number(first), Number(second), Number(third)];
   if (first.length === 4) return { date: order === 'ydm' ? momentOf(a, c, b) : momentOf(a, b, c), ordered: false };
   if (third.length !== 4 && third.length !== 2) return { date: null, ordered: false };
+  if (order === 'ymd' && third.length === 2) return { date: momentOf(a, b, c), ordered: true };
   return { date: order === 'mdy' ? momentOf(c, a, b) : momentOf(c, b, a), ordered: true };
 }
 
-const numericDate = /^(\d{1,4})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,4})$/;
+const numericDate = /^(\d{1,4})\s?[-/.\\_]\s?(\d{1,2})\s?[-/.\\_]\s?(\d{1,4})$/;
 const compactDate = /^(\d{4})(\d{2})(\d{2})$/;
 const isoWeek = /^(?:(\d{4})[- ]?(?:w|wk|week|kw)[- ]?(\d{1,2})|(?:w|wk|week|kw)\.?\s?(\d{1,2})[-,/ ]+(\d{4}))$/i;
 const yearMonth = /^(\d{4})[-/](\d{1,2})$/;
@@ -75,10 +80,10 @@ function dateByWords(text: string, yearHint: number | null): number | null {
   if (at < 0) return null;
   const month = monthOf(words[at] ?? '') ?? 0;
   const numbers = words.filter((_, index) => index !== at);
-  if (numbers.some((word) => !/^\d{1,4}'?$/.test(word))) return null;
+  if (numbers.some((word) => !/^['’]?\d{1,4}'?$/.test(word))) return null;
   const year = numbers.find((word) => word.length === 4) ?? (numbers.length === 2 ? numbers[1] : undefined);
   const day = numbers.find((word) => word !== year);
-  const yearNumber = year === undefined ? yearHint : Number(year);
+  const yearNumber = year === undefined ? yearHint : Number(year.replace(/['’]/g, ''));
   if (yearNumber === null) return null;
   return momentOf(yearNumber, month, day === undefined ? 1 : Number(day));
 }
@@ -108,7 +113,9 @@ const nothing: MomentParts = { date: null, time: null, until: null, offset: null
  * "ma 3 jun". Returns null when the text is none of these.
  */
 export function readMoment(raw: string, order: DateOrder, yearHint: number | null): MomentParts | null {
-  let text = raw.trim().replace(/[\u00a0\u202f]/g, ' ');
+  let text = westernDigits(raw)
+    .trim()
+    .replace(/[\u00a0\u202f]/g, ' ');
   if (text.length < 3 || text.length > 60) return null;
   const range = rangePattern.exec(text.replace(dottedTime, '$1:$2'));
   if (range) {
@@ -125,10 +132,14 @@ export function readMoment(raw: string, order: DateOrder, yearHint: number | nul
   let offset: number | null = null;
   const zone = offsetPattern.exec(text);
   if (zone && /\d:\d{2}/.test(text)) {
-    offset = zone[1] ? 0 : (zone[2] === '-' ? -1 : 1) * (Number(zone[3]) * 3600 + Number(zone[4]) * 60);
+    const [, utc, sign, hours, minutes, shortSign, shortHours] = zone;
+    offset = utc ? 0 : ((sign ?? shortSign) === '-' ? -1 : 1) * (Number(hours ?? shortHours) * 3600 + Number(minutes ?? 0) * 60);
     text = text.slice(0, zone.index);
   }
-  const split = /^(.+?)(?:T|\s+|,\s*)(\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d{1,7})?)?\s*(?:am|pm|a\.m\.|p\.m\.|uur|u)?)$/i.exec(text);
+  const split =
+    /^(.+?)(?:T|\s+(?:om|um|at|à)\s+|\s+|,\s*)(\d{1,2}[:.hu]\d{2}(?::\d{2}(?:[.,]\d{1,7})?)?\s*(?:am|pm|[apvn]\.m\.|uur|uhr|u|h|a|p)?)$/i.exec(
+      text,
+    );
   if (split) {
     const day = dateOnly((split[1] ?? '').trim(), order, yearHint);
     const at = timeOfDay(split[2] ?? '');

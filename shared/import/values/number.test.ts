@@ -17,6 +17,14 @@ describe('numbers', () => {
     ['81,5%', '81,5'],
     ['12-', '-12'],
     ["1'234'567", '1234567'],
+    ["'00123", '00123'],
+    ["5'30''", null],
+    ['€ 1.300,-', '1.300'],
+    ['900,--', '900'],
+    ['−5,5', '-5,5'],
+    ['１２', '12'],
+    ['١٢', '12'],
+    ['81,5 procent', '81,5'],
     ['4.6.2024', null],
     ['12 stuks', null],
     ['1.23.456', null],
@@ -51,5 +59,28 @@ describe('numbers', () => {
     expect(readAsNumber(column('81,5%', '79%'), none, { whole: false, ratio: true })?.parse('81,5%')).toBeCloseTo(0.815);
     expect(readAsNumber(column('81.5', '79.2'), none, { whole: false, ratio: true })?.parse('79.2')).toBeCloseTo(0.792);
     expect(readAsNumber(column('0.815', '1'), none, { whole: false, ratio: true })?.parse('1')).toBe(1);
+  });
+
+  it('thousands and millions in letters are figures', () => {
+    const reader = readAsNumber(column('12,5k', '1,1 mln', '13 dzd'), none, { whole: false, ratio: false });
+    expect(['12,5k', '1,1 mln', '13 dzd'].map((cell) => reader?.parse(cell))).toEqual([12_500, 1_100_000, 13_000]);
+  });
+
+  it('a bare fraction beside percent signs is a fraction, and said; a person may say otherwise', () => {
+    const cells = column('0,815', '79%', '0,80');
+    const reader = readAsNumber(cells, none, { whole: false, ratio: true });
+    expect(['0,815', '79%', '1'].map((cell) => reader?.parse(cell))).toEqual([0.815, 0.79, 1]);
+    expect(reader?.ambiguities).toMatchObject([{ code: 'percent_and_fraction', values: { taken: 81.5, other: 0.815 } }]);
+    expect(readAsNumber(cells, { ...none, chosenUnit: 'percent' }, { whole: false, ratio: true })?.parse('0,80')).toBeCloseTo(0.008);
+    expect(readAsNumber(column('1,5', '79%', '80'), none, { whole: false, ratio: true })?.parse('1,5')).toBeCloseTo(0.015);
+  });
+
+  it('a word among figures leaves its cell empty and is counted; mostly words are no figures', () => {
+    const reader = readAsNumber(column('12', 'geen', '13', '####', '14', '15', '16'), none, { whole: true, ratio: false });
+    expect(['12', 'geen', '####', '1o5'].map((cell) => reader?.parse(cell))).toEqual([12, null, null, expect.any(Symbol)]);
+    expect(reader?.ambiguities).toMatchObject([
+      { code: 'words_among_figures', values: { count: 2, filled: 7 }, examples: ['geen', '####'] },
+    ]);
+    expect(readAsNumber(column('12', 'rood', '13', 'wit', '14'), none, { whole: true, ratio: false })?.parse('rood')).toBeTypeOf('symbol');
   });
 });

@@ -1,60 +1,12 @@
 import { notationIn } from '../../schema';
 import type { Cell } from '../table';
-import { estimateIn, readingEstimates } from './estimates';
+import { bareNumber, type DecimalSign, inThousands, isPercent, parseNumber, plainNumber } from './bare-number';
+import { amongFigures, estimateIn } from './estimates';
 import { isMissing } from './missing';
 import type { ColumnProfile } from './profile';
 import { type Ambiguity, type ColumnReader, type FileHints, unreadable } from './reader';
 
-export type DecimalSign = ',' | '.';
-
-const dress = /[\s\u00a0\u202f'’]|€|\$|£|₺|eur|usd|gbp|kr|%/gi;
-
-/** One separator, or groups of three digits: "4.6.2024" is a date and no number. */
-const numberForm = /^(?:\d+(?:[.,]\d*)?|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
-
-/** The bare number in a text ("€ 1.234,50" gives "1.234,50"), sign in front; null when there is other text in it. */
-export function bareNumber(text: string): string | null {
-  let bare = text.replace(dress, '');
-  let negative = false;
-  if (bare.startsWith('(') && bare.endsWith(')')) [negative, bare] = [true, bare.slice(1, -1)];
-  if (bare.startsWith('-') || bare.startsWith('−')) [negative, bare] = [true, bare.slice(1)];
-  else if (bare.endsWith('-')) [negative, bare] = [true, bare.slice(0, -1)];
-  else if (bare.startsWith('+')) bare = bare.slice(1);
-  if (!numberForm.test(bare)) return null;
-  return negative ? `-${bare}` : bare;
-}
-
-/**
- * The value of the plainest notation, digits with or without decimals behind `sign` ("300", "12,5"), without a pattern being run; -1 for
- * anything else. At most 15 digits, so that the division gives the same number as reading the text would.
- */
-export function plainNumber(text: string, sign: DecimalSign): number {
-  if (text.length === 0 || text.length > 15) return -1;
-  const signCode = sign === ',' ? 44 : 46;
-  let value = 0;
-  let decimalsFrom = -1;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === signCode && decimalsFrom < 0 && at > 0) decimalsFrom = at + 1;
-    else if (code < 48 || code > 57) return -1;
-    else value = value * 10 + code - 48;
-  }
-  return decimalsFrom < 0 ? value : value / 10 ** (text.length - decimalsFrom);
-}
-
-/** A bare number with the decimal sign of its column; null when it does not fit that notation. */
-export function parseNumber(bare: string, decimal: DecimalSign): number | null {
-  const thousands = decimal === ',' ? '.' : ',';
-  const [whole = '', part, ...rest] = bare.split(decimal);
-  if (rest.length > 0) return null;
-  if (part?.includes(thousands)) return null;
-  if (whole.includes(thousands)) {
-    const groups = whole.replace('-', '').split(thousands);
-    if (groups.slice(1).some((group) => group.length !== 3) || (groups[0] ?? '').length > 3 || groups[0] === '') return null;
-  }
-  const value = Number(`${whole.replaceAll(thousands, '')}${part === undefined ? '' : `.${part}`}`);
-  return Number.isFinite(value) ? value : null;
-}
+export { bareNumber, parseNumber, plainNumber } from './bare-number';
 
 export interface NumberEvidence {
   /** Cells that are numbers in some notation. */
@@ -96,7 +48,7 @@ function proofOf(bare: string): Proof {
 
 /** The bare number of a text, also of one that says it is an estimate. */
 const bareOrEstimate = (text: string): string | null => {
-  const bare = bareNumber(text);
+  const bare = bareNumber(text) ?? inThousands(text)?.bare ?? null;
   const exact = bare === null ? estimateIn(text) : null;
   return exact === null ? bare : bareNumber(exact);
 };
@@ -115,9 +67,9 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   for (const evidence of profile.shapes.values()) {
     const example = evidence.examples[0] ?? '';
     if (bareOrEstimate(example) === null) continue;
-    if (bareNumber(example) === null) estimated += evidence.count;
+    if (bareNumber(example) === null && inThousands(example) === null) estimated += evidence.count;
     else numeric += evidence.count;
-    if (example.includes('%')) percent += evidence.count;
+    if (isPercent(example)) percent += evidence.count;
     currency ||= /€|\$|£|₺|eur|usd/i.test(example);
     for (const text of evidence.examples) {
       const one = bareOrEstimate(text);
@@ -176,6 +128,16 @@ export function chooseSign(evidence: NumberEvidence, whole: boolean, hints: File
   return { sign: evidence.open, confidence: 0.3, ambiguities: [ambiguity(evidence, evidence.open, 'no_evidence', true)] };
 }
 
+/** The number in a text with the decimal sign of its column, also one in thousands; null when there is none. */
+function parseFigure(text: string, sign: DecimalSign): number | null {
+  const bare = bareNumber(text);
+  if (bare !== null) return parseNumber(bare, sign);
+  const large = inThousands(text);
+  const value = large && parseNumber(large.bare, sign);
+  // 1,1 thousand is 1100, and not 1100.0000000000002.
+  return large === null || value === null ? null : Number((value * large.factor).toPrecision(15));
+}
+
 const minimumShare = 0.6;
 
 /**
@@ -192,8 +154,8 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
   if (evidence.mixed && notationIn(hints.chosenUnit, 'number') === null)
     notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: !settled });
   const percentFormat = profile.format === 'percent';
-  const share = notationIn(hints.chosenUnit, 'share');
-  const scale = !use.ratio ? 1 : share === null ? ratioScale(profile, evidence, sign, percentFormat) : share === 'percent' ? 0.01 : 1;
+  const { scale, doubts } = use.ratio ? readShare(profile, evidence, sign, hints) : { scale: 1, doubts: [] };
+  notes.push(...doubts);
   // 81,5 divided by 100 is 0.815; multiplied by 0.01 it is not quite.
   const scaled = (value: number) => (scale === 0.01 ? value / 100 : value * scale);
   const parse = (cell: Cell) => {
@@ -202,25 +164,44 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
     if (typeof cell !== 'string') return unreadable;
     const plain = plainNumber(cell, sign);
     if (plain >= 0) return scaled(plain);
-    const bare = bareNumber(cell);
-    const value = bare === null ? null : parseNumber(bare, sign);
+    const value = parseFigure(cell, sign);
     if (value === null) return unreadable;
-    return use.ratio && cell.includes('%') ? value / 100 : scaled(value);
+    return use.ratio && isPercent(cell) ? value / 100 : scaled(value);
   };
   const reader = { unit: unitName(evidence, sign, use.ratio, scale, percentFormat), confidence, ambiguities: notes, parse };
-  return readingEstimates(reader, profile, hints);
+  return amongFigures(reader, profile, hints);
 }
 
-function ratioScale(profile: ColumnProfile, evidence: NumberEvidence, sign: DecimalSign, percentFormat: boolean): number {
-  if (percentFormat) return 1;
-  let largest = profile.numbers > 0 ? profile.largest : 0;
+/** The largest of the cells that bear no percent sign; null when all do. */
+function largestBare(profile: ColumnProfile, sign: DecimalSign): { readonly value: number; readonly example: string } | null {
+  let largest = profile.numbers > 0 ? { value: profile.largest, example: String(profile.largest) } : null;
   for (const cell of profile.sample) {
-    if (typeof cell !== 'string' || cell.includes('%')) continue;
+    if (typeof cell !== 'string' || isPercent(cell)) continue;
     const bare = bareNumber(cell);
     const value = bare === null ? null : parseNumber(bare, sign);
-    if (value !== null && value > largest) largest = value;
+    if (value !== null && value > (largest?.value ?? Number.NEGATIVE_INFINITY)) largest = { value, example: cell };
   }
-  return evidence.percent === 0 && largest <= 1.5 ? 1 : 0.01;
+  return largest;
+}
+
+/** Bare shares up to here are fractions: a rate of 1.5 % at most, on every row, is hardly seen. */
+const largestFraction = 1.5;
+
+interface ShareReading {
+  readonly scale: number;
+  readonly doubts: readonly Ambiguity[];
+}
+
+/** How shares without a percent sign are read: as percent, or as fractions; beside cells with a sign that is said, for 0.8 may be 0.8 %. */
+function readShare(profile: ColumnProfile, evidence: NumberEvidence, sign: DecimalSign, hints: FileHints): ShareReading {
+  const said = notationIn(hints.chosenUnit, 'share');
+  if (said !== null) return { scale: said === 'percent' ? 0.01 : 1, doubts: [] };
+  if (profile.format === 'percent') return { scale: 1, doubts: [] };
+  const largest = largestBare(profile, sign);
+  if ((largest?.value ?? 0) > largestFraction) return { scale: 0.01, doubts: [] };
+  if (evidence.percent === 0 || largest === null) return { scale: evidence.percent === 0 ? 1 : 0.01, doubts: [] };
+  const values = { example: largest.example, taken: largest.value * 100, other: largest.value, because: 'size' };
+  return { scale: 1, doubts: [{ code: 'percent_and_fraction', values, examples: profile.examples, unresolved: false }] };
 }
 
 function unitName(evidence: NumberEvidence, sign: DecimalSign, ratio: boolean, scale: number, percentFormat: boolean): string {

@@ -11,11 +11,13 @@ export type Numbered =
   | { readonly by: 'week' | 'month'; readonly year: number | null };
 
 const numbers = {
-  hour: /^(\d{1,2})(?:\s?(?:u|h|uur))?$/i,
-  week: /^(?:(20\d{2})\s?[-/.]?\s?)?(?:w|wk|week|kw)?\.?\s*(\d{1,2})$/i,
-  month: /^(\d{1,2})$/,
-  quarter: /^(\d{1,2})$/,
+  hour: /^(?<value>\d{1,2})(?:\s?(?:u|h|uur))?(?:\s?[-–]\s?(?<until>\d{1,2})(?:\s?(?:u|h|uur))?)?$/i,
+  week: /^(?:(?<year>20\d{2})\s?[-/.]?\s?)?(?:w|wk|week|kw)?\.?\s*(?<value>\d{1,2})$/i,
+  month: /^(?:(?<year>20\d{2})(?=0[1-9]|1[0-2]))?(?<value>\d{1,2})$/,
+  quarter: /^(?<value>\d{1,2})$/,
 } as const;
+/** "12/2024" under Week. */
+const weekThenYear = /^(?:w|wk|week|kw)?\.?\s*(?<value>\d{1,2})\s?[-/]\s?(?<year>20\d{2})$/i;
 const ends = { hour: [0, 24], week: [1, 53], month: [1, 12], quarter: [0, 96] } as const;
 
 interface Count {
@@ -26,12 +28,19 @@ interface Count {
 
 function numberOf(cell: Cell, by: Numbered['by']): Count | null {
   if (isMissing(cell) || cell instanceof Date) return null;
-  const found = numbers[by].exec(cellText(cell).trim());
+  const text = cellText(cell).trim();
+  const found = (numbers[by].exec(text) ?? (by === 'week' ? weekThenYear.exec(text) : null))?.groups;
   const [least, most] = ends[by];
-  const value = found ? Number(found.at(-1)) : Number.NaN;
-  const year = found && found.length > 2 && found[1] !== undefined ? Number(found[1]) : null;
+  const value = Number(found?.value ?? Number.NaN);
+  // "8-9" is the hour from eight, "8-12" is none.
+  if (found?.until !== undefined && Number(found.until) !== value + 1 && !(value === 23 && Number(found.until) === 0)) return null;
+  const year = found?.year === undefined ? null : Number(found.year);
   return value >= least && value <= most ? { value, year } : null;
 }
+
+/** "8-9", "9-10": hours by their begin and end, in every cell. */
+export const isHourRanges = ({ sample }: ColumnProfile): boolean =>
+  sample.length > 1 && sample.every((cell) => typeof cell === 'string' && /[-–]/.test(cell) && numberOf(cell, 'hour') !== null);
 
 /** Quarters of an hour are counted from 1 where a 96 shows it, from 0 where a 0 does; null when neither or both do. */
 export function firstQuarter(profile: ColumnProfile): 0 | 1 | null {
@@ -71,6 +80,6 @@ export function readAsNumbered(profile: ColumnProfile, numbered: Numbered): Mome
     rangeSeconds: ofDay ? stepOf[numbered.by] : null,
     provedOrder: null,
     parts: (cell) => inYear(cell, ofDay ? null : numbered.year),
-    ...(ofDay ? {} : { inYear }),
+    ...(ofDay ? {} : { inYear, needsYear: (cell: Cell) => numberOf(cell, by)?.year === null }),
   };
 }

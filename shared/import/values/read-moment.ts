@@ -2,6 +2,7 @@ import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import { momentOfSerial } from './calendar';
 import { isClockNumbers, secondsOfClockNumber } from './clock-numbers';
+import { readCompactMoment, readLooseMoment } from './loose-moments';
 import { isMissing } from './missing';
 import { type DateOrder, type MomentParts, readMoment } from './moment-text';
 import type { ColumnProfile } from './profile';
@@ -13,13 +14,15 @@ export interface MomentReader {
   readonly unit: string;
   readonly confidence: number;
   readonly ambiguities: readonly Ambiguity[];
-  /** Length in seconds of the written ranges ("08:00-08:15"), when the column has them. */
+  /** Length in seconds of the written ranges ("08:00-08:15", "18-3-2024 t/m 24-3-2024"), when the column has them. */
   readonly rangeSeconds: number | null;
   /** Order that the cells themselves prove. */
   readonly provedOrder: 'dmy' | 'mdy' | null;
   parts(cell: Cell): MomentParts | null;
   /** The same in a year that stands in another column of the row; only for weeks and months by number. */
   readonly inYear?: (cell: Cell, year: number) => MomentParts | null;
+  /** Whether a cell leaves its year out; only for weeks and months by number. */
+  readonly needsYear?: (cell: Cell) => boolean;
 }
 
 const minimumShare = 0.7;
@@ -34,8 +37,12 @@ function partsOfNumber(value: number, date1904: boolean): MomentParts | null {
     return { date: moment - time, time: Number.isInteger(value) ? null : time, until: null, offset: null, ordered: false };
   }
   if (value >= 19_700_101 && value <= 21_001_231 && Number.isInteger(value)) return readMoment(String(value), 'ymd', null);
+  // 202406130800 is a moment of 2024, and as milliseconds since 1970 one of 1976.
+  const compact = value >= 197_001_010_000 && Number.isInteger(value) ? readCompactMoment(String(value)) : null;
+  if (compact) return compact;
   if (value >= 2e8 && value < 4.2e9) return partsOfEpoch(value);
   if (value >= 2e11 && value < 4.2e12) return partsOfEpoch(value / 1000);
+  if (value >= 2e14 && value < 4.2e15) return partsOfEpoch(value / 1_000_000);
   return null;
 }
 
@@ -58,9 +65,9 @@ function partsOf(cell: Cell, order: DateOrder, yearHint: number | null, date1904
     return { ...noOffset, date: seconds - time, time };
   }
   if (typeof cell !== 'string') return null;
-  if (/^\d{4,13}(?:[.,]\d+)?$/.test(cell.trim()) && !/^(?:19|20)\d{6}$/.test(cell.trim()))
+  if (/^\d{4,16}(?:[.,]\d+)?$/.test(cell.trim()) && !/^(?:19|20)\d{6}$/.test(cell.trim()))
     return partsOfNumber(Number(cell.trim().replace(',', '.')), date1904);
-  return readMoment(cell, order, yearHint);
+  return readLooseMoment(cell, order, yearHint);
 }
 
 const rememberedTexts = 20_000;
@@ -86,6 +93,9 @@ function remembered(read: (cell: Cell) => MomentParts | null): (cell: Cell) => M
   };
 }
 
+/** `ymd`: the year in front in two digits ("24-06-13"). */
+type DayOrder = 'dmy' | 'mdy' | 'ymd';
+
 interface OrderEvidence {
   readonly days: Set<number>;
   read: number;
@@ -93,12 +103,12 @@ interface OrderEvidence {
   failed: number;
 }
 
-function tryOrder(profile: ColumnProfile, order: 'dmy' | 'mdy'): OrderEvidence {
+function tryOrder(profile: ColumnProfile, order: DayOrder): OrderEvidence {
   const evidence: OrderEvidence = { days: new Set(), read: 0, descents: 0, failed: 0 };
   let before = Number.NEGATIVE_INFINITY;
   for (const cell of profile.sample) {
     if (typeof cell !== 'string') continue;
-    const parts = readMoment(cell, order, 2024);
+    const parts = readLooseMoment(cell, order, 2024);
     if (!parts?.ordered || parts.date === null) {
       if (parts === null || parts.date === null) evidence.failed++;
       continue;
@@ -122,7 +132,7 @@ const spanOf = (days: ReadonlySet<number>): number => {
 const alwaysFirst = (days: ReadonlySet<number>): boolean => [...days].every((day) => new Date(day * 1000).getUTCDate() === 1);
 
 interface OrderChoice {
-  readonly order: 'dmy' | 'mdy';
+  readonly order: DayOrder;
   readonly proved: boolean;
   readonly confidence: number;
   readonly because: string | null;
@@ -133,15 +143,36 @@ function orderByLargest(profile: ColumnProfile): 'dmy' | 'mdy' | 'both' | null {
   let dmy = false;
   let mdy = false;
   for (const [shape, evidence] of profile.shapes) {
-    if (!/^(?:a[., ]*)?[12] ?[-/.] ?[12] ?[-/.] ?[24](?!\d)/.test(shape)) continue;
+    if (!/^(?:a[., ]*)?[12] ?[-/.\\_] ?[12](?: ?[-/.\\_] ?[24](?!\d)|\.?$)/.test(shape)) continue;
     if (evidence.largest[0] > 12) dmy = true;
     if (evidence.largest[1] > 12) mdy = true;
   }
   return dmy && mdy ? 'both' : dmy ? 'dmy' : mdy ? 'mdy' : null;
 }
 
+/** "24-06-13": two digits three times, which as years in front are neighbouring days and as years behind lie years apart. */
+function yearInFront(profile: ColumnProfile): OrderChoice | null {
+  const forms = [...profile.shapes].filter(([shape]) => /\d/.test(shape));
+  if (forms.length === 0 || !forms.every(([shape]) => /^2[-/.]2[-/.]2(?: |$)/.test(shape))) return null;
+  const ymd = tryOrder(profile, 'ymd');
+  if (ymd.failed > 0) return null;
+  if (forms.some(([, { largest }]) => largest[0] > 31)) return { order: 'ymd', proved: true, confidence: 1, because: null };
+  const others = (['dmy', 'mdy'] as const).map((order) => tryOrder(profile, order)).filter(({ failed }) => failed === 0);
+  if (others.length === 0) return { order: 'ymd', proved: true, confidence: 1, because: null };
+  const apart = Math.min(...others.map(({ days }) => spanOf(days)));
+  return ymd.days.size >= 3 && spanOf(ymd.days) * 4 < apart
+    ? { order: 'ymd', proved: false, confidence: 0.85, because: 'neighbours' }
+    : null;
+}
+
+/** "24-12": the month in front is not even tried, so that this says nothing of the order. */
+const leavesYearOut = (profile: ColumnProfile): boolean =>
+  [...profile.shapes.keys()].some((shape) => /^(?:a[., ]*)?[12] ?[-/.] ?[12]\.?$/.test(shape));
+
 /** Order of day and month for a column whose cells leave it open, and why. null: nothing tells. */
 function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | null {
+  const front = yearInFront(profile);
+  if (front) return front;
   const proof = orderByLargest(profile);
   if (proof === 'dmy' || proof === 'mdy') return { order: proof, proved: true, confidence: 1, because: null };
   const dmy = tryOrder(profile, 'dmy');
@@ -151,6 +182,8 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
     return { order, proved: false, confidence: 0.4, because: 'mixed_orders' };
   }
   if (dmy.read === 0) return { order: 'dmy', proved: false, confidence: 1, because: null };
+  // In the other order no cell is a date.
+  if (mdy.read === 0 && dmy.failed === 0 && !leavesYearOut(profile)) return { order: 'dmy', proved: true, confidence: 1, because: null };
   // Months are written by their first day: the order that makes every cell one is meant.
   if (hints.monthly && dmy.days.size >= 2 && alwaysFirst(dmy.days) !== alwaysFirst(mdy.days))
     return { order: alwaysFirst(dmy.days) ? 'dmy' : 'mdy', proved: true, confidence: 0.95, because: null };
@@ -179,13 +212,13 @@ function chooseOrder(profile: ColumnProfile, hints: FileHints): OrderChoice | nu
 }
 
 function orderAmbiguity(profile: ColumnProfile, choice: OrderChoice | null): Ambiguity {
-  const dateBy = (text: string, order: 'dmy' | 'mdy') => {
-    const parts = readMoment(text, order, 2024);
+  const dateBy = (text: string, order: DayOrder) => {
+    const parts = readLooseMoment(text, order, 2024);
     return parts?.date == null ? text : new Date(parts.date * 1000).toISOString().slice(0, 10);
   };
   // An example that reads the same both ways (1 January) would show nothing.
   const example = profile.examples.find((text) => dateBy(text, 'dmy') !== dateBy(text, 'mdy')) ?? profile.examples[0] ?? '';
-  const show = (order: 'dmy' | 'mdy') => dateBy(example, order);
+  const show = (order: DayOrder) => dateBy(example, order);
   const taken = choice?.order ?? 'dmy';
   return {
     code: choice ? 'day_or_month' : 'day_or_month_open',
@@ -195,14 +228,27 @@ function orderAmbiguity(profile: ColumnProfile, choice: OrderChoice | null): Amb
   };
 }
 
-const orderNames: Record<string, string> = { dmy: 'dd-mm-yyyy', mdy: 'mm/dd/yyyy' };
+const orderNames: Record<string, string> = { dmy: 'dd-mm-yyyy', mdy: 'mm/dd/yyyy', ymd: 'yy-mm-dd' };
+const ordersSaid = { 'dd-mm-yyyy': 'dmy', 'mm/dd/yyyy': 'mdy', 'yy-mm-dd': 'ymd' } as const;
+
+/** What moments in bare digits count; text files hold them as text. */
+function unitOfNumbers(profile: ColumnProfile): string {
+  let { largest } = profile;
+  for (const evidence of profile.shapes.values()) largest = Math.max(largest, evidence.largest[0]);
+  if (readCompactMoment(profile.examples[0] ?? '') || /^(?:19|20)\d{6}$/.test(profile.examples[0] ?? ''))
+    return `date: ${profile.examples[0]}`;
+  return largest > 2e14 ? 'epoch_us' : largest > 2e11 ? 'epoch_ms' : largest > 80_000 ? 'epoch_s' : 'spreadsheet';
+}
 
 function unitOf(profile: ColumnProfile, order: string, counts: { ordered: number; numbers: number; date: number; time: number }): string {
   if (counts.ordered > 0) return `${orderNames[order]}${counts.time > 0 ? ' hh:mm' : ''}`;
   if (isClockNumbers(profile)) return `time: ${profile.examples[0] ?? ''}`;
-  if (counts.numbers > 0) return profile.largest > 2e11 ? 'epoch_ms' : profile.largest > 80_000 ? 'epoch_s' : 'spreadsheet';
+  if (counts.numbers > 0) return unitOfNumbers(profile);
   return profile.examples[0] && profile.examples[0].length <= 24 ? `${counts.date > 0 ? 'date' : 'time'}: ${profile.examples[0]}` : 'date';
 }
+
+/** A month has its mean length. */
+const secondsOfMonth = 2_629_800;
 
 interface Counts {
   read: number;
@@ -230,6 +276,10 @@ function countParts(profile: ColumnProfile, read: (cell: Cell) => MomentParts | 
       const length = raw % 300 === 240 ? raw + 60 : raw;
       ranges.set(length, (ranges.get(length) ?? 0) + 1);
     }
+    if (parts.days !== undefined) {
+      const length = parts.days >= 28 && parts.days <= 31 ? secondsOfMonth : parts.days * 86_400;
+      ranges.set(length, (ranges.get(length) ?? 0) + 1);
+    }
   }
   const best = [...ranges].sort((left, right) => right[1] - left[1])[0];
   counts.range = best ? best[0] : null;
@@ -240,7 +290,7 @@ function countParts(profile: ColumnProfile, read: (cell: Cell) => MomentParts | 
 export function readAsMoment(profile: ColumnProfile, hints: FileHints, yearHint: number | null = null): MomentReader | null {
   if (profile.filled === 0) return null;
   const said = notationIn(hints.chosenUnit, 'date_order');
-  const chosen = said === null ? null : said === 'dd-mm-yyyy' ? 'dmy' : 'mdy';
+  const chosen = said === null ? null : ordersSaid[said];
   const choice: OrderChoice | null = chosen ? { order: chosen, proved: true, confidence: 1, because: null } : chooseOrder(profile, hints);
   const order = choice?.order ?? 'dmy';
   const clock = isClockNumbers(profile);
@@ -254,7 +304,7 @@ export function readAsMoment(profile: ColumnProfile, hints: FileHints, yearHint:
     confidence: counts.ordered > 0 ? (choice?.confidence ?? 0.3) : 1,
     ambiguities: soft ? [orderAmbiguity(profile, choice)] : [],
     rangeSeconds: counts.range,
-    provedOrder: counts.ordered > 0 && choice?.proved ? choice.order : null,
+    provedOrder: counts.ordered > 0 && choice?.proved && choice.order !== 'ymd' ? choice.order : null,
     parts: read,
   };
 }

@@ -160,6 +160,10 @@ export const importing = {
   'alarm.percent_and_fraction':
     'Column {header} mixes percentages and fractions: {example} without a percent sign is read as {taken, number} %; it may also be {other, number} %.',
   'tip.percent_and_fraction': 'Compare a cell without a percent sign with the source, and change the notation if need be.',
+  'alarm.words_among_figures':
+    '{count, plural, one {1 cell} other {# cells}} of {filled, number} in column {header} {count, plural, one {holds} other {hold}} no figure (such as “{example}”). {needed, select, needed {Without that figure a row says nothing: {count, plural, one {it is} other {they are}} among the rejected rows.} other {{count, plural, one {That cell is} other {Those cells are}} left empty, not nought; the rest of the row counts.}}',
+  'tip.words_among_figures':
+    'Ask what the word means: nought, or not known. With #### the column was too narrow when the file was saved; ask for it again, with a wider column.',
   'alarm.estimates':
     '{count, plural, one {1 cell} other {# cells}} of {filled, number} in column {header} {count, plural, one {holds} other {hold}} an estimate instead of a figure (such as “{example}”). {needed, select, needed {Without that figure a row says nothing: {count, plural, one {it is} other {they are}} among the rejected rows.} other {{count, plural, one {That cell is} other {Those cells are}} left empty; the rest of the row counts.}}',
   'tip.estimates': 'Ask for the exact figure, or choose to read the estimate as a figure in this column.',
@@ -333,6 +337,7 @@ export const importing = {
   'notation.day_fraction': 'fraction of a day',
   'notation.s': 'seconds',
   'notation.ms': 'milliseconds',
+  'notation.epoch_us': 'microseconds since 1970',
   'notation.min': 'minutes',
   'notation.h': 'hours',
   'field.interval_start': 'start of the interval',

@@ -165,6 +165,10 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.percent_and_fraction':
     'In kolom {header} staan procenten en fracties door elkaar: {example} zonder procentteken is gelezen als {taken, number} %; het kan ook {other, number} % zijn.',
   'tip.percent_and_fraction': 'Vergelijk een cel zonder procentteken met de bron, en pas de notatie zo nodig aan.',
+  'alarm.words_among_figures':
+    'In kolom {header} {count, plural, one {staat in 1 cel} other {staat in # cellen}} van de {filled, number} geen getal (zoals “{example}”). {needed, select, needed {Zonder dat getal zegt de rij niets: {count, plural, one {ze staat} other {ze staan}} bij de afgekeurde rijen.} other {Die {count, plural, one {cel is} other {cellen zijn}} leeg gelaten, niet nul; de rest van de rij telt wel mee.}}',
+  'tip.words_among_figures':
+    'Vraag wat het woord betekent: nul, of niet bekend. Bij #### was de kolom te smal toen het bestand werd opgeslagen; vraag het opnieuw, met een bredere kolom.',
   'alarm.estimates':
     'In kolom {header} {count, plural, one {staat 1 cel} other {staan # cellen}} van de {filled, number} met een schatting in plaats van een getal (zoals “{example}”). {needed, select, needed {Zonder dat getal zegt de rij niets: {count, plural, one {ze staat} other {ze staan}} bij de afgekeurde rijen.} other {Die {count, plural, one {cel is} other {cellen zijn}} leeg gelaten; de rest van de rij telt wel mee.}}',
   'tip.estimates': 'Vraag het precieze getal, of kies bij deze kolom om de schatting als getal te lezen.',
@@ -343,6 +347,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'notation.day_fraction': 'deel van een dag',
   'notation.s': 'seconden',
   'notation.ms': 'milliseconden',
+  'notation.epoch_us': 'microseconden sinds 1970',
   'notation.min': 'minuten',
   'notation.h': 'uren',
   'field.interval_start': 'begin van het interval',

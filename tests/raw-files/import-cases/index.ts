@@ -5,6 +5,7 @@ import { dateBesideTableCases } from './date-beside-table';
 import { formatCases } from './formats';
 import { languageCases } from './languages';
 import { namesAcross } from './names-across';
+import { oddNotationCases } from './odd-notations';
 import { planningAndTicketCases } from './planning-and-tickets';
 import { readingCases } from './readings';
 import { telephonyCases } from './telephony';
@@ -31,3 +32,4 @@ export const importCases: readonly ImportCase[] = [
   ...namesAcross,
   ...uncertainCellCases,
 ];
+  ...oddNotationCases,

@@ -152,7 +152,7 @@ const layouts: readonly ImportCase[] = [
         [5, 'Aangeboden', 'negative_count'],
       ],
     },
-    ['rejected_rows'],
+    ['rejected_rows', 'words_among_figures'],
   ),
   loads(
     'columns-in-odd-order-with-empty-ones.csv',

@@ -142,7 +142,13 @@ export const valueCases: readonly ImportCase[] = [
   dates('date-iso-week.csv', ['2024-W23', '2024-W24', '2024-W25'], ['2024-06-03', '2024-06-17']),
   dates('date-compact.csv', ['20240603', '20240604', '20240605'], ['2024-06-03', '2024-06-05']),
   dates('date-epoch-ms.csv', ['1717365600000', '1717452000000', '1717538400000'], ['2024-06-03', '2024-06-05'], ['utc_stamps']),
-  dates('date-year-in-title.csv', ['3 juni', '4 juni', '5 juni'], ['2024-06-03', '2024-06-05'], [], 'Rapportage juni 2024'),
+  dates(
+    'date-year-in-title.csv',
+    ['3 juni', '4 juni', '5 juni'],
+    ['2024-06-03', '2024-06-05'],
+    ['year_from_words'],
+    'Rapportage juni 2024',
+  ),
   dates('date-two-digit-year.csv', ['13-06-24', '14-06-24', '15-06-24'], ['2024-06-13', '2024-06-15']),
   dates('date-year-first-slashes.csv', ['2024/06/13', '2024/06/14', '2024/06/15'], ['2024-06-13', '2024-06-15']),
   loads(

@@ -80,6 +80,7 @@ export const preview = {
   'notation.until': 'that day no longer counts',
   'notation.dd_mm_yyyy': 'day first',
   'notation.mm_dd_yyyy': 'month first',
+  'notation.yy-mm-dd': 'year first, in two digits',
   'notation.dot_thousands': '1.234,5 (comma for decimals)',
   'notation.comma_thousands': '1,234.5 (dot for decimals)',
   'load.remembered': 'remembered',

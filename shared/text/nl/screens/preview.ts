@@ -83,6 +83,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'notation.until': 'die dag hoort er niet meer bij',
   'notation.dd_mm_yyyy': 'dag eerst',
   'notation.mm_dd_yyyy': 'maand eerst',
+  'notation.yy-mm-dd': 'jaar eerst, in twee cijfers',
   'notation.dot_thousands': '1.234,5 (komma voor decimalen)',
   'notation.comma_thousands': '1,234.5 (punt voor decimalen)',
   'load.remembered': 'onthouden',
