@@ -1,4 +1,4 @@
-import type { FileToken, OperationName, Progress, Reply } from '../../shared/contract';
+import type { OperationName, Progress, Reply } from '../../shared/contract';
 
 /** What main asks of the engine process. `path` calls are main's alone: the page has no message that carries a path. */
 export type Ask =
@@ -13,5 +13,3 @@ export type Answer =
   | { readonly kind: 'ready' }
   | { readonly kind: 'progress'; readonly callId: string; readonly progress: Progress }
   | { readonly kind: 'reply'; readonly callId: string; readonly reply: Reply<unknown> };
-
-export type RegisterReply = Reply<FileToken>;

@@ -20,12 +20,6 @@ export interface RejectedRow {
   readonly raw: string;
 }
 
-export interface SkippedRow {
-  readonly sourceRow: number;
-  /** Key in text: skip.<reason>: title, blank, total, subtotal, repeated_header, footer, group_label, outside_table. */
-  readonly reason: string;
-}
-
 /** What the loader is told about one table of one sheet before its rows come. */
 export interface ImportTable {
   readonly clientId: string;

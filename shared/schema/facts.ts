@@ -190,10 +190,6 @@ export const facts = {
 
 export type FactName = keyof typeof facts;
 export const factNames = Object.keys(facts) as FactName[];
-export type FieldName<F extends FactName> = (typeof facts)[F][number]['name'];
-
-/** Columns that the store adds to every fact row, for lineage: which import (file and sheet) and which row of it, 1-based as a spreadsheet shows it. */
-export const lineageColumns = ['client_id', 'import_id', 'source_row'] as const;
 
 /** The fields of a fact as plain Field objects. */
 export const fieldsOf = (fact: FactName): readonly Field[] => facts[fact];

@@ -33,7 +33,6 @@ export const poissonCumulative = (k: number, mean: number): number => (k < 0 ? 0
 
 /** P(X > x) for X chi-square; the p-value of a test. */
 export const chiSquareUpper = (x: number, degrees: number): number => incompleteGamma(degrees / 2, x / 2).upper;
-export const chiSquareCumulative = (x: number, degrees: number): number => incompleteGamma(degrees / 2, x / 2).lower;
 /** x with P(X <= x) = p, X chi-square. */
 export const chiSquareQuantile = (p: number, degrees: number): number => (degrees > 0 ? 2 * incompleteGammaInverse(degrees / 2, p) : 0);
 
@@ -51,7 +50,3 @@ export function studentQuantile(p: number, degrees: number): number {
   const t = Math.sqrt((degrees * (1 - x)) / x);
   return p < 0.5 ? -t : t;
 }
-
-/** P(F > f) for Fisher's F. */
-export const fisherUpper = (f: number, top: number, bottom: number): number =>
-  f <= 0 ? 1 : incompleteBeta(bottom / 2, top / 2, bottom / (bottom + top * f), (top * f) / (bottom + top * f)).lower;

@@ -7,7 +7,6 @@ export const dot = (a: readonly number[], b: readonly number[]): number => {
   for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number);
   return sum;
 };
-export const timesVector = (a: Matrix, x: readonly number[]): number[] => a.map((row) => dot(row, x));
 export const times = (a: Matrix, b: Matrix): number[][] => {
   const columns = transpose(b);
   return a.map((row) => columns.map((column) => dot(row, column)));

@@ -59,20 +59,6 @@ export function serviceLevelOfModel(definition: ServiceLevelFormula, result: Erl
   return null;
 }
 
-/** Sum over sum of intervals; an interval with a missing count is left out, and null comes back when nothing was offered. */
-export function aggregateServiceLevel(
-  intervals: readonly { offered: number | null; answeredWithinTarget: number | null }[],
-): number | null {
-  let offered = 0;
-  let inTime = 0;
-  for (const interval of intervals) {
-    if (interval.offered === null || interval.answeredWithinTarget === null) continue;
-    offered += interval.offered;
-    inTime += interval.answeredWithinTarget;
-  }
-  return share(inTime, offered);
-}
-
 export interface RecognisedDefinition {
   readonly definition: ServiceLevelFormula;
   /** Share of comparable intervals within half a point of the printed figure. */

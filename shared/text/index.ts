@@ -19,9 +19,6 @@ export interface Text {
   sayOr(key: string, fallback: string, values?: MessageValues): string;
   has(key: string): key is MessageKey;
 }
-
-/** The catalogue of a language, for react-intl's provider. */
-export const messagesOf = (language: Language): Readonly<Record<string, string>> => catalogues[language];
 export const localeOf = (language: Language): string => locales[language];
 
 /** Texts for a language. Throws on a broken message, because a report with raw ICU syntax must never leave the house. */
