@@ -14,7 +14,7 @@ import { rowHash } from './fingerprint';
 import type { FactRow, FactValue, RejectedRow } from './loader';
 import { lastStates, ticketOf } from './mapping/event-log';
 import type { Landing } from './mapping/landing';
-import { RowBuilder } from './mapping/row-builder';
+import { type BuiltRow, RowBuilder } from './mapping/row-builder';
 import type { WallClock } from './mapping/row-moment';
 import { inRegion } from './scan';
 import type { RawRow, RawSheet } from './table';
@@ -191,7 +191,11 @@ export class TableLoad {
     ];
   }
 
-  private keep(one: ReturnType<RowBuilder['build']>[number], raw: RawRow): void {
+  private keep(one: BuiltRow, raw: RawRow): void {
+    if ('empty' in one) {
+      this.skip(raw.row, 'empty_cell');
+      return;
+    }
     if ('reject' in one) {
       this.rejected++;
       this.refused.push(one.reject);

@@ -247,6 +247,13 @@ function otherFacts(fits: readonly FactFit[], taken: readonly FactName[]): Other
   return likely.slice(0, 3).map(({ fact, score, lacks }) => ({ fact, score: shownScore(score), lacks }));
 }
 
+/** Months and weeks under years can be read in any year; each cell takes that of its heading. */
+function inSomeYear(context: TableContext, { holds, columns }: CrossedColumns): TableContext {
+  const date = columns[0]?.moment.date ?? null;
+  if (holds !== 'year' || date === null) return context;
+  return { ...context, yearHint: new Date(date * 1000).getUTCFullYear(), givenYear: null, givenDate: null, openDays: null };
+}
+
 /** Names over the columns, and no word for what stands under them. */
 const namesWithoutMeasure = (crossable: CrossedColumns) => ({
   reason: reason('names_without_measure', crossable.columns.length, cellsColumn(crossable).header),
@@ -273,7 +280,7 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoic
     return understandOne({ ...table, layout: { ...table.layout, crossed: crossable } }, sheet, choices);
   const prepared = prepare(table, sheet, choices);
   const { columns, context, system, forced, place } = prepared;
-  if (crossed) return [crossedLanding({ ...prepared, crossed })];
+  if (crossed) return [crossedLanding({ ...prepared, crossed, context: inSomeYear(context, crossed) })];
   const fits = fitAll(columns, context, forced);
   // Under names of channels stand figures by channel: what else a heading such as "Chat" may mean is no reading of them.
   const onlyNames = crossable?.named === 'channel' && choices.fact === null && forced.size === 0;

@@ -27,7 +27,10 @@ export class Coverage {
     const length = landing.constants.interval_s;
     this.interval =
       typeof length === 'number' && length < day && (landing.fact === 'queue_interval' || landing.fact === 'plan_interval') ? length : null;
-    this.timed = landing.anchor?.time != null || landing.anchor?.date?.moment.holds === 'both' || (landing.crossed !== null && landing.crossed.holds !== 'name');
+    this.timed =
+      landing.anchor?.time != null ||
+      landing.anchor?.date?.moment.holds === 'both' ||
+      (landing.crossed !== null && landing.crossed.holds !== 'name' && landing.crossed.holds !== 'year');
   }
 
   see(moment: number): void {

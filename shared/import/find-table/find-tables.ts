@@ -114,7 +114,7 @@ function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | nu
   const named = joinHeaders(headers, width, sheet.merged, hasData);
   const columns = imported ? withQuestions(named, rows.slice(imported.names + 1, imported.ids)) : named;
   const header = rows[found.last] as RawRow;
-  const { crossed, undated } = crossedColumnsOf(columns, yearAround(rows.slice(0, found.first), sheet));
+  const { crossed, undated } = crossedColumnsOf(columns, yearAround(rows.slice(0, found.first), sheet), sampled);
   return {
     headerRows: headers.map((row) => row.row),
     firstDataRow: (imported ? (rows[imported.ids]?.row ?? header.row) : header.row) + 1,

@@ -4,6 +4,7 @@ import { readHeader } from '../vocabulary/header';
 import { isKnownHeader } from '../vocabulary/match';
 import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
 import { totalWordOf } from './total-words';
+import { yearsAcross } from './years-across';
 
 const searchDepth = 60;
 const bodyDepth = 8;
@@ -38,7 +39,9 @@ function scoreOf(looks: readonly Look[], at: number, width: number): number {
   const texts = look.row.cells.filter((_, index) => look.kinds[index] === 'text').map(cellText);
   const body = looks.slice(at + 1, at + 1 + bodyDepth).filter((next) => next.filled > 0);
   const moments = look.kinds.filter((kind) => kind === 'moment').length;
-  const crossed = texts.length >= 1 && moments >= 3 && moments + texts.length === look.filled;
+  const years = yearsAcross(look.row.cells).length;
+  const yearly = years > 0 && years + texts.length === look.filled && (texts.length >= 1 || look.kinds[0] === 'empty');
+  const crossed = yearly || (texts.length >= 1 && moments >= 3 && moments + texts.length === look.filled);
   const textShare = crossed ? 1 : texts.length / look.filled;
   if (textShare < 0.6 || (width > 1 && look.filled < 2)) return Number.NEGATIVE_INFINITY;
   if (texts.some((text) => totalWordOf(text) === 'total') && !texts.some(isKnownHeader)) return Number.NEGATIVE_INFINITY;

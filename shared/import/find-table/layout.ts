@@ -26,10 +26,10 @@ export interface CrossedColumn {
   readonly says?: Readonly<Record<string, string>> | null;
 }
 
-/** Columns whose headers are moments ("08:00", "08:00-08:15", dates) or names (queues, agents): one measure spread over many columns. */
+/** Columns whose headers are moments ("08:00", "08:00-08:15", dates, years over rows of months) or names (queues, agents): one measure spread over many columns. */
 export interface CrossedColumns {
   readonly columns: readonly CrossedColumn[];
-  readonly holds: 'time' | 'date' | 'name';
+  readonly holds: 'time' | 'date' | 'year' | 'name';
   /** Of names: what they are names of, where the words around the table say so. */
   readonly named?: NamedKind | null;
   /** Of names: columns beside them that hold their sums. */

@@ -11,6 +11,7 @@ import { readHeader } from '../vocabulary/header';
 import { intervalLength } from './interval-length';
 import type { AnchorPlan } from './landing';
 import { namesChannel } from './name-words';
+import { rowInYear } from './row-in-year';
 import { anchorMoment } from './row-moment';
 
 interface CrossedCells {
@@ -82,6 +83,16 @@ export function saysOf(fact: FactName, named: NamedKind | null | undefined, head
 /** Seconds from one heading to the next, or from one row to the next where the headings are days and the rows have times. */
 export function lengthOf(crossed: CrossedColumns, anchor: AnchorPlan | null, table: ScannedTable): number | null {
   if (crossed.holds === 'name') return rowLength(anchor, table);
+  if (crossed.holds === 'year') {
+    const year = new Date((crossed.columns[0]?.moment.date ?? 0) * 1000).getUTCFullYear();
+    return (
+      anchor &&
+      intervalLength(
+        table.sample.flatMap((row) => rowInYear(anchor, row.cells, year) ?? []),
+        true,
+      )
+    );
+  }
   if (crossed.holds === 'date' && anchor?.time) {
     const { index, moment } = anchor.time;
     const starts = table.sample.flatMap((row) => moment.parts(row.cells[index] ?? null)?.time ?? []);

@@ -4,6 +4,7 @@ import { type FactName, fieldsOf } from '../../schema';
 import { type AlarmPlace, alarm } from '../checks/alarm';
 import { rowTotalAlarms } from '../checks/row-sums';
 import { type CrossedColumns, cellsColumn } from '../find-table/layout';
+import { yearOf } from '../find-table/years-across';
 import { landingAlarms, type Understood } from '../landing-remarks';
 import type { TableChoices } from '../mapping-memory';
 import { type FactFit, fitFact } from '../recognise/assign';
@@ -135,8 +136,12 @@ class CrossedTable {
     if (!reader || readableShare(cells, reader) < leastReadable)
       return this.refused(reason('not_readable', field, cells.profile.examples[0] ?? ''), cells, fit, nothing);
     const planned = planFields(fact, anchorField, assigned, table, context);
-    const anchor = planned.anchor ?? (named ? null : timeOnly(fit));
-    const needsDay = named ? !anchor : this.crossed.holds === 'time' && (!anchor?.date || kindOf(fact, anchorField) === 'date');
+    const { holds } = this.crossed;
+    const anchor = planned.anchor ?? (holds === 'date' || holds === 'time' ? timeOnly(fit) : null);
+    const needsDay =
+      holds === 'time' ? !anchor?.date || kindOf(fact, anchorField) === 'date' : (named || holds === 'year') && !anchor?.date;
+    const twice = holds === 'date' && anchor?.date ? this.crossed.columns.every(({ header }) => yearOf(header) !== null) : false;
+    if (twice) return this.refused(reason('dates_under_years', anchor?.date?.header ?? '', cells.layout.header), cells, fit, planned);
     const lacking = needsDay ? anchorField : lackingField(fit, measure, this.crossed);
     if (lacking !== null) return this.refused(reason('field_missing', fact, lacking), cells, fit, planned);
     return this.landing(fit, cells, { ...planned, anchor });

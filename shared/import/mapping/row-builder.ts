@@ -11,9 +11,14 @@ import { cellText, isMissing } from '../values/missing';
 import { unreadable } from '../values/reader';
 import { derivedFieldsOf, deriveFields } from './derive';
 import { besideTheTable, type FieldPlan, type Landing } from './landing';
+import { rowInYear } from './row-in-year';
 import { anchorMoment, momentOfParts, type WallClock } from './row-moment';
 
-export type BuiltRow = { readonly fact: FactRow; readonly moment: number | null } | { readonly reject: RejectedRow };
+/** `empty`: a cell of a crossed table in which nothing stands. */
+export type BuiltRow =
+  | { readonly fact: FactRow; readonly moment: number | null }
+  | { readonly reject: RejectedRow }
+  | { readonly empty: true };
 
 const nonNegative = new Set(['seconds', 'count', 'agents']);
 
@@ -78,16 +83,23 @@ export class RowBuilder {
     const cells = this.fillDown(raw);
     const { crossed } = this.landing;
     if (!crossed) return [this.buildOne(raw, cells, group, null, null)];
-    const base = crossed.holds !== 'date' && this.landing.anchor ? anchorMoment(this.landing.anchor, cells, null) : null;
-    return crossed.columns.map((column) => {
-      const time =
-        column.moment.date !== null
-          ? column.moment.date + (this.timeOf(cells) ?? 0)
-          : base === null
-            ? null
-            : base + (column.moment.time ?? 0);
-      return this.buildOne(raw, cells, group, raw.cells[column.index] ?? null, time, column.says);
+    const { anchor } = this.landing;
+    // A time in a heading is of a whole day; beside names stands the moment itself, in UTC it may be.
+    const clock = crossed.holds === 'name' ? this.clock : null;
+    const base = anchor && (crossed.holds === 'time' || crossed.holds === 'name') ? anchorMoment(anchor, cells, clock) : null;
+    return crossed.columns.map((column): BuiltRow => {
+      const cell = raw.cells[column.index] ?? null;
+      if (isMissing(cell)) return { empty: true };
+      return this.buildOne(raw, cells, group, cell, this.momentUnder(column, cells, base), column.says);
     });
+  }
+
+  /** When a cell of a crossed table is of: what its heading says, with what its row adds. `base`: the moment of the row itself. */
+  private momentUnder({ moment: { date, time } }: CrossedColumn, cells: readonly Cell[], base: number | null): number | null {
+    const { crossed, anchor } = this.landing;
+    if (date === null) return base === null ? null : base + (time ?? 0);
+    if (crossed?.holds !== 'year') return date + (this.timeOf(cells) ?? 0);
+    return anchor ? rowInYear(anchor, cells, new Date(date * 1000).getUTCFullYear()) : null;
   }
 
   private timeOf(cells: readonly Cell[]): number | null {

@@ -44,6 +44,7 @@ export const importing = {
   'alarm.archive_file_refused': '{count, plural, one {One file} other {# files}} in the archive could not be read.',
   'skip.title': 'title',
   'skip.earlier_state': 'earlier state of the same ticket',
+  'skip.empty_cell': 'empty cell',
   'skip.blank': 'empty row',
   'skip.total': 'total',
   'skip.subtotal': 'subtotal',
@@ -117,6 +118,8 @@ export const importing = {
   'reading.state_log':
     'a log of what agents did ({column}: {examples}), one row per status; ask for a report with the time in each status per agent and day, or the number of contacts and the talk time',
   'reading.summary': 'a summary of {rows} rows, not rows of their own',
+  'reading.dates_under_years':
+    'column {column} has dates of its own under headings of years ({header}): each cell has its year twice; ask for the export with one date per row',
   'reading.headings_without_year':
     '{columns} columns of days or weeks without a year ({header}): put the year above the table, in the name of the sheet or in the file name',
   'reading.names_without_measure':

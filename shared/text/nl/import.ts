@@ -47,6 +47,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.archive_file_refused': '{count, plural, one {Eén bestand} other {# bestanden}} in het archief kon niet worden gelezen.',
   'skip.title': 'titel',
   'skip.earlier_state': 'eerdere stand van hetzelfde ticket',
+  'skip.empty_cell': 'lege cel',
   'skip.blank': 'lege rij',
   'skip.total': 'totaal',
   'skip.subtotal': 'subtotaal',
@@ -122,6 +123,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.state_log':
     'een logboek van wat medewerkers deden ({column}: {examples}), met een rij per status; vraag een rapport met per medewerker en dag de tijd in elke status, of het aantal gesprekken en de gesprekstijd',
   'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
+  'reading.dates_under_years':
+    'kolom {column} heeft zelf al datums, onder koppen met jaren ({header}): van welk jaar een cel is, staat er twee keer; vraag de export met één datum per rij',
   'reading.headings_without_year':
     '{columns} kolommen met dagen of weken zonder jaar ({header}): zet het jaar boven de tabel, in de naam van het blad of in de bestandsnaam',
   'reading.names_without_measure':

@@ -14,6 +14,7 @@ import { uncertainCellCases } from './uncertain-cells';
 import { valueCases } from './values';
 import { wholeExportCases } from './whole-exports';
 import { withoutHeaderCases } from './without-header';
+import { yearsAcross } from './years-across';
 
 /** Every whole export with what a right import of it gives. */
 export const importCases: readonly ImportCase[] = [
@@ -30,6 +31,7 @@ export const importCases: readonly ImportCase[] = [
   ...formatCases,
   ...languageCases,
   ...namesAcross,
+  ...yearsAcross,
   ...uncertainCellCases,
-];
   ...oddNotationCases,
+];

@@ -118,8 +118,8 @@ export const namesAcross = [
     13-06-2024;30;27;39`),
     {
       fact: 'agent_period',
-      loaded: 12,
-      skipped: { 1: 'title' },
+      loaded: 11,
+      skipped: { 1: 'title', 4: 'empty_cell' },
       first: { date: '2024-06-10', period_s: 86_400, agent: 'Jan de Vries', handled: 31 },
       last: { date: '2024-06-13', agent: 'Ali Yılmaz', handled: 39 },
       sums: { handled: 366 },
