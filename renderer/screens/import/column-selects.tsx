@@ -70,45 +70,37 @@ export function NotationSelect({ notation, row, onChange }: ColumnCellProps & { 
   );
 }
 
+/** A choice that stands for the column, with the way to take it back. */
+function TakeBack({ tag, label, column, onTakeBack }: { tag: string; label: string; column: ColumnReading; onTakeBack: () => void }) {
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Tag tone="accent">{tag}</Tag>
+      <Button size="compact-xs" variant="subtle" onClick={onTakeBack}>
+        {label}
+        <VisuallyHidden> {column.header}</VisuallyHidden>
+      </Button>
+    </Group>
+  );
+}
+
 /** What a person said of the column, now or before, with the way to take it back. */
 export function Said({ row, table, choices, onChange }: ColumnCellProps & { readonly table: SourceReading }) {
   const text = useText();
   const { forget } = useLoadFiles();
   const { column, look, place } = row;
-  if (choiceAt(choices, place))
-    return (
-      <Group gap={6} wrap="nowrap">
-        <Tag tone="accent">{text.say('load.chosen')}</Tag>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          onClick={() => {
-            onChange((before) => withColumn(before, place, null));
-            focusOnFile(place.token);
-          }}
-        >
-          {text.say('load.withdraw')}
-          <VisuallyHidden> {column.header}</VisuallyHidden>
-        </Button>
-      </Group>
-    );
+  if (choiceAt(choices, place)) {
+    const withdraw = () => {
+      onChange((before) => withColumn(before, place, null));
+      focusOnFile(place.token);
+    };
+    return <TakeBack tag={text.say('load.chosen')} label={text.say('load.withdraw')} column={column} onTakeBack={withdraw} />;
+  }
   const key = look?.remembered;
   if (!key || !table.look) return null;
   const signature = table.look.header_signature;
-  return (
-    <Group gap={6} wrap="nowrap">
-      <Tag tone="accent">{text.say('load.remembered')}</Tag>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        onClick={() => {
-          void forget(signature, key);
-          focusOnFile(place.token);
-        }}
-      >
-        {text.say('load.forget')}
-        <VisuallyHidden> {column.header}</VisuallyHidden>
-      </Button>
-    </Group>
-  );
+  const forgetChoice = () => {
+    void forget(signature, key);
+    focusOnFile(place.token);
+  };
+  return <TakeBack tag={text.say('load.remembered')} label={text.say('load.forget')} column={column} onTakeBack={forgetChoice} />;
 }

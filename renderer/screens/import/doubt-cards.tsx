@@ -1,4 +1,5 @@
 import { Button, Group, Paper, Stack, Table, Title, VisuallyHidden, Text as Words } from '@mantine/core';
+import { FoldedSection } from '../../components/folded-section';
 import { ScrollBox } from '../../components/scroll-box';
 import { Section } from '../../components/states';
 import { Tag } from '../../components/tag';
@@ -138,21 +139,14 @@ export function Doubts() {
         </Section>
       ) : null}
       {soft.length > 0 ? (
-        <Paper component="details" p="sm">
-          <summary>
-            <Title order={2} size="h3" display="inline">
-              {text.say('load.doubts_soft', { count: soft.length })}
-            </Title>
-          </summary>
-          <Stack gap="sm" mt="xs">
-            <Words size="sm" className="cp-quiet">
-              {text.say('load.doubts_soft_lead')}
-            </Words>
-            {soft.map((doubt) => (
-              <DoubtCard key={doubt.key} doubt={doubt} />
-            ))}
-          </Stack>
-        </Paper>
+        <FoldedSection title={text.say('load.doubts_soft', { count: soft.length })}>
+          <Words size="sm" className="cp-quiet">
+            {text.say('load.doubts_soft_lead')}
+          </Words>
+          {soft.map((doubt) => (
+            <DoubtCard key={doubt.key} doubt={doubt} />
+          ))}
+        </FoldedSection>
       ) : null}
     </>
   );

@@ -1,7 +1,8 @@
-import { Accordion, Button, Group, Paper, Stack, Title, Text as Words } from '@mantine/core';
+import { Accordion, Button, Group, Text as Words } from '@mantine/core';
 import type { SourceReading } from '../../../shared/contract/assessment';
 import { alarmValues } from '../../../shared/text/alarm-values';
 import { useFactWords } from '../../components/fact-words';
+import { FoldedSection } from '../../components/folded-section';
 import { ProblemMessage } from '../../components/problem-message';
 import { useReasonWords } from '../../components/reason-words';
 import { Read, Section } from '../../components/states';
@@ -110,35 +111,28 @@ function NotLoaded({ clientId, shown, all, onReadDifferently }: TableListProps) 
   const forget = useAction('import.forget_refused', ['import.list', 'assess.get', 'client.list']);
   const unused = [...new Set(shown.map(({ file }) => file))].filter((file) => !all.some((table) => table.file === file && table.import_id));
   return (
-    <Paper component="details" p="sm">
-      <summary>
-        <Title order={2} size="h3" display="inline">
-          {text.say('load.not_loaded', { count: shown.length })}
-        </Title>
-      </summary>
-      <Stack gap="sm" mt="xs">
-        <TableList clientId={clientId} shown={shown} all={all} onReadDifferently={onReadDifferently} />
-        {forget.error ? <ProblemMessage problem={forget.error} /> : null}
-        {unused.length > 0 ? (
-          <Group gap="xs">
-            <Words size="sm" className="cp-quiet">
-              {text.say('load.forget_refused_lead')}
-            </Words>
-            {unused.map((file) => (
-              <Button
-                key={file}
-                size="compact-xs"
-                variant="default"
-                disabled={forget.isPending}
-                onClick={() => forget.mutate({ clientId, file })}
-              >
-                {text.say('load.forget_refused', { file })}
-              </Button>
-            ))}
-          </Group>
-        ) : null}
-      </Stack>
-    </Paper>
+    <FoldedSection title={text.say('load.not_loaded', { count: shown.length })}>
+      <TableList clientId={clientId} shown={shown} all={all} onReadDifferently={onReadDifferently} />
+      {forget.error ? <ProblemMessage problem={forget.error} /> : null}
+      {unused.length > 0 ? (
+        <Group gap="xs">
+          <Words size="sm" className="cp-quiet">
+            {text.say('load.forget_refused_lead')}
+          </Words>
+          {unused.map((file) => (
+            <Button
+              key={file}
+              size="compact-xs"
+              variant="default"
+              disabled={forget.isPending}
+              onClick={() => forget.mutate({ clientId, file })}
+            >
+              {text.say('load.forget_refused', { file })}
+            </Button>
+          ))}
+        </Group>
+      ) : null}
+    </FoldedSection>
   );
 }
 
