@@ -15,4 +15,12 @@ describe('reasons of import in words', () => {
   it('tells why a file could not be opened in the words of its problem', () => {
     expect(reasonSentence(createText('nl'), reason('problem', 'session_ended'))).not.toContain('problem');
   });
+
+  it('names what a header means and which kind of data that belongs to, in words', () => {
+    const said = reasonSentence(createText('nl'), reason('meaning_of_other_kind', 'team', 'roster', 'queue_interval'));
+    expect(said).toContain('lijkt team te betekenen');
+    expect(said).not.toMatch(/queue_interval|roster|[{}]/);
+    const unused = reasonSentence(createText('en'), reason('meaning_unused', 'end_reason'));
+    expect(unused).toContain('how the contact ended');
+  });
 });

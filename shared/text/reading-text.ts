@@ -9,6 +9,8 @@ function inWords(text: Text, name: string, value: string): string {
     other: 'field',
     fields: 'field',
     fact: 'fact',
+    home: 'fact',
+    meaning: 'meaning',
     system: 'system',
     by: 'field',
     from: 'field',

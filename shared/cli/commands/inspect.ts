@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { FileToken, ImportOutcome } from '../../contract';
+import type { ColumnReading, FileToken, ImportOutcome } from '../../contract';
 import type { Text } from '../../text';
 import { problemSentences } from '../../text/problem-text';
 import { reasonSentence } from '../../text/reading-text';
@@ -10,6 +10,12 @@ import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from
 import { shown } from '../progress';
 import { choicesFor, readingChoicesFrom, readingOptions, tellUnmet } from '../reading-choices';
 import { withEngine } from '../session';
+
+/** Reasons that a person judges by the cells of the column. */
+const judgedByCells = /^(?:not_readable|ambiguous|meaning_of_other_kind)\b/;
+
+const doubtedCells = ({ field, reason, examples }: ColumnReading): string =>
+  field === null && judgedByCells.test(reason) && examples.length > 0 ? ` [${examples.slice(0, 5).join(' | ')}]` : '';
 
 function linesOf(text: Text, outcome: ImportOutcome): string[] {
   const lines = [outcome.file];
@@ -27,11 +33,10 @@ function linesOf(text: Text, outcome: ImportOutcome): string[] {
     lines.push(`  ${text.say('cli.inspect.table', values)}`);
     const { rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
     lines.push(`  ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })} ${reasonSentence(text, table.fact_reason)}`);
-    for (const column of table.columns) {
+    for (const column of table.columns)
       lines.push(
-        `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${reasonSentence(text, column.reason)}`,
+        `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${reasonSentence(text, column.reason)}${doubtedCells(column)}`,
       );
-    }
     for (const alarm of table.alarms) lines.push(...alarmLines(text, alarm).map((line) => `    ${line}`));
   }
   return lines;

@@ -1,11 +1,12 @@
 import type { Alarm, ColumnReading } from '../../contract';
 import { reason } from '../../contract/reading-code';
-import type { FactName } from '../../schema';
+import { type FactName, factNames } from '../../schema';
 import { type AlarmPlace, alarm } from '../checks/alarm';
 import type { FactFit } from '../recognise/assign';
 import type { Assigned } from '../recognise/candidates';
 import type { KnownColumn } from '../recognise/columns';
 import { fieldNamed, readMoments, type TableContext } from '../recognise/read-column';
+import { factSignatures } from '../recognise/signatures';
 import { factUses } from '../recognise/uses';
 import { parseYesNo } from '../values/boolean';
 import { cellText } from '../values/missing';
@@ -58,6 +59,16 @@ function oddExample(fact: FactName, field: string, { profile }: KnownColumn): st
   return odd ?? profile.examples[0] ?? '';
 }
 
+/** A header that means something which rows of this kind do not hold: what it means, and the kind that holds it, if any does. */
+function reasonOfMeaning(concept: string, fact: FactName): string {
+  const homes = factNames.flatMap((home) => {
+    const use = home === fact ? undefined : factUses[home][concept]?.[0];
+    return use ? [{ home, field: use.field, doubt: use.doubt ?? 0, weight: factSignatures[home].weights[use.field] ?? 0 }] : [];
+  });
+  const [best] = homes.toSorted((left, right) => left.doubt - right.doubt || right.weight - left.weight);
+  return best ? reason('meaning_of_other_kind', best.field, best.home, fact) : reason('meaning_unused', concept);
+}
+
 /** Why a column is not loaded: said per column, never left empty. */
 function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   const { fact, fit, forced, claimed } = request;
@@ -86,7 +97,7 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
     return reason('not_needed', taken, by?.column.layout.header ?? '');
   }
   if (wanted[0]) return reason('not_readable', wanted[0], oddExample(fact, wanted[0], column));
-  return column.meanings[0] ? reason('other_meaning', column.meanings[0].concept) : reason('unknown_header');
+  return column.meanings[0] ? reasonOfMeaning(column.meanings[0].concept, fact) : reason('unknown_header');
 }
 
 const unitOf = (one: Assigned, planned: PlannedFields): string => {
