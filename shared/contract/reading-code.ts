@@ -51,6 +51,7 @@ export const reasonValues: Readonly<Record<string, readonly string[]>> = {
   fact_group: ['label', 'fields'],
   fact_system: ['system', 'fields'],
   fact_chosen: ['fact'],
+  absence_spans: ['first', 'last'],
   nothing_fits: ['known'],
   pivot: ['label', 'tables', 'total'],
   dates_without_measures: ['columns'],

@@ -16,6 +16,7 @@ import { withNamesAcross } from './mapping/names-across';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
 import { scaleConstants } from './mapping/scales';
 import { choiceFor, type TableChoices } from './mapping-memory';
+import { absenceSpans } from './recognise/absence-spans';
 import { type FactFit, fitAll } from './recognise/assign';
 import { chooseFacts } from './recognise/choose-fact';
 import { type KnownColumn, knowColumns } from './recognise/columns';
@@ -284,7 +285,12 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoic
   const fits = fitAll(columns, context, forced);
   // Under names of channels stand figures by channel: what else a heading such as "Chat" may mean is no reading of them.
   const onlyNames = crossable?.named === 'channel' && choices.fact === null && forced.size === 0;
-  const chosen = onlyNames ? namesWithoutMeasure(crossable) : chooseFacts(fits, columns, table.dataRows, choices.fact);
+  const spells = choices.fact === null ? absenceSpans(columns, prepared.around) : null;
+  const chosen = spells
+    ? { reason: spells }
+    : onlyNames
+      ? namesWithoutMeasure(crossable)
+      : chooseFacts(fits, columns, table.dataRows, choices.fact);
   if ('reason' in chosen) {
     const empty: FactFit = { fact: 'profile', assigned: [], score: 0, lacks: [] };
     const nothing: PlannedFields = { anchor: null, fields: [], moments: [], notes: [], decided: new Map() };

@@ -108,6 +108,8 @@ export const importing = {
   'reading.no_header_open':
     'a table without a header row, probably from {system}; the values fit in more than one way ({ways}). Put the column names above it, or ask for the export with headers',
   'reading.fact_chosen': 'chosen by a person: {fact}',
+  'reading.absence_spans':
+    'a list of leave and sickness, with the first and last day of each spell ({first}, {last}); absence is a share of the scheduled time, which is not in it. Ask for an export from the planning with the scheduled and the absent hours per employee and day',
   'reading.nothing_fits': 'the columns do not make up a known kind of data',
   'reading.pivot': 'a pivot table (“{label}”): sums of other rows, no rows of its own; ask for the rows underneath',
   'reading.dates_without_measures': 'only dates, no figures ({columns})',

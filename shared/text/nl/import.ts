@@ -113,6 +113,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.no_header_open':
     'een tabel zonder kopregel, waarschijnlijk uit {system}; de waarden passen op meer dan één manier ({ways}). Zet de kolomnamen erboven of vraag de export met koppen',
   'reading.fact_chosen': 'gekozen door een mens: {fact}',
+  'reading.absence_spans':
+    'een lijst van verlof en verzuim, met per melding een eerste en laatste dag ({first}, {last}); verzuim is een deel van de ingeroosterde tijd, en die staat er niet in. Vraag een export uit de planning met per medewerker en dag de ingeroosterde en de afwezige uren',
   'reading.nothing_fits': 'de kolommen vormen samen geen bekend soort gegevens',
   'reading.pivot': 'een draaitabel (“{label}”): optellingen van andere rijen, geen eigen rijen; vraag de rijen eronder op',
   'reading.dates_without_measures': 'alleen datums, geen cijfers ({columns})',

@@ -1,3 +1,4 @@
+import { absenceSpans } from './absence-spans';
 import { alarmCases } from './alarms';
 import { brokenRowCases } from './broken-rows';
 import type { ImportCase } from './case';
@@ -32,6 +33,7 @@ export const importCases: readonly ImportCase[] = [
   ...languageCases,
   ...namesAcross,
   ...yearsAcross,
+  ...absenceSpans,
   ...uncertainCellCases,
   ...oddNotationCases,
 ];
