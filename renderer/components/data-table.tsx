@@ -14,6 +14,14 @@ export interface DataColumn<Row> {
   readonly width?: number | string;
 }
 
+/** A column of figures: at the right, and in the order of the figures themselves. */
+export const figureColumn = <Row,>(
+  id: string,
+  header: ReactNode,
+  value: (row: Row) => number | null,
+  show: (value: number | null) => ReactNode,
+): DataColumn<Row> => ({ id, header, right: true, value, cell: (row) => show(value(row)) });
+
 interface DataTableProps<Row> {
   /** Says what the table holds; read out before it. */
   readonly label: string;

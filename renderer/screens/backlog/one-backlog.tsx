@@ -3,7 +3,7 @@ import type { Client } from '../../../shared/contract/clients';
 import type { Backlog } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Stat, Stats } from '../../components/stat';
@@ -65,27 +65,9 @@ function Days({ backlog, client }: { readonly backlog: Backlog; readonly client:
         rowKey={(row) => row.date}
         columns={[
           { id: 'date', header: text.say('level.day'), value: (row) => row.date, cell: (row) => figures.day(row.date) },
-          {
-            id: 'inflow',
-            header: text.say('backlog.inflow'),
-            right: true,
-            value: (row) => row.inflow,
-            cell: (row) => figures.count(row.inflow),
-          },
-          {
-            id: 'outflow',
-            header: text.say('backlog.outflow'),
-            right: true,
-            value: (row) => row.outflow,
-            cell: (row) => figures.count(row.outflow),
-          },
-          {
-            id: 'stock',
-            header: text.say('backlog.stock'),
-            right: true,
-            value: (row) => row.stock,
-            cell: (row) => figures.count(row.stock),
-          },
+          figureColumn('inflow', text.say('backlog.inflow'), (row) => row.inflow, figures.count),
+          figureColumn('outflow', text.say('backlog.outflow'), (row) => row.outflow, figures.count),
+          figureColumn('stock', text.say('backlog.stock'), (row) => row.stock, figures.count),
           {
             id: 'change',
             header: text.say('backlog.change'),
@@ -93,13 +75,7 @@ function Days({ backlog, client }: { readonly backlog: Backlog; readonly client:
             value: (row) => row.change ?? null,
             cell: (row) => (row.change === undefined ? '–' : figures.signedCount(row.change)),
           },
-          {
-            id: 'age',
-            header: text.say('backlog.age'),
-            right: true,
-            value: (row) => row.mean_age_s,
-            cell: (row) => figures.span(row.mean_age_s),
-          },
+          figureColumn('age', text.say('backlog.age'), (row) => row.mean_age_s, figures.span),
           {
             id: 'proof',
             header: text.say('proof.short'),

@@ -2,7 +2,7 @@ import { backlogPromises, promisesOf } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/clients';
 import { type Backlog, readDefinition } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
@@ -39,26 +39,14 @@ export function Promises({ backlogs, client }: { readonly backlogs: readonly Bac
         rowKey={(row) => `${row.channel}|${row.promise}`}
         columns={[
           { id: 'promise', header: text.say('backlog.promise'), value: name, cell: (row) => <strong>{name(row)}</strong> },
-          {
-            id: 'share',
-            header: text.say('backlog.in_time'),
-            right: true,
-            value: (row) => row.share,
-            cell: (row) => figures.percent(row.share),
-          },
+          figureColumn('share', text.say('backlog.in_time'), (row) => row.share, figures.percent),
           {
             id: 'of',
             header: text.say('backlog.of_questions'),
             right: true,
             cell: (row) => text.say('journey.some_of', { some: figures.count(row.within), all: figures.count(row.n) }),
           },
-          {
-            id: 'median',
-            header: text.say('backlog.median'),
-            right: true,
-            value: (row) => row.median_s,
-            cell: (row) => figures.span(row.median_s),
-          },
+          figureColumn('median', text.say('backlog.median'), (row) => row.median_s, figures.span),
           {
             id: 'proof',
             header: text.say('proof.short'),

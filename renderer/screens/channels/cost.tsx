@@ -3,7 +3,7 @@ import { avoidableCost } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/clients';
 import type { CostToServe } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { Stat, Stats } from '../../components/stat';
@@ -77,13 +77,7 @@ function ByChannel({ cost, client }: CostProps) {
       rowKey={(row) => row.channel}
       columns={[
         { id: 'channel', header: text.say('channels.channel'), cell: (row) => words.channel(row.channel) },
-        {
-          id: 'contacts',
-          header: text.say('channels.contacts'),
-          right: true,
-          value: (row) => row.contacts,
-          cell: (row) => figures.count(row.contacts),
-        },
+        figureColumn('contacts', text.say('channels.contacts'), (row) => row.contacts, figures.count),
         {
           id: 'amount',
           header: text.say('cost.amount'),

@@ -4,7 +4,7 @@ import type { Client } from '../../../shared/contract/clients';
 import type { PeerOfMetric } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { metricName } from '../../../shared/text/metric-words';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { evidenceOfFigure, figureOf } from '../../components/kpi-evidence';
 import { ProofButton } from '../../components/proof-button';
@@ -76,13 +76,12 @@ export function Peers({ assessment, client }: PeersProps) {
             cell: (row) => <strong>{figures.value(row.value, row.unit)}</strong>,
           },
           { id: 'median', header: text.say('comparison.median'), right: true, cell: (row) => figures.value(row.median, row.unit) },
-          {
-            id: 'percentile',
-            header: text.say('comparison.higher_than'),
-            right: true,
-            value: (row) => row.percentile,
-            cell: (row) => figures.percent(row.percentile, 0),
-          },
+          figureColumn(
+            'percentile',
+            text.say('comparison.higher_than'),
+            (row) => row.percentile,
+            (value) => figures.percent(value, 0),
+          ),
           { id: 'n', header: text.say('comparison.clients'), right: true, cell: (row) => figures.count(row.n) },
           {
             id: 'proof',

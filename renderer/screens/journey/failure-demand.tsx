@@ -2,7 +2,7 @@ import { failureReasons } from '../../../shared/charts';
 import type { Channel, Journey } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import type { FigureFormats } from '../../../shared/text/figures';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
@@ -61,27 +61,14 @@ export function FailureDemand({ journey, period, client }: JourneyPart) {
               cell: (row) => text.say(row.channel ? 'channels.channel' : 'journey.reason'),
             },
             { id: 'name', header: text.say('journey.failure_where'), value: (row) => row.name, cell: (row) => <strong>{row.name}</strong> },
-            {
-              id: 'contacts',
-              header: text.say('channels.contacts'),
-              right: true,
-              value: (row) => row.contacts,
-              cell: (row) => figures.count(row.contacts),
-            },
-            {
-              id: 'failures',
-              header: text.say('journey.failure_count'),
-              right: true,
-              value: (row) => row.failures,
-              cell: (row) => figures.count(row.failures),
-            },
-            {
-              id: 'share',
-              header: text.say('channels.share'),
-              right: true,
-              value: (row) => row.share,
-              cell: (row) => figures.percent(row.share, 0),
-            },
+            figureColumn('contacts', text.say('channels.contacts'), (row) => row.contacts, figures.count),
+            figureColumn('failures', text.say('journey.failure_count'), (row) => row.failures, figures.count),
+            figureColumn(
+              'share',
+              text.say('channels.share'),
+              (row) => row.share,
+              (value) => figures.percent(value, 0),
+            ),
             {
               id: 'proof',
               header: text.say('proof.short'),

@@ -1,7 +1,7 @@
 import { extraContacts, fewestQuestions } from '../../../shared/charts';
 import type { Journey } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
@@ -38,20 +38,13 @@ export function Questions({ journey, period, client }: JourneyPart) {
         rowKey={(row) => row.channel}
         columns={[
           { id: 'channel', header: text.say('journey.begins_in'), cell: (row) => <strong>{words.channel(row.channel)}</strong> },
-          {
-            id: 'questions',
-            header: text.say('journey.question_count'),
-            right: true,
-            value: (row) => row.questions,
-            cell: (row) => figures.count(row.questions),
-          },
-          {
-            id: 'each',
-            header: text.say('journey.contacts_each'),
-            right: true,
-            value: (row) => row.contacts_per_question,
-            cell: (row) => figures.decimal(row.contacts_per_question, hundredths),
-          },
+          figureColumn('questions', text.say('journey.question_count'), (row) => row.questions, figures.count),
+          figureColumn(
+            'each',
+            text.say('journey.contacts_each'),
+            (row) => row.contacts_per_question,
+            (value) => figures.decimal(value, hundredths),
+          ),
           {
             id: 'proof',
             header: text.say('proof.short'),

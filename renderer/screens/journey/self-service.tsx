@@ -2,7 +2,7 @@ import { Text as Words } from '@mantine/core';
 import { selfServiceOutcomes } from '../../../shared/charts';
 import type { Journey } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
@@ -41,27 +41,19 @@ export function SelfService({ journey, period, client }: JourneyPart) {
           rowKey={(row) => row.topic}
           columns={[
             { id: 'topic', header: text.say('journey.topic'), value: (row) => row.topic, cell: (row) => <strong>{row.topic}</strong> },
-            {
-              id: 'sessions',
-              header: text.say('journey.sessions'),
-              right: true,
-              value: (row) => row.sessions,
-              cell: (row) => figures.count(row.sessions),
-            },
-            {
-              id: 'solved',
-              header: text.say('journey.solved'),
-              right: true,
-              value: (row) => row.solved_share,
-              cell: (row) => figures.percent(row.solved_share, 0),
-            },
-            {
-              id: 'handed_over',
-              header: text.say('journey.handed_over'),
-              right: true,
-              value: (row) => row.handed_over_share,
-              cell: (row) => figures.percent(row.handed_over_share, 0),
-            },
+            figureColumn('sessions', text.say('journey.sessions'), (row) => row.sessions, figures.count),
+            figureColumn(
+              'solved',
+              text.say('journey.solved'),
+              (row) => row.solved_share,
+              (value) => figures.percent(value, 0),
+            ),
+            figureColumn(
+              'handed_over',
+              text.say('journey.handed_over'),
+              (row) => row.handed_over_share,
+              (value) => figures.percent(value, 0),
+            ),
             {
               id: 'proof',
               header: text.say('proof.short'),

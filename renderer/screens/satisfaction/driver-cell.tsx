@@ -13,7 +13,7 @@ import {
   rankWords,
 } from '../../../shared/text/finding-words/satisfaction';
 import { ChartView } from '../../charts/chart-view';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
@@ -58,13 +58,7 @@ function Ranking({ cell }: { readonly cell: SatisfactionDriverCell }) {
       rowKey={(row) => row.driver}
       columns={[
         { id: 'driver', header: text.say('satisfaction.driver'), cell: (row) => <DriverCellName row={row} last={row === last} /> },
-        {
-          id: 'weight',
-          header: text.say('satisfaction.weight'),
-          right: true,
-          value: (row) => row.weight,
-          cell: (row) => figures.percent(row.weight),
-        },
+        figureColumn('weight', text.say('satisfaction.weight'), (row) => row.weight, figures.percent),
         {
           id: 'rank',
           header: text.say('satisfaction.rank'),

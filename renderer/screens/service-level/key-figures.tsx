@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/contract/clients';
 import type { Kpi } from '../../../shared/schema';
 import { metricName } from '../../../shared/text/metric-words';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { evidenceOfFigure } from '../../components/kpi-evidence';
 import { ProofButton } from '../../components/proof-button';
 import { Section } from '../../components/states';
@@ -16,9 +16,18 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
   const figures = useFigures();
   const shown = kpis.filter(ofWholeClient);
   if (shown.length === 0) return null;
-  const name = (kpi: Kpi) => metricName(text, kpi.metric);
+  const severalChannels =
+    new Set(kpis.filter(({ metric, scope }) => metric === 'contacts' && scope.channel).map(({ scope }) => scope.channel)).size > 1;
+  // The service level above counts the queues it could measure; this is all that came.
+  const name = (kpi: Kpi) =>
+    kpi.metric === 'contacts' && severalChannels ? text.say('level.contacts_all_channels') : metricName(text, kpi.metric);
+  const valueOf = ({ value, unit, definition }: Kpi) => {
+    const [, scale] = unit === 'score' ? (/\.scale_(\d+)/.exec(definition) ?? []) : [];
+    const figure = figures.value(value, unit);
+    return scale && value !== null ? text.say('channels.mark_of', { mark: figure, scale }) : figure;
+  };
   return (
-    <Section title={text.say('level.key_figures')}>
+    <Section title={text.say('level.key_figures')} lead={text.say('level.key_figures_lead')}>
       <DataTable<Kpi>
         label={text.say('level.key_figures')}
         rows={shown}
@@ -29,21 +38,15 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
             id: 'value',
             header: text.say('level.value'),
             right: true,
-            cell: (row) => <strong>{figures.value(row.value, row.unit)}</strong>,
+            cell: (row) => <strong>{valueOf(row)}</strong>,
           },
           { id: 'interval', header: text.say('level.interval'), right: true, cell: (row) => figures.range(row.interval, row.unit) },
-          { id: 'n', header: 'n', right: true, value: (row) => row.n, cell: (row) => figures.count(row.n) },
+          figureColumn('n', 'n', (row) => row.n, figures.count),
           {
             id: 'proof',
             header: text.say('proof.short'),
             right: true,
-            cell: (row) => (
-              <ProofButton
-                clientId={client.id}
-                evidence={evidenceOfFigure(row)}
-                figure={`${name(row)} ${figures.value(row.value, row.unit)}`}
-              />
-            ),
+            cell: (row) => <ProofButton clientId={client.id} evidence={evidenceOfFigure(row)} figure={`${name(row)} ${valueOf(row)}`} />,
           },
         ]}
       />

@@ -7,7 +7,7 @@ import type { Driver, Evidence, IntervalLedger, PlaceLedger, ServiceLevel } from
 import { rowAsPrinted } from '../../../shared/schema/adding-up';
 import { chartWords } from '../../../shared/text/chart-words';
 import { ChartView } from '../../charts/chart-view';
-import { type DataColumn, DataTable } from '../../components/data-table';
+import { type DataColumn, DataTable, figureColumn } from '../../components/data-table';
 import { Meaning } from '../../components/meaning';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
@@ -123,13 +123,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
   };
   // What the model expected tells bad luck from a cause: a reader needs both in one row.
   const ofTheModel: DataColumn<IntervalLedger>[] = [
-    {
-      id: 'modelled',
-      header: text.say('level.modelled'),
-      right: true,
-      value: (row) => row.modelled,
-      cell: (row) => figures.percent(row.modelled),
-    },
+    figureColumn('modelled', text.say('level.modelled'), (row) => row.modelled, figures.percent),
     { id: 'cause', header: text.say('level.largest_in_interval'), cell: largest },
   ];
   const when = (row: IntervalLedger) => `${figures.day(row.date)} ${row.time_of_day}`;
@@ -146,7 +140,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
           cell: when,
         },
         { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => row.queue },
-        { id: 'late', header: text.say('level.late'), right: true, value: (row) => row.late, cell: (row) => figures.count(row.late) },
+        figureColumn('late', text.say('level.late'), (row) => row.late, figures.count),
         slice.offered,
         slice.observed,
         ...(level.drivers ? ofTheModel : []),

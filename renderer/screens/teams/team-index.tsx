@@ -1,7 +1,7 @@
 import type { Client } from '../../../shared/contract/clients';
 import type { Team, TeamComparison } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { type DataColumn, DataTable } from '../../components/data-table';
+import { type DataColumn, DataTable, figureColumn } from '../../components/data-table';
 import { FindingCard } from '../../components/finding-card';
 import { narrowed, ProofButton } from '../../components/proof-button';
 import { useFigures, useText } from '../../text/text-context';
@@ -63,13 +63,7 @@ export function TeamIndex({ teams, comparisons, client }: TeamIndexProps) {
         sortedBy={{ id: 'team', descending: false }}
         columns={[
           { id: 'team', header: text.say('teams.team'), value: (row) => row.team, cell: (row) => <strong>{row.team}</strong> },
-          {
-            id: 'agents',
-            header: text.say('teams.agents'),
-            right: true,
-            value: (row) => row.agents,
-            cell: (row) => figures.count(row.agents),
-          },
+          figureColumn('agents', text.say('teams.agents'), (row) => row.agents, figures.count),
           { id: 'index', header: text.say('teams.index_value'), right: true, cell: (row) => figures.decimal(row.index?.value, 2) },
           {
             id: 'interval',

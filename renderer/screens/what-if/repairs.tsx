@@ -1,7 +1,7 @@
 import { Stack, Text as Words } from '@mantine/core';
 import type { WhatIfPlan } from '../../../shared/contract/what-if';
 import type { Repair } from '../../../shared/schema';
-import { DataTable } from '../../components/data-table';
+import { DataTable, figureColumn } from '../../components/data-table';
 import { Section } from '../../components/states';
 import { useFigures, useText } from '../../text/text-context';
 
@@ -53,13 +53,7 @@ export function Repairs({ plan }: { readonly plan: WhatIfPlan }) {
           { id: 'needed', header: text.say('what_if.needed'), cell: (row) => row.steps.map(words.amount).join(' + ') },
           { id: 'most', header: text.say('what_if.at_most'), cell: (row) => row.steps.map(most).join(' + ') },
           { id: 'hours', header: text.say('what_if.hours'), right: true, value: hoursOf, cell: (row) => figures.count(hoursOf(row)) },
-          {
-            id: 'level',
-            header: text.say('what_if.service_level'),
-            right: true,
-            value: (row) => row.service_level,
-            cell: (row) => figures.percent(row.service_level),
-          },
+          figureColumn('level', text.say('what_if.service_level'), (row) => row.service_level, figures.percent),
           {
             id: 'reaches',
             header: text.say('what_if.reaches'),
