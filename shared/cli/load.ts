@@ -5,7 +5,7 @@ import { reasonSentence } from '../text/reading-text';
 import type { ClientFolder } from './client-folders';
 import { type Terminal, WrongUse } from './command';
 import { shown } from './progress';
-import { choicesFor, forgetChoices, type ReadingChoices, tellUnmet } from './reading-choices';
+import { choicesFor, forgetChoices, type ReadingChoices } from './reading-choices';
 
 /** The client of a folder: the one with its id when the workspace knows it, else a new one. */
 export async function clientFor(engine: Engine, { name, folder = name }: { name: string; folder?: string }): Promise<Client> {
@@ -59,7 +59,6 @@ export async function loadFolder(
   if (forget) terminal.message(text.say('cli.choice.forgotten', { count: await forgetChoices(engine, client, given) }));
   const files = given.map(({ token }) => token);
   const outcomes = await engine.call('import.run', { clientId: client.id, files, overlap, ...said }, shown(terminal, text, client.name));
-  if (reading) tellUnmet(reading, outcomes, terminal, text);
   terminal.progress(null);
   for (const outcome of outcomes) {
     if (outcome.outcome === 'already_loaded') terminal.message(text.say('cli.import.already', { client: client.name, file: outcome.file }));

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
@@ -92,5 +92,23 @@ describe('how files are read, said on the command line', () => {
     expect(unmet.message).toContain('‘Collega’'.replace(/[‘’]/g, "'"));
     const parted = await cli('inspect', 'gewerkt-06.csv', '--json', '--delimiter', 'comma', '--kind', 'roster');
     expect((JSON.parse(parted.result) as ImportOutcome[])[0]?.tables[0]?.fact).toBeNull();
+  });
+
+  it('assess takes them too: a choice for a file is about the client that has it', async () => {
+    // Other columns, so that what is said of the one file is not remembered for the other.
+    const american = (last: string) =>
+      [`Date,Queue,Offered,Answered,${last}`, ...['3/4/2024', '5/6/2024', '7/8/2024'].map((day) => `${day},Sales,100,90,10`)].join('\r\n');
+    for (const client of ['north', 'south']) mkdirSync(join(folder, 'clients', client), { recursive: true });
+    writeFileSync(join(folder, 'clients/north/queues.csv'), american('Abandoned'));
+    writeFileSync(join(folder, 'clients/south/other.csv'), american('Transferred'));
+    const assess = ['assess', 'clients', '--out', 'out', '--formats', 'json', '--json', '--workspace', 'a.contactpeil-workspace'] as const;
+    const stray = await cli(...assess, '--column', 'absent.csv::Date=interval_start:mm/dd/yyyy');
+    expect(stray.code).toBe(2);
+    expect(stray.message).toContain('other.csv');
+    const done = await cli(...assess, '--column', 'queues.csv::Date=interval_start:mm/dd/yyyy', '--column', 'queues.csv::Quue=queue');
+    expect(done.code).toBe(0);
+    const { clients } = JSON.parse(done.result) as { clients: { client: { id: string; period: string[] } }[] };
+    expect(clients.map(({ client }) => [client.id, ...client.period])).toEqual([['north', '2024-03-04', '2024-07-08']]);
+    expect(done.message).toContain('Quue');
   });
 });

@@ -80,12 +80,31 @@ export function readingChoicesFrom(given: Arguments): ReadingChoices {
   };
 }
 
+const isIn = (name: string, file: Pick<GivenFile, 'name'>) => name === file.name || name.startsWith(`${file.name}/`);
+const isAmong = (name: string | null, files: readonly Pick<GivenFile, 'name'>[]) =>
+  name === null || name === anywhere || files.some((one) => isIn(name, one));
+
+/** Throws WrongUse when a choice names a file that is not among these. */
+export function refuseUnknownFiles({ texts, tables, columns }: ReadingChoices, files: readonly Pick<GivenFile, 'name'>[]): void {
+  const stray = [...texts, ...tables, ...columns].find(({ file }) => !isAmong(file, files));
+  if (stray)
+    throw new WrongUse('choice_without_file', {
+      file: stray.file ?? '',
+      known: [...new Set(files.map(({ name }) => name))].join(', '),
+    });
+}
+
+/** The choices that are about these files: of several clients, each has its own. */
+export const choicesAbout = ({ texts, tables, columns }: ReadingChoices, files: readonly Pick<GivenFile, 'name'>[]): ReadingChoices => ({
+  texts: texts.filter(({ file }) => isAmong(file, files)),
+  tables: tables.filter(({ file }) => isAmong(file, files)),
+  columns: columns.filter(({ file }) => isAmong(file, files)),
+});
+
 /** The choices for these files, as the engine takes them. Throws WrongUse when one names a file that is not among them. */
-export function choicesFor({ texts, tables, columns }: ReadingChoices, files: readonly GivenFile[]) {
-  const isIn = (name: string, file: GivenFile) => name === file.name || name.startsWith(`${file.name}/`);
-  for (const { file } of [...texts, ...tables, ...columns])
-    if (file !== null && file !== anywhere && !files.some((one) => isIn(file, one)))
-      throw new WrongUse('choice_without_file', { file, known: files.map(({ name }) => name).join(', ') });
+export function choicesFor(choices: ReadingChoices, files: readonly GivenFile[]) {
+  refuseUnknownFiles(choices, files);
+  const { texts, tables, columns } = choices;
   const textOptions = files.flatMap((one): TextOptions[] =>
     texts.flatMap(({ file, ...said }) => {
       if (file === null || file === one.name) return [{ file: one.token, ...said }];

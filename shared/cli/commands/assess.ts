@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Assessment, asProblem, type Client, type ExportedFile } from '../../contract';
+import { type Assessment, asProblem, type Client, type ExportedFile, type ImportOutcome } from '../../contract';
 import { compareClients, type Engine, type ReportFormat } from '../../engine';
 import type { Text } from '../../text';
 import { problemSentences } from '../../text/problem-text';
@@ -11,6 +11,7 @@ import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from
 import { applyTimeZone, clientFor, loadFolder, somethingLoaded } from '../load';
 import { namesAsked } from '../names-asked';
 import { shown } from '../progress';
+import { choicesAbout, type ReadingChoices, readingChoicesFrom, readingOptions, refuseUnknownFiles, tellUnmet } from '../reading-choices';
 import { withEngine } from '../session';
 import { summaryOf } from '../summary';
 
@@ -22,6 +23,12 @@ interface Run {
   readonly formats: readonly ReportFormat[];
   readonly pseudonyms: boolean;
   readonly timeZone: string | undefined;
+  readonly reading: ReadingChoices;
+}
+interface Loaded {
+  /** null when nothing of the folder could be loaded. */
+  readonly client: Client | null;
+  readonly outcomes: readonly ImportOutcome[];
 }
 interface Assessed {
   readonly assessment: Assessment;
@@ -35,15 +42,15 @@ async function applyTarget(run: Run, client: Client): Promise<void> {
   await run.engine.call('client.settings', { clientId: client.id, target: target.target, thresholdSeconds: target.seconds });
 }
 
-/** One client from files to findings; null when nothing of it could be loaded. */
-async function assessFolder(run: Run, folder: ClientFolder): Promise<Client | null> {
+/** One client from files to findings. */
+async function assessFolder(run: Run, folder: ClientFolder): Promise<Loaded> {
   const { engine, terminal, text } = run;
   const client = await clientFor(engine, folder);
   await applyTimeZone(engine, client, run.timeZone);
-  const outcomes = await loadFolder(engine, client, folder, terminal, text);
+  const outcomes = await loadFolder(engine, client, folder, terminal, text, { reading: choicesAbout(run.reading, folder.files) });
   if (!somethingLoaded(outcomes)) {
     terminal.message(text.say('cli.assess.nothing_loaded', { client: folder.name }));
-    return null;
+    return { client: null, outcomes };
   }
   await applyTarget(run, client);
   const { proposals } = await engine.call('identity.list', { clientId: client.id });
@@ -51,7 +58,7 @@ async function assessFolder(run: Run, folder: ClientFolder): Promise<Client | nu
   const progress = shown(terminal, text, client.name);
   await engine.call('assess.run', { clientId: client.id, language: text.language }, progress);
   terminal.progress(null);
-  return client;
+  return { client, outcomes };
 }
 
 /** The reports of a client, once all are assessed: its place among the others is then that of the whole folder. */
@@ -125,9 +132,11 @@ async function assessAll(run: Run, folders: readonly ClientFolder[]): Promise<{ 
     ({ name }) => name,
     (folder) => assessFolder(run, folder),
   );
+  const outcomes = clients.done.flatMap((loaded) => loaded.outcomes);
+  tellUnmet(run.reading, outcomes, run.terminal, run.text);
   const reports = await forEach(
     run,
-    clients.done,
+    clients.done.flatMap(({ client }) => client ?? []),
     ({ name }) => name,
     (client) => reportOn(run, client),
   );
@@ -142,6 +151,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   const out = pathFrom(terminal, mustText(given, 'out'));
   const formats = formatsFrom(given);
   const targets = targetsFrom(given);
+  const reading = readingChoicesFrom(given);
   if (!(await stat(source)).isDirectory()) throw new WrongUse('folder_is_file', { folder });
   const folders = await clientFolders(source).catch(() => {
     throw new WrongUse('folder_not_found', { folder });
@@ -150,6 +160,10 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
     terminal.message(text.say('cli.assess.empty_folder', { folder }));
     return exitCodes.nothingLoaded;
   }
+  refuseUnknownFiles(
+    reading,
+    folders.flatMap(({ files }) => files),
+  );
   const workspace = textOption(given, 'workspace');
   const where = { workspace: workspace ? pathFrom(terminal, workspace) : null, reportFolder: out };
   return withEngine(terminal, where, async (engine) => {
@@ -161,6 +175,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
       formats,
       pseudonyms: !namesAsked(given, terminal, text),
       timeZone: textOption(given, 'time-zone'),
+      reading,
     };
     const { assessed, failed } = await assessAll(whole, folders);
     if (assessed.length === 0) return failed > 0 ? exitCodes.failed : exitCodes.nothingLoaded;
@@ -185,6 +200,7 @@ export const assess: Command = {
     pseudonyms: { type: 'boolean' },
     names: { type: 'boolean' },
     'time-zone': { type: 'string' },
+    ...readingOptions,
     json: { type: 'boolean' },
   },
   run,

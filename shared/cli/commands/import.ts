@@ -7,7 +7,7 @@ import { flag, mustText, pathFrom, textOption } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
 import { applyTimeZone, clientFor, loadFolder, somethingLoaded } from '../load';
-import { readingChoicesFrom, readingOptions } from '../reading-choices';
+import { readingChoicesFrom, readingOptions, tellUnmet } from '../reading-choices';
 import { withEngine } from '../session';
 
 /** Rows that are there already: refused unless one of the two is asked for. */
@@ -44,6 +44,7 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
     await applyTimeZone(engine, client, textOption(given, 'time-zone'));
     const how = { overlap: overlapFrom(given), reading, forget: flag(given, 'forget') };
     const outcomes = await loadFolder(engine, client, { files }, terminal, text, how);
+    tellUnmet(reading, outcomes, terminal, text);
     if (flag(given, 'json')) terminal.result(JSON.stringify(outcomes, null, 2));
     else {
       for (const table of outcomes.flatMap((outcome) => (outcome.outcome === 'loaded' ? outcome.tables : [])))

@@ -14,7 +14,7 @@ export const cli = {
   'cli.about.serve': 'opens the workbench in a browser, on this computer only',
   'cli.about.identity': 'shows names that may be one (agents, teams, queues) and keeps what a person says about them',
   'cli.usage.assess':
-    'assess FOLDER --out DIR [--workspace FILE] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--json]',
+    'assess FOLDER --out DIR [--workspace FILE] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--json]',
   'cli.usage.inspect': 'inspect FILE... [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--json]',
   'cli.usage.import':
     'import FILE... --workspace FILE --client NAME [--replace | --keep-both] [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--forget] [--json]',

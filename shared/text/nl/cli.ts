@@ -16,7 +16,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.about.serve': 'opent de werkbank in een browser, alleen op deze computer',
   'cli.about.identity': 'toont namen die misschien één zijn (medewerkers, teams, wachtrijen) en legt vast wat een mens daarvan zegt',
   'cli.usage.assess':
-    'assess MAP --out MAP [--workspace BESTAND] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--json]',
+    'assess MAP --out MAP [--workspace BESTAND] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--json]',
   'cli.usage.inspect': 'inspect BESTAND... [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--json]',
   'cli.usage.import':
     'import BESTAND... --workspace BESTAND --client NAAM [--replace | --keep-both] [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--forget] [--json]',
