@@ -51,7 +51,12 @@ export function drawBars(chart: BarChart, style: DrawingStyle): Drawing {
         marker: { color: palette.tones[series.tone] },
         ...(several
           ? {}
-          : { text: series.values.map((value) => plainText(style.figure(value, chart.unit))), textposition: 'auto', textangle: 0 }),
+          : {
+              text: series.values.map((value) => plainText(style.figure(value, chart.unit))),
+              // Nothing is written in a bar of no length, so there the figure stands beside it.
+              textposition: series.values.map((value) => (value === 0 ? 'outside' : 'auto')),
+              textangle: 0,
+            }),
         // A label beside a short bar may reach over the edge of the axis.
         cliponaxis: false,
         hovertext: hoverTexts(style, chart.categories, series, chart.unit, several),
@@ -72,6 +77,9 @@ export function drawBars(chart: BarChart, style: DrawingStyle): Drawing {
 /** A ring around a point that stands out, so that the point itself stays seen. */
 const ring = (colour: string) => ({ size: 12, color: colour, symbol: 'circle-open', line: { width: 2.5, color: colour } });
 
+/** Lines beside the first one differ in their dashes too, for who cannot tell the colours apart. */
+const dashes = ['solid', 'dot', 'dash', 'dashdot', 'longdash'] as const;
+
 export function drawLines(chart: LineChart, style: DrawingStyle): Drawing {
   const { palette } = style;
   const several = chart.series.length > 1;
@@ -89,7 +97,7 @@ export function drawLines(chart: LineChart, style: DrawingStyle): Drawing {
       line: {
         color: palette.tones[series.tone],
         width: order === 0 ? 2 : 1.5,
-        dash: order === 0 ? 'solid' : 'dot',
+        dash: dashes[Math.min(order, dashes.length - 1)],
         shape: series.drawnAs === 'steps' ? 'hvh' : 'linear',
       },
       marker: series.drawnAs === 'points' ? ring(palette.tones[series.tone]) : { size: 5, color: palette.tones[series.tone] },

@@ -56,6 +56,23 @@ describe('a control chart', () => {
   });
 });
 
+describe('bars and lines', () => {
+  const shape = { title: '', footer: '', alternative: '', unit: 'count' } as const;
+
+  it('write the figure of a bar of no length beside it, where else nothing would stand', () => {
+    const series = [{ name: 'a', values: [3, 0, null], tone: 'accent' as const }];
+    const chart = { ...shape, id: 'b', type: 'bar' as const, stacked: false, categories: ['x', 'y', 'z'], horizontal: true, series };
+    expect(draw(chart, style).data[0]).toMatchObject({ text: ['3', '0', '–'], textposition: ['auto', 'outside', 'auto'] });
+  });
+
+  it('tell lines apart by their dashes and not by colour alone', () => {
+    const series = ['a', 'b', 'c', 'd'].map((name) => ({ name, values: [1, 2], tone: 'neutral' as const }));
+    const chart = { ...shape, id: 'l', type: 'line' as const, x: ['1', '2'], series };
+    const dashes = draw(chart, style).data.map(({ line }) => (line as { dash: string }).dash);
+    expect(new Set(dashes).size).toBe(4);
+  });
+});
+
 describe('every chart', () => {
   const charts = [
     gapWaterfall(level, words),

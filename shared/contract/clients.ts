@@ -10,6 +10,7 @@ export const clientSchema = z.object({
   period: periodSchema.nullable(),
   sources: z.number(),
   target: z.number(),
+  /** The limit that the last assessment counted with: of the files where they name one, else as set. */
   threshold_s: z.number(),
   /** true: by a person or by the client's own files; false: the common 80/20 is assumed. */
   target_given: z.boolean(),
@@ -26,6 +27,8 @@ export const clientSchema = z.object({
       gap_pp: z.number().nullable(),
       largest_driver: z.string().nullable(),
       largest_driver_pp: z.number().nullable(),
+      /** false: nothing to explain the service level with, such as a plan. */
+      explained: z.boolean().optional(),
     })
     .nullable(),
 });

@@ -14,6 +14,7 @@ const headlineOf = (findings: Findings): Client['headline'] => {
     gap_pp: gap.gap_pp,
     largest_driver: largest?.driver ?? null,
     largest_driver_pp: largest?.contribution_pp ?? null,
+    explained: gap.drivers !== null,
   };
 };
 
@@ -35,7 +36,7 @@ export async function describeClient(store: Store, record: ClientRecord): Promis
     period: await store.imports.period(record.clientId),
     sources: imports.length,
     target: printed?.target ?? record.target,
-    threshold_s: printed?.threshold_s ?? record.thresholdSeconds,
+    threshold_s: findings?.service_level?.threshold_s ?? record.thresholdSeconds,
     target_given: record.targetGiven || printed !== null,
     time_zone: record.timeZone ?? defaultTimeZone,
     assessed_at: assessment ? `${assessment.assessedAt}Z` : null,

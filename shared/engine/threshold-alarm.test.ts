@@ -27,4 +27,23 @@ describe('the question within how many seconds is on time', () => {
       await engine.close();
     }
   });
+
+  it('is answered by the files, and then the list of clients shows that limit', async () => {
+    const path = join(folder, 'dertig.csv');
+    const rows = Array.from({ length: 20 }, (_, at) => `${String(1 + at).padStart(2, '0')}-05-2024;${40 + at};${36 + at};${30 + at}`);
+    writeFileSync(path, ['Datum;Aangeboden;Beantwoord;Beantwoord binnen 30 sec', ...rows].join('\r\n'));
+    const engine = createEngine({ place: folder, host: 'terminal', version: '0' });
+    try {
+      await engine.call('workspace.create', { name: 'grens' });
+      const { id: clientId } = await engine.call('client.create', { name: 'Dertig seconden' });
+      const { token } = await engine.registerFile(path);
+      await engine.call('import.run', { clientId, files: [token] });
+      const { service_level: level } = await engine.call('assess.run', { clientId, language: 'nl' });
+      expect(level).toMatchObject({ threshold_s: 30, drivers: null });
+      const [client] = await engine.call('client.list', {});
+      expect(client).toMatchObject({ threshold_s: 30, target_given: false, headline: { explained: false } });
+    } finally {
+      await engine.close();
+    }
+  });
 });

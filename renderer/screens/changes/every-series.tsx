@@ -115,6 +115,9 @@ export function EverySeries({ charts, client }: { readonly charts: ControlCharts
       </Stack>
       <Title order={3}>{text.say('control.levels')}</Title>
       <Levels {...shown} />
+      <Words size="sm" className="cp-quiet" maw="85ch">
+        {text.say('control.centre_why')}
+      </Words>
       {toldSignals(chart, text).length > 0 ? <Title order={3}>{text.say('control.signals')}</Title> : null}
       <Signals {...shown} />
       <Meaning means={text.say('control.means')} not={text.say('control.not')} />

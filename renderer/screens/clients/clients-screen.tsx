@@ -47,7 +47,8 @@ function LargestCause({ client }: { readonly client: Client }) {
   const text = useText();
   const figures = useFigures();
   const headline = client.headline;
-  if (!headline?.largest_driver) return <>{client.assessed_at ? text.say('clients.no_cause') : '–'}</>;
+  if (headline?.observed === null || !headline) return <>–</>;
+  if (!headline.largest_driver) return <>{text.say(headline.explained === false ? 'clients.no_plan' : 'clients.no_cause')}</>;
   return (
     <>
       {chartWords(text).driver(headline.largest_driver)}
@@ -107,7 +108,11 @@ function ClientTable({ clients }: { readonly clients: readonly Client[] }) {
             header: text.say('clients.gap'),
             right: true,
             value: gap,
-            cell: (row) => <span className={(gap(row) ?? 0) < 0 ? 'cp-bad' : 'cp-good'}>{figures.points(gap(row))}</span>,
+            cell: (row) => (
+              <span {...(gap(row) === null ? {} : { className: Number(gap(row)) < 0 ? 'cp-bad' : 'cp-good' })}>
+                {figures.points(gap(row))}
+              </span>
+            ),
           },
           { id: 'cause', header: text.say('clients.largest_cause'), cell: (row) => <LargestCause client={row} /> },
           {

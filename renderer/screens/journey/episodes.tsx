@@ -49,7 +49,10 @@ export function Episodes({ episodes, evidence, client }: EpisodesProps) {
   const known = measures.filter((measure) => episodes.some((cell) => figureOf(cell, measure) !== null));
   const [chosen, choose] = useState<Measure>('contacts');
   const measure = known.includes(chosen) ? chosen : 'contacts';
-  const stages = [...new Set(episodes.map(({ episode }) => episode ?? ''))].sort();
+  // What names no stage comes last.
+  const stages = [...new Set(episodes.map(({ episode }) => episode ?? ''))].sort(
+    (a, b) => Number(a === '') - Number(b === '') || a.localeCompare(b),
+  );
   if (!episodes.some(({ episode }) => episode !== null)) return null;
   const rows: Row[] = [...new Set(episodes.map(({ channel }) => channel))].map((channel) => ({
     channel,

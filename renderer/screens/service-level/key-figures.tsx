@@ -21,7 +21,7 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
   // The service level above counts the queues it could measure; this is all that came.
   const name = (kpi: Kpi) =>
     kpi.metric === 'contacts' && severalChannels ? text.say('level.contacts_all_channels') : metricName(text, kpi.metric);
-  const valueOf = ({ value, unit, definition }: Kpi) => {
+  const shownValue = ({ value, unit, definition }: Kpi) => {
     const [, scale] = unit === 'score' ? (/\.scale_(\d+)/.exec(definition) ?? []) : [];
     const figure = figures.value(value, unit);
     return scale && value !== null ? text.say('channels.mark_of', { mark: figure, scale }) : figure;
@@ -38,7 +38,7 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
             id: 'value',
             header: text.say('level.value'),
             right: true,
-            cell: (row) => <strong>{valueOf(row)}</strong>,
+            cell: (row) => <strong>{shownValue(row)}</strong>,
           },
           { id: 'interval', header: text.say('level.interval'), right: true, cell: (row) => figures.range(row.interval, row.unit) },
           figureColumn('n', 'n', (row) => row.n, figures.count),
@@ -46,7 +46,7 @@ export function KeyFigures({ kpis, client }: { readonly kpis: readonly Kpi[]; re
             id: 'proof',
             header: text.say('proof.short'),
             right: true,
-            cell: (row) => <ProofButton clientId={client.id} evidence={evidenceOfFigure(row)} figure={`${name(row)} ${valueOf(row)}`} />,
+            cell: (row) => <ProofButton clientId={client.id} evidence={evidenceOfFigure(row)} figure={`${name(row)} ${shownValue(row)}`} />,
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Tabs } from '@mantine/core';
+import { SimpleGrid, Stack, Tabs, Text as Words } from '@mantine/core';
 import { causesByWeekday, serviceLevelByDay, serviceLevelByTime, serviceLevelByWeekday, serviceLevelHeatmap } from '../../../shared/charts';
 import type { ChartSpec } from '../../../shared/charts/spec';
 import type { Client } from '../../../shared/contract/clients';
@@ -21,34 +21,47 @@ function Deviations({ level }: { readonly level: ServiceLevel }) {
   const words = chartWords(text);
   const shown = (deviation: Deviation, value: number | null) => {
     if (value === null) return '–';
-    return deviation.driver === 'handle_time' ? figures.duration(value) : figures.decimal(value, value < 100 ? 1 : 0);
+    if (deviation.driver === 'handle_time') return figures.duration(value);
+    const counted = figures.decimal(value, value < 100 ? 1 : 0);
+    if (deviation.driver !== 'volume' && deviation.driver !== 'repeat_contacts') return text.say('level.positions', { counted });
+    return text.say(deviation.level === 'time_of_day' ? 'level.contacts_interval' : 'level.contacts_day', { counted });
   };
   const past = level.reference === 'comparable_past';
   if (level.deviations.length === 0) return null;
+  const cost = new Map((level.drivers ?? []).map(({ driver, contribution_pp: points }) => [driver, points]));
+  // Elsewhere in the period the same cause then gave some of it back.
+  const costsMore = level.deviations.some(({ driver, contribution_pp: points }) => points < (cost.get(driver) ?? points) - 0.05);
   return (
-    <DataTable
-      label={text.say('level.deviations')}
-      rows={level.deviations.slice(0, deviationRows)}
-      rowKey={(row) => `${row.driver}|${row.level}|${row.label}`}
-      columns={[
-        { id: 'driver', header: text.say('level.part'), value: (row) => row.driver, cell: (row) => words.driver(row.driver) },
-        { id: 'where', header: text.say('level.where'), cell: (row) => placeOfDeviation(row, lastDateOf(level), text, figures) },
-        {
-          id: 'planned',
-          header: text.say(past ? 'level.past_value' : 'level.planned_value'),
-          right: true,
-          cell: (row) => shown(row, row.planned),
-        },
-        { id: 'actual', header: text.say('level.actual_value'), right: true, cell: (row) => shown(row, row.actual) },
-        {
-          id: 'points',
-          header: text.say('level.contribution'),
-          right: true,
-          value: (row) => row.contribution_pp,
-          cell: (row) => figures.points(row.contribution_pp),
-        },
-      ]}
-    />
+    <>
+      <DataTable
+        label={text.say('level.deviations')}
+        rows={level.deviations.slice(0, deviationRows)}
+        rowKey={(row) => `${row.driver}|${row.level}|${row.label}`}
+        columns={[
+          { id: 'driver', header: text.say('level.part'), value: (row) => row.driver, cell: (row) => words.driver(row.driver) },
+          { id: 'where', header: text.say('level.where'), cell: (row) => placeOfDeviation(row, lastDateOf(level), text, figures) },
+          {
+            id: 'planned',
+            header: text.say(past ? 'level.past_value' : 'level.planned_value'),
+            right: true,
+            cell: (row) => shown(row, row.planned),
+          },
+          { id: 'actual', header: text.say('level.actual_value'), right: true, cell: (row) => shown(row, row.actual) },
+          {
+            id: 'points',
+            header: text.say('level.contribution'),
+            right: true,
+            value: (row) => row.contribution_pp,
+            cell: (row) => figures.points(row.contribution_pp),
+          },
+        ]}
+      />
+      {costsMore ? (
+        <Words size="sm" className="cp-quiet">
+          {text.say('level.deviation_given_back')}
+        </Words>
+      ) : null}
+    </>
   );
 }
 
@@ -116,14 +129,17 @@ function OverTheWeek({ level, client }: { readonly level: ServiceLevel; readonly
   );
 }
 
+/** Without deviations (there is no plan, or none stands out) only the second half of the lead is there to see. */
+const leadOf = ({ deviations, reference }: ServiceLevel) => {
+  if (deviations.length === 0) return 'level.when_and_where_lead_level';
+  return reference === 'comparable_past' ? 'level.when_and_where_lead_past' : 'level.when_and_where_lead';
+};
+
 /** Where in time the gap sits: named deviations, then days, weekdays, hours and single intervals; and with which team or site. */
 export function WhenAndWhere({ level, client }: { readonly level: ServiceLevel; readonly client: Client }) {
   const text = useText();
   return (
-    <Section
-      title={text.say('level.when_and_where')}
-      lead={text.say(level.reference === 'comparable_past' ? 'level.when_and_where_lead_past' : 'level.when_and_where_lead')}
-    >
+    <Section title={text.say('level.when_and_where')} lead={text.say(leadOf(level))}>
       <Stack>
         <Deviations level={level} />
         <Tabs defaultValue="week" keepMounted={false}>

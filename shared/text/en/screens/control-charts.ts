@@ -18,6 +18,8 @@ export const controlCharts = {
   'control.signal': 'Signal',
   'control.alarm': 'Cusum alarm',
   'control.levels': 'Centre and limits',
+  'control.centre_why':
+    'The centre is the middle of the points without the pattern of the week. ‘Before’ and ‘after’ of a change count all contacts together, and can therefore lie a little beside it.',
   'control.period': 'Period',
   'control.points': 'Points',
   'control.step': 'Largest ordinary step',

@@ -35,7 +35,7 @@ export const findings = {
   'changes.measured': 'Measured',
   'changes.level': 'Level without the weekly pattern',
   'changes.points_footer':
-    '{points, number} points; {before, number} before and {after, number} after. Probability of chance after correction: {chance}.',
+    '{points, number} points; {before, number} before and {after, number} after. If nothing changes, the chance of such a difference is {chance} (corrected for all series).',
   'changes.explained': 'What the change is made of',
   'changes.explained_lead': 'The difference between the division of the gap before and after, in points of service level.',
   'changes.rest': 'The model explains {explained} of the {difference}; the rest cannot be given to a cause.',

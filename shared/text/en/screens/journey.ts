@@ -33,9 +33,9 @@ export const journey = {
   'journey.repeats': 'Coming back after an answer',
   'journey.repeats_answer': 'After {rate} of the answered contacts the same customer comes back within {days} days.',
   'journey.repeats_means':
-    'Which share of the answered contacts the same customer followed with another, through whichever channel. Who looks longer sees more customers come back. Elsewhere Contactpeil counts with {days} days.',
+    'Which share of the answered contacts the same customer followed with another, through whichever channel. Each row counts other contacts; so a row can be lower than the one above it, though of the same contacts never fewer come back in more days. Elsewhere Contactpeil counts with {days} days.',
   'journey.repeats_not':
-    'Not whether it was the same question. Contacts whose days are not over are left out, so each row counts other contacts. Customers without a customer number cannot be followed; a follow-up through a channel of which no contacts were handed over at the time cannot be seen.',
+    'Not whether it was the same question. Contacts whose days are not over are left out: the more days, the fewer and the older the contacts that count. Customers without a customer number cannot be followed; a follow-up through a channel of which no contacts were handed over at the time cannot be seen.',
   'journey.repeats_window': 'Within',
   'journey.repeats_days': '{days, plural, one {# day} other {# days}}',
   'journey.repeats_used': 'counted with',
@@ -67,7 +67,7 @@ export const journey = {
   'journey.measure_satisfaction': 'Satisfaction',
   'journey.measure_effort': 'Ease',
   'journey.measure_cost': 'Euro per contact',
-  'journey.no_episode': 'stage unknown',
+  'journey.no_episode': 'Stage unknown',
   'journey.episodes_means':
     'Where in the journey each channel is used, and what that costs customer and organisation. A dash is not known.',
   'journey.episodes_not':

@@ -10,11 +10,11 @@ export const level = {
   'level.own_definition':
     '{formula} gives {own}; of all contacts offered {observed} were answered in time. The difference of {points} comes from the formula alone. Below every contact offered counts.',
   'level.answer_missed':
-    'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts answered too late. The largest cause is {driver} ({points}){has_place, select, yes {, mainly {place}} other {}}.',
+    'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts more answered late or not at all than the target allows. The largest cause is {driver} ({points}){has_place, select, yes {, mainly {place}} other {}}.',
   'level.answer_missed_past':
-    'The service level is {observed} against a target of {target} within {seconds} seconds: {gap} short, or {contacts} contacts answered too late. Compared with {period} the largest cause is {driver} ({points}){has_place, select, yes {, mostly {place}} other {}}.',
+    'The service level is {observed} against a target of {target} within {seconds} seconds: {gap} short, or {contacts} contacts more answered late or not at all than the target allows. Compared with {period} the largest cause is {driver} ({points}){has_place, select, yes {, mostly {place}} other {}}.',
   'level.answer_missed_no_plan':
-    'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts answered too late. The cause cannot be given, because the plan is missing.',
+    'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts more answered late or not at all than the target allows. The cause cannot be given, because the plan is missing.',
   'level.answer_missed_no_cause':
     'The service level is {observed} against a target of {target} within {seconds} seconds: a gap of {gap}, or {contacts} contacts. None of the factors that were checked stands out as the cause.',
   'level.place_whole_period': 'in the whole period',
@@ -41,7 +41,7 @@ export const level = {
   'level.target_assumed': 'not given; 80% is common',
   'level.gap': 'Difference',
   'level.in_points': 'percentage points',
-  'level.gap_contacts': 'Too late through the gap',
+  'level.gap_contacts': 'More late than allowed',
   'level.gap_contacts_over': 'More in time than the target asks',
   'level.of_offered': 'of {offered} contacts offered',
   'level.offered': 'Offered',
@@ -83,6 +83,12 @@ export const level = {
   'level.cleared_with': '{points} percentage points (95% interval {interval})',
   'level.when_and_where': 'Where and when',
   'level.when_and_where_lead': 'Departures from the plan that are larger than chance, and the service level over the week and the day.',
+  'level.when_and_where_lead_level': 'The service level over the week and the day.',
+  'level.positions': '{counted} people',
+  'level.contacts_day': '{counted} contacts a day',
+  'level.contacts_interval': '{counted} contacts per interval',
+  'level.deviation_given_back':
+    'A contribution here can be larger than that of the whole cause above: at other moments the same cause gained something.',
   'level.deviations': 'Departures found',
   'level.where': 'Where',
   'level.planned_value': 'Planned',
@@ -134,6 +140,8 @@ export const level = {
   'level.chats_at_once':
     'On chat an agent has {chats} conversations at once on average, counted from the contact list. The model takes that many positions per agent, which is an approximation.',
   'level.key_figures': 'Key figures',
+  'level.key_figures_lead': 'n is how many a figure is about: contacts, answers, reviews or intervals.',
+  'level.contacts_all_channels': 'Contacts offered, all channels',
   'level.metric': 'Metric',
   'level.value': 'Value',
   'level.none': 'No service level can be computed yet',

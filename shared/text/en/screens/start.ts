@@ -35,9 +35,10 @@ export const start = {
   'clients.gap': 'Difference',
   'clients.largest_cause': 'Largest cause',
   'clients.no_cause': 'no clear cause',
+  'clients.no_plan': 'cannot be said without a plan',
   'clients.sources': 'Tables',
   'clients.settings': 'Set target',
   'clients.settings_of': 'Target of {client}',
   'clients.settings_note': 'After saving the analysis runs again.',
-  'clients.target_assumed': '* Target not given; 80/20 is used here.',
+  'clients.target_assumed': '* Target not given; the usual 80 % is used here, within the limit that the files name, or else 20 seconds.',
 } as const;

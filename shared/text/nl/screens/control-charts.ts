@@ -18,6 +18,8 @@ export const controlCharts = {
   'control.signal': 'Signaal',
   'control.alarm': 'Alarm van de cusum',
   'control.levels': 'Midden en grenzen',
+  'control.centre_why':
+    'Het midden is het midden van de punten zonder weekpatroon. ‘Ervoor’ en ‘erna’ bij een verandering tellen alle contacten samen, en kunnen er daarom iets naast liggen.',
   'control.period': 'Periode',
   'control.points': 'Punten',
   'control.step': 'Grootste gewone stap',

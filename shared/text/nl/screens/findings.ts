@@ -38,7 +38,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.measured': 'Gemeten',
   'changes.level': 'Niveau zonder weekpatroon',
   'changes.points_footer':
-    '{points, number} punten; {before, number} ervoor en {after, number} erna. Kans op toeval na correctie: {chance}.',
+    '{points, number} punten; {before, number} ervoor en {after, number} erna. Verandert er niets, dan is de kans op zo’n verschil {chance} (na correctie voor alle reeksen).',
   'changes.explained': 'Waar de verandering uit bestaat',
   'changes.explained_lead': 'Het verschil tussen de verdeling van het tekort ervoor en erna, in procentpunten servicelevel.',
   'changes.rest': 'Het model verklaart {explained} van de {difference}; de rest is niet aan een oorzaak toe te wijzen.',

@@ -36,9 +36,9 @@ export const journey: Record<keyof typeof keys, string> = {
   'journey.repeats': 'Terugkomen na een antwoord',
   'journey.repeats_answer': 'Na {rate} van de beantwoorde contacten komt dezelfde klant binnen {days} dagen terug.',
   'journey.repeats_means':
-    'Welk deel van de beantwoorde contacten een vervolg kreeg van dezelfde klant, via welk kanaal ook. Wie langer kijkt, ziet meer klanten terugkomen. Elders in Contactpeil is gerekend met {days} dagen.',
+    'Welk deel van de beantwoorde contacten een vervolg kreeg van dezelfde klant, via welk kanaal ook. Elke rij telt andere contacten; daarom kan een rij lager zijn dan die erboven, al komen er van dezelfde contacten bij meer dagen nooit minder terug. Elders in Contactpeil is gerekend met {days} dagen.',
   'journey.repeats_not':
-    'Niet of het om dezelfde vraag ging. Contacten waarvan de dagen nog niet om zijn, zijn weggelaten, dus elke rij telt andere contacten. Klanten zonder klantnummer zijn niet te volgen; een vervolg via een kanaal waarvan toen nog geen contacten zijn aangeleverd, is niet te zien.',
+    'Niet of het om dezelfde vraag ging. Contacten waarvan de dagen nog niet om zijn, zijn weggelaten: hoe meer dagen, hoe minder en hoe ouder de contacten die meetellen. Klanten zonder klantnummer zijn niet te volgen; een vervolg via een kanaal waarvan toen nog geen contacten zijn aangeleverd, is niet te zien.',
   'journey.repeats_window': 'Binnen',
   'journey.repeats_days': '{days, plural, one {# dag} other {# dagen}}',
   'journey.repeats_used': 'zo gerekend',
@@ -70,7 +70,7 @@ export const journey: Record<keyof typeof keys, string> = {
   'journey.measure_satisfaction': 'Tevredenheid',
   'journey.measure_effort': 'Gemak',
   'journey.measure_cost': 'Euro per contact',
-  'journey.no_episode': 'fase onbekend',
+  'journey.no_episode': 'Fase onbekend',
   'journey.episodes_means':
     'Waar in de reis welk kanaal wordt gebruikt, en wat dat de klant en de organisatie kost. Een streepje is niet bekend.',
   'journey.episodes_not':

@@ -12,11 +12,11 @@ export const level: Record<keyof typeof keys, string> = {
   'level.own_definition':
     '{formula} geeft {own}; van alle aangeboden contacten is {observed} op tijd beantwoord. Het verschil van {points} komt alleen door de rekenwijze. Hieronder telt elk aangeboden contact mee.',
   'level.answer_missed':
-    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. De grootste oorzaak is {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
+    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten meer te laat of niet beantwoord dan de norm toelaat. De grootste oorzaak is {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
   'level.answer_missed_past':
-    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. Vergeleken met {period} is de grootste oorzaak {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
+    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten meer te laat of niet beantwoord dan de norm toelaat. Vergeleken met {period} is de grootste oorzaak {driver} ({points}){has_place, select, yes {, vooral {place}} other {}}.',
   'level.answer_missed_no_plan':
-    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten die te laat zijn beantwoord. De oorzaak is niet te geven, want de planning ontbreekt.',
+    'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten meer te laat of niet beantwoord dan de norm toelaat. De oorzaak is niet te geven, want de planning ontbreekt.',
   'level.answer_missed_no_cause':
     'Het servicelevel is {observed} tegen een norm van {target} binnen {seconds} seconden: een tekort van {gap}, ofwel {contacts} contacten. Geen van de onderzochte factoren springt eruit als oorzaak.',
   'level.place_whole_period': 'in de hele periode',
@@ -43,7 +43,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.target_assumed': 'niet opgegeven; 80 % is gangbaar',
   'level.gap': 'Verschil',
   'level.in_points': 'procentpunt',
-  'level.gap_contacts': 'Te laat door het tekort',
+  'level.gap_contacts': 'Meer te laat dan mag',
   'level.gap_contacts_over': 'Meer op tijd dan de norm vraagt',
   'level.of_offered': 'van {offered} aangeboden contacten',
   'level.offered': 'Aangeboden',
@@ -73,8 +73,8 @@ export const level: Record<keyof typeof keys, string> = {
   'level.repair_alone': 'Alleen dit herstellen (procentpunt)',
   'level.cleared_word': 'onderzocht, geen oorzaak',
   'level.plan_itself': 'De planning zelf: hoeveel die boven of onder de norm uitkwam',
-  'level.arrival_mix': 'Andere verdeling van het aanbod over de dag',
-  'level.unexplained': 'Niet verklaard door het model',
+  'level.arrival_mix': 'Spreiding van het aanbod: anders over de dag dan verwacht',
+  'level.unexplained': 'Onverklaard: wat het model niet verklaart',
   'level.total_gap': 'Samen: het verschil met de norm',
   'level.merged': '{driver} kon niet apart worden berekend en zit in {into}: {because}.',
   'level.cleared': 'Onderzocht en geen oorzaak',
@@ -84,6 +84,12 @@ export const level: Record<keyof typeof keys, string> = {
   'level.cleared_with': '{points} procentpunt (95%-interval {interval})',
   'level.when_and_where': 'Waar en wanneer',
   'level.when_and_where_lead': 'Afwijkingen van de planning die groter zijn dan toeval, en het servicelevel over de week en de dag.',
+  'level.when_and_where_lead_level': 'Het servicelevel over de week en de dag.',
+  'level.positions': '{counted} mensen',
+  'level.contacts_day': '{counted} contacten per dag',
+  'level.contacts_interval': '{counted} contacten per interval',
+  'level.deviation_given_back':
+    'Een bijdrage hier kan groter zijn dan die van de hele oorzaak hierboven: op andere momenten leverde dezelfde oorzaak juist iets op.',
   'level.deviations': 'Gevonden afwijkingen',
   'level.where': 'Waar',
   'level.planned_value': 'Gepland',
@@ -136,6 +142,8 @@ export const level: Record<keyof typeof keys, string> = {
   'level.chats_at_once':
     'Bij chat heeft een medewerker gemiddeld {chats} gesprekken tegelijk, geteld uit de contactlijst. Het model rekent met zoveel plekken per medewerker; dat is een benadering.',
   'level.key_figures': 'Kerncijfers',
+  'level.key_figures_lead': 'n is het aantal waarover een cijfer gaat: contacten, antwoorden, beoordelingen of intervallen.',
+  'level.contacts_all_channels': 'Aangeboden contacten, alle kanalen',
   'level.metric': 'Kengetal',
   'level.value': 'Waarde',
   'level.none': 'Er is nog geen servicelevel te berekenen',

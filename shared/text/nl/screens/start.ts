@@ -37,9 +37,11 @@ export const start: Record<keyof typeof keys, string> = {
   'clients.gap': 'Verschil',
   'clients.largest_cause': 'Grootste oorzaak',
   'clients.no_cause': 'geen duidelijke oorzaak',
+  'clients.no_plan': 'niet te zeggen zonder planning',
   'clients.sources': 'Tabellen',
   'clients.settings': 'Norm instellen',
   'clients.settings_of': 'Norm van {client}',
   'clients.settings_note': 'Na het bewaren wordt de analyse opnieuw gedaan.',
-  'clients.target_assumed': '* Norm niet opgegeven; hier geldt 80/20.',
+  'clients.target_assumed':
+    '* Norm niet opgegeven; hier geldt de gangbare 80 %, binnen de grens die in de bestanden staat of anders 20 seconden.',
 };
