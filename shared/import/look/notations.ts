@@ -20,6 +20,7 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   thousands_or_decimals: 'number',
   thousands_or_decimals_open: 'number',
   mixed_decimals: 'number',
+  mixed_decimals_read: 'number',
   day_or_month: 'date_order',
   day_or_month_open: 'date_order',
   total_or_mean: 'statistic',

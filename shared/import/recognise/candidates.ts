@@ -23,6 +23,16 @@ export interface Assigned {
 
 const leastScore = 0.42;
 const leastReadable = 0.9;
+/** In a small table a cell or two that cannot be read are a larger share; their rows are rejected, and the column stays. */
+const fewOdd = 2;
+const leastReadableOfFew = 0.7;
+
+function readsEnough(column: KnownColumn, reader: ColumnReader): boolean {
+  const share = readableShare(column, reader);
+  const odd = Math.round((1 - share) * column.profile.sample.length);
+  return share >= leastReadable || (odd <= fewOdd && share >= leastReadableOfFew);
+}
+
 /** A "Service Count" is no name of a service. */
 const countWords = /\b(?:count|aantal|anzahl|sayisi)\b/;
 const countedIds = new Set(['contact_id', 'customer_key', 'survey_id', 'evaluation_id', 'contact_ref']);
@@ -43,7 +53,7 @@ function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mean
   const saysRate = column.header.unit === 'percent' || column.header.statistic === 'rate';
   if (saysRate && fieldNamed(fact, use.field).kind === 'seconds' && use.kind !== 'rate') return null;
   const reader = readValues(fact, use, column, context);
-  if (!reader || readableShare(column, reader) < leastReadable) return null;
+  if (!reader || !readsEnough(column, reader)) return null;
   const kind = fieldNamed(fact, use.field).kind;
   const textual = kind === 'text' || kind === 'category' || kind === 'personal_text';
   // Numbers under a word for a name (a "Team" of 12,5) are no names; ids may be numbers.

@@ -83,4 +83,15 @@ describe('numbers', () => {
     ]);
     expect(readAsNumber(column('12', 'rood', '13', 'wit', '14'), none, { whole: true, ratio: false })?.parse('rood')).toBeTypeOf('symbol');
   });
+
+  it('where both notations stand, each cell is read by its own form; cells that fit both are asked about', () => {
+    const cells = ['1.310,25', '1,310.25', '12,50', '1.200,00', '12,75'];
+    const reader = readAsNumber(column(...cells), none, { whole: false, ratio: false });
+    expect(cells.map((cell) => reader?.parse(cell))).toEqual([1310.25, 1310.25, 12.5, 1200, 12.75]);
+    expect(reader?.ambiguities).toMatchObject([{ code: 'mixed_decimals_read', unresolved: false, examples: ['1,310.25'] }]);
+    const open = readAsNumber(column('1.234', '12,50', '13.75'), none, { whole: false, ratio: false });
+    expect(open?.ambiguities).toMatchObject([{ code: 'mixed_decimals', unresolved: true }]);
+    const counts = readAsNumber(column('1.234', '2,345', '987'), none, { whole: true, ratio: false });
+    expect(['1.234', '2,345', '987'].map((cell) => counts?.parse(cell))).toEqual([1234, 2345, 987]);
+  });
 });

@@ -21,8 +21,11 @@ export interface NumberEvidence {
   readonly openExamples: readonly string[];
   /** Both signs proved: the column mixes notations. */
   readonly mixed: boolean;
-  /** The sign that most cells prove. */
+  /** The sign that most cells prove, how many prove the other one, and some of those. */
   readonly majority: DecimalSign;
+  readonly minority: { readonly count: number; readonly share: number; readonly examples: readonly string[] };
+  /** "1.234" and "1,234" in one column. */
+  readonly openBoth: boolean;
   readonly currency: boolean;
   /** Largest plain whole number without separators. */
   readonly largestPlain: number;
@@ -64,6 +67,7 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   const weights: Record<DecimalSign, number> = { '.': 0, ',': 0 };
   const open: Record<DecimalSign, number> = { '.': 0, ',': 0 };
   const openExamples: string[] = [];
+  const proving: Record<DecimalSign, string[]> = { '.': [], ',': [] };
   for (const evidence of profile.shapes.values()) {
     const example = evidence.examples[0] ?? '';
     if (bareOrEstimate(example) === null) continue;
@@ -81,6 +85,7 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
         if (openExamples.length < 5) openExamples.push(text);
       } else {
         proofs[proof]++;
+        proving[proof].push(text);
         weights[proof] += evidence.count / evidence.examples.length;
       }
     }
@@ -89,7 +94,14 @@ export function numberEvidence(profile: ColumnProfile): NumberEvidence {
   const mixed = proofs['.'] > 0 && proofs[','] > 0;
   const proved = mixed ? null : proofs['.'] > 0 ? '.' : proofs[','] > 0 ? ',' : null;
   const openSign = open['.'] > 0 ? '.' : open[','] > 0 ? ',' : null;
-  return { numeric, estimated, percent, proved, open: openSign, openExamples, mixed, majority, currency, largestPlain };
+  const other = majority === '.' ? ',' : '.';
+  const minority = {
+    count: Math.ceil(weights[other]),
+    share: weights[other] / Math.max(1, weights['.'] + weights[',']),
+    examples: proving[other],
+  };
+  const openBoth = open['.'] > 0 && open[','] > 0;
+  return { numeric, estimated, percent, proved, open: openSign, openExamples, mixed, majority, minority, openBoth, currency, largestPlain };
 }
 
 interface SignChoice {
@@ -111,11 +123,35 @@ function ambiguity(evidence: NumberEvidence, sign: DecimalSign, because: string,
   };
 }
 
+/** Above this share of cells in the other notation, a cell that fits both has no evidence. */
+const mostMinority = 0.1;
+
+/** Both notations in one column, and cells that either of them fits. */
+const mixedOpen = ({ openExamples, minority }: NumberEvidence, whole: boolean): boolean =>
+  !whole && openExamples.length > 0 && minority.share > mostMinority;
+
+/** What is said of a column that mixes notations; null where it does not. */
+function mixedNote(evidence: NumberEvidence, whole: boolean, profile: ColumnProfile): Ambiguity | null {
+  const { minority, mixed, openBoth, openExamples } = evidence;
+  if (!mixed && !(whole && openBoth)) return null;
+  if (mixed && mixedOpen(evidence, whole)) return { code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: true };
+  const examples = (mixed ? minority.examples : openExamples).slice(0, 5);
+  const values = { count: mixed ? minority.count : examples.length, filled: profile.filled, example: examples[0] ?? '' };
+  return { code: 'mixed_decimals_read', values, examples, unresolved: false };
+}
+
+/** A number in a column that mixes notations: by its own form where that proves one, whole where the column counts, else as most cells are. */
+function parseByItself(bare: string, sign: DecimalSign, whole: boolean): number | null {
+  const proof = proofOf(bare);
+  if (proof === '.' || proof === ',') return parseNumber(bare, proof);
+  return whole && proof !== 'plain' ? Number(bare.replace(/[.,]/g, '')) : parseNumber(bare, sign);
+}
+
 /** The decimal sign of a column: as a person said, else by its own cells, else by whole numbers (counts), the rest of the file, the language. */
 export function chooseSign(evidence: NumberEvidence, whole: boolean, hints: FileHints): SignChoice {
   const said = notationIn(hints.chosenUnit, 'number');
   if (said !== null) return { sign: said === '1.234,5' ? ',' : '.', confidence: 1, ambiguities: [] };
-  if (evidence.mixed) return { sign: evidence.majority, confidence: 0.4, ambiguities: [] };
+  if (evidence.mixed) return { sign: evidence.majority, confidence: mixedOpen(evidence, whole) ? 0.4 : 0.8, ambiguities: [] };
   if (evidence.proved) return { sign: evidence.proved, confidence: 1, ambiguities: [] };
   if (!evidence.open) return { sign: hints.decimal ?? '.', confidence: 1, ambiguities: [] };
   const asThousands: DecimalSign = evidence.open === '.' ? ',' : '.';
@@ -128,12 +164,12 @@ export function chooseSign(evidence: NumberEvidence, whole: boolean, hints: File
   return { sign: evidence.open, confidence: 0.3, ambiguities: [ambiguity(evidence, evidence.open, 'no_evidence', true)] };
 }
 
-/** The number in a text with the decimal sign of its column, also one in thousands; null when there is none. */
-function parseFigure(text: string, sign: DecimalSign): number | null {
+/** The number in a text, also one in thousands; null when there is none. */
+function parseFigure(text: string, parse: (bare: string) => number | null): number | null {
   const bare = bareNumber(text);
-  if (bare !== null) return parseNumber(bare, sign);
+  if (bare !== null) return parse(bare);
   const large = inThousands(text);
-  const value = large && parseNumber(large.bare, sign);
+  const value = large && parse(large.bare);
   // 1,1 thousand is 1100, and not 1100.0000000000002.
   return large === null || value === null ? null : Number((value * large.factor).toPrecision(15));
 }
@@ -148,23 +184,22 @@ export function readAsNumber(profile: ColumnProfile, hints: FileHints, use: { wh
   const evidence = numberEvidence(profile);
   if (profile.filled === 0 || evidence.numeric + evidence.estimated < profile.filled * minimumShare) return null;
   const { sign, confidence, ambiguities } = chooseSign(evidence, use.whole, hints);
-  const notes: Ambiguity[] = [...ambiguities];
   // Once a person said which notation holds, the cells in the other one are rejected one by one.
-  const settled = notationIn(hints.chosenUnit, 'number') !== null;
-  if (evidence.mixed && notationIn(hints.chosenUnit, 'number') === null)
-    notes.push({ code: 'mixed_decimals', values: {}, examples: profile.examples, unresolved: !settled });
+  const mixed = notationIn(hints.chosenUnit, 'number') === null ? mixedNote(evidence, use.whole, profile) : null;
+  const notes: Ambiguity[] = mixed ? [...ambiguities, mixed] : [...ambiguities];
   const percentFormat = profile.format === 'percent';
   const { scale, doubts } = use.ratio ? readShare(profile, evidence, sign, hints) : { scale: 1, doubts: [] };
   notes.push(...doubts);
   // 81,5 divided by 100 is 0.815; multiplied by 0.01 it is not quite.
   const scaled = (value: number) => (scale === 0.01 ? value / 100 : value * scale);
+  const parseBare = mixed ? (bare: string) => parseByItself(bare, sign, use.whole) : (bare: string) => parseNumber(bare, sign);
   const parse = (cell: Cell) => {
     if (isMissing(cell)) return null;
     if (typeof cell === 'number') return cell * (percentFormat ? (use.ratio ? 1 : 100) : scale);
     if (typeof cell !== 'string') return unreadable;
-    const plain = plainNumber(cell, sign);
+    const plain = mixed ? -1 : plainNumber(cell, sign);
     if (plain >= 0) return scaled(plain);
-    const value = parseFigure(cell, sign);
+    const value = parseFigure(cell, parseBare);
     if (value === null) return unreadable;
     return use.ratio && isPercent(cell) ? value / 100 : scaled(value);
   };

@@ -13,7 +13,7 @@ export type Numbered =
 const numbers = {
   hour: /^(?<value>\d{1,2})(?:\s?(?:u|h|uur))?(?:\s?[-–]\s?(?<until>\d{1,2})(?:\s?(?:u|h|uur))?)?$/i,
   week: /^(?:(?<year>20\d{2})\s?[-/.]?\s?)?(?:w|wk|week|kw)?\.?\s*(?<value>\d{1,2})$/i,
-  month: /^(?:(?<year>20\d{2})(?=0[1-9]|1[0-2]))?(?<value>\d{1,2})$/,
+  month: /^(?:(?<year>20\d{2})(?=0[1-9]|1[0-2]))?0?(?<value>\d{1,2})$/,
   quarter: /^(?<value>\d{1,2})$/,
 } as const;
 /** "12/2024" under Week. */

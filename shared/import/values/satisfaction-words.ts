@@ -15,6 +15,8 @@ const good = new Set([
   'bon',
   'satisfait',
   'good with comment',
+  'rated good',
+  'rated good with comment',
   'thumbs up',
   'happy',
 ]);
@@ -31,6 +33,8 @@ const bad = new Set([
   'mauvais',
   'insatisfait',
   'bad with comment',
+  'rated bad',
+  'rated bad with comment',
   'thumbs down',
   'unhappy',
 ]);

@@ -16,6 +16,7 @@ export const alarmEffects = {
   'effect.derived_from_rate': 'The service level is as precise as the rounded percentage; the number of missed contacts is an estimate.',
   'effect.duplicate_ids': 'Double contacts count twice in volume, workload and repeat contacts.',
   'effect.duplicate_rows': 'Volume and workload of those intervals count twice; ratios change little.',
+  'effect.mixed_decimals_read': 'A cell that is meant otherwise is a thousand times too large or too small in every figure.',
   'effect.words_among_figures': 'Totals of this column lack those cells; ratios rest on the other rows.',
   'effect.year_from_words': 'Every figure per day, week and month from this table rests on that year.',
   'effect.year_open': 'There is no figure per day, week or month from this column.',

@@ -166,9 +166,9 @@ export const importing = {
   'alarm.year_open':
     'Column {header} is not loaded: its dates have no year (such as “{example}”) and run over New Year, while only one year is named ({year}).',
   'tip.year_open': 'Ask for the same export with the year in the date.',
-  'alarm.percent_and_fraction':
-    'Column {header} mixes percentages and fractions: {example} without a percent sign is read as {taken, number} %; it may also be {other, number} %.',
-  'tip.percent_and_fraction': 'Compare a cell without a percent sign with the source, and change the notation if need be.',
+  'alarm.mixed_decimals_read':
+    '{count, plural, one {1 cell} other {# cells}} of {filled, number} in column {header} {count, plural, one {is} other {are}} written with the other signs for decimals or thousands (such as “{example}”). Each cell is read as its own form proves.',
+  'tip.mixed_decimals_read': 'Compare such a cell with the source; the rows often come from two systems.',
   'alarm.words_among_figures':
     '{count, plural, one {1 cell} other {# cells}} of {filled, number} in column {header} {count, plural, one {holds} other {hold}} no figure (such as “{example}”). {needed, select, needed {Without that figure a row says nothing: {count, plural, one {it is} other {they are}} among the rejected rows.} other {{count, plural, one {That cell is} other {Those cells are}} left empty, not nought; the rest of the row counts.}}',
   'tip.words_among_figures':

@@ -21,6 +21,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
     'Het servicelevel is zo nauwkeurig als het afgeronde percentage; het aantal gemiste contacten is een schatting.',
   'effect.duplicate_ids': 'Dubbele contacten tellen dubbel in volume, werklast en herhaalverkeer.',
   'effect.duplicate_rows': 'Volume en werklast van die intervallen tellen dubbel; verhoudingen veranderen weinig.',
+  'effect.mixed_decimals_read': 'Een cel die anders bedoeld is, is in elk cijfer duizend keer te groot of te klein.',
   'effect.words_among_figures': 'Totalen uit deze kolom missen die cellen; verhoudingen rusten op de andere rijen.',
   'effect.year_from_words': 'Elk cijfer per dag, week en maand uit deze tabel rust op dat jaar.',
   'effect.year_open': 'Er is geen cijfer per dag, week of maand uit deze kolom.',

@@ -171,9 +171,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.year_open':
     'Kolom {header} is niet geladen: de datums hebben geen jaar (zoals “{example}”) en lopen over een jaarwisseling, terwijl er maar één jaar bij staat ({year}).',
   'tip.year_open': 'Vraag dezelfde export met het jaar in de datum.',
-  'alarm.percent_and_fraction':
-    'In kolom {header} staan procenten en fracties door elkaar: {example} zonder procentteken is gelezen als {taken, number} %; het kan ook {other, number} % zijn.',
-  'tip.percent_and_fraction': 'Vergelijk een cel zonder procentteken met de bron, en pas de notatie zo nodig aan.',
+  'alarm.mixed_decimals_read':
+    'In kolom {header} {count, plural, one {is 1 cel} other {zijn # cellen}} van de {filled, number} met de andere tekens voor decimalen of duizendtallen geschreven (zoals “{example}”). Elke cel is gelezen zoals haar eigen vorm bewijst.',
+  'tip.mixed_decimals_read': 'Vergelijk zo’n cel met de bron; vaak komen de rijen uit twee systemen.',
   'alarm.words_among_figures':
     'In kolom {header} {count, plural, one {staat in 1 cel} other {staat in # cellen}} van de {filled, number} geen getal (zoals “{example}”). {needed, select, needed {Zonder dat getal zegt de rij niets: {count, plural, one {ze staat} other {ze staan}} bij de afgekeurde rijen.} other {Die {count, plural, one {cel is} other {cellen zijn}} leeg gelaten, niet nul; de rest van de rij telt wel mee.}}',
   'tip.words_among_figures':

@@ -114,6 +114,21 @@ const notations: readonly ImportCase[] = [
   refuses(
     'both-decimal-signs.csv',
     rowsText([['Datum', 'Kanaal', 'Kosten'], ...june(24).map((day, at) => [day, 'Telefoon', at === 7 ? '1,310.25' : `1.${200 + at},50`])]),
+    {
+      fact: 'cost',
+      loaded: 24,
+      columns: { Kosten: 'amount' },
+      sums: { amount: 1310.25 + june(24).reduce((sum, _, at) => sum + (at === 7 ? 0 : 1200.5 + at), 0) },
+    },
+    ['mixed_decimals_read'],
+  ),
+  // 1.234 fits both notations, and both are there.
+  refuses(
+    'both-decimal-signs-and-some-that-fit-either.csv',
+    rowsText([
+      ['Datum', 'Kanaal', 'Kosten'],
+      ...june(24).map((day, at) => [day, 'Telefoon', ['1.234', `${100 + at}.50`, `${100 + at},25`][at % 3] ?? '']),
+    ]),
     'nothing_recognised',
     'field_ambiguous:cost|amount|mixed_decimals',
     ['mixed_decimals'],

@@ -66,6 +66,24 @@ export const uncertainCellCases: readonly ImportCase[] = [
     },
     ['no_answer', 'partly'],
   ),
+  // One typing error in five rows is a fifth of them: its row is rejected, the column stays.
+  loads(
+    'typing-error-in-a-small-table.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord
+    13-06-2024;150;140
+    14-06-2024;160;1o5
+    15-06-2024;170;160
+    16-06-2024;180;170
+    17-06-2024;190;180`),
+    {
+      fact: 'queue_interval',
+      loaded: 4,
+      rejected: [[3, 'Beantwoord', 'unreadable']],
+      columns: { Beantwoord: 'answered' },
+    },
+    ['rejected_rows'],
+  ),
   // One answer in forty is neither: that row is rejected, the column stays.
   loads(
     'one-odd-answer.csv',
