@@ -111,7 +111,7 @@ const notations: readonly ImportCase[] = [
     { fact: 'queue_interval', loaded: 3, first: { wait_s: 90 } },
     ['minutes_or_hours'],
   ),
-  refuses(
+  loads(
     'both-decimal-signs.csv',
     rowsText([['Datum', 'Kanaal', 'Kosten'], ...june(24).map((day, at) => [day, 'Telefoon', at === 7 ? '1,310.25' : `1.${200 + at},50`])]),
     {
@@ -132,6 +132,16 @@ const notations: readonly ImportCase[] = [
     'nothing_recognised',
     'field_ambiguous:cost|amount|mixed_decimals',
     ['mixed_decimals'],
+  ),
+  loads(
+    'counts-with-either-sign-for-thousands.csv',
+    text(`
+    Datum;Aangeboden;Beantwoord
+    13-06-2024;1.234;987
+    14-06-2024;2,345;988
+    17-06-2024;999;900`),
+    { fact: 'queue_interval', loaded: 3, sums: { offered: 1234 + 2345 + 999 } },
+    ['mixed_decimals_read'],
   ),
   refuses(
     'thousands-without-evidence.csv',
