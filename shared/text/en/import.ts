@@ -144,6 +144,9 @@ export const importing = {
   'alarm.day_or_month_open':
     'The dates in column {header} can be day-month or month-day ({example}: {taken} or {other}) and nothing tells which.',
   'tip.day_or_month_open': 'Choose the notation of this column.',
+  'alarm.percent_and_fraction':
+    'Column {header} mixes percentages and fractions: {example} without a percent sign is read as {taken, number} %; it may also be {other, number} %.',
+  'tip.percent_and_fraction': 'Compare a cell without a percent sign with the source, and change the notation if need be.',
   'alarm.minutes_or_hours': 'In column {header}, {example} is read as {taken}; it could also be {other}.',
   'tip.minutes_or_hours': 'Compare a cell with the source and change the notation if needed.',
   'alarm.unit_by_size': 'Column {header} does not say its unit; by the size of the values it is read as {taken}.',

@@ -149,6 +149,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.day_or_month_open':
     'De datums in kolom {header} kunnen dag-maand of maand-dag zijn ({example}: {taken} of {other}) en nergens blijkt welke.',
   'tip.day_or_month_open': 'Kies de notatie van deze kolom.',
+  'alarm.percent_and_fraction':
+    'In kolom {header} staan procenten en fracties door elkaar: {example} zonder procentteken is gelezen als {taken, number} %; het kan ook {other, number} % zijn.',
+  'tip.percent_and_fraction': 'Vergelijk een cel zonder procentteken met de bron, en pas de notatie zo nodig aan.',
   'alarm.minutes_or_hours': 'In kolom {header} is {example} gelezen als {taken}; het kan ook {other} zijn.',
   'tip.minutes_or_hours': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
   'alarm.unit_by_size': 'Kolom {header} noemt geen eenheid; naar de grootte van de waarden is {taken} aangenomen.',
