@@ -7,9 +7,12 @@ import { formatCases } from './formats';
 import { languageCases } from './languages';
 import { namesAcross } from './names-across';
 import { oddNotationCases } from './odd-notations';
-import { planningAndTicketCases } from './planning-and-tickets';
+import { peopleAndCustomerCases } from './people-and-customers';
+import { planningCases } from './planning';
 import { readingCases } from './readings';
 import { telephonyCases } from './telephony';
+import { telephonyContactCases } from './telephony-contacts';
+import { ticketCases } from './tickets';
 import { totalsAndLayoutCases } from './totals-and-layouts';
 import { uncertainCellCases } from './uncertain-cells';
 import { valueCases } from './values';
@@ -20,7 +23,10 @@ import { yearsAcross } from './years-across';
 /** Every whole export with what a right import of it gives. */
 export const importCases: readonly ImportCase[] = [
   ...telephonyCases,
-  ...planningAndTicketCases,
+  ...telephonyContactCases,
+  ...planningCases,
+  ...ticketCases,
+  ...peopleAndCustomerCases,
   ...valueCases,
   ...totalsAndLayoutCases,
   ...wholeExportCases,
