@@ -6,7 +6,6 @@ import { type AlarmPlace, alarm } from './alarm';
 
 /** Below this share of filled rows no claim may rest on a column. */
 const leastFilled = 0.05;
-const fewestRows = 20;
 
 /** What is measured; a name, a remark or a date of leaving is rightly empty on most rows. */
 const measured = new Set(['seconds', 'count', 'agents', 'score', 'ratio', 'boolean', 'amount']);
@@ -16,7 +15,8 @@ export function sparseColumns(fact: FactName, assigned: readonly Assigned[]): As
   const { needs } = factSignatures[fact];
   const kinds = new Map(fieldsOf(fact).map((field) => [field.name, field.kind]));
   return assigned.filter(({ column: { profile }, use: { field } }) => {
-    if (profile.rows < fewestRows || profile.filled === 0 || profile.filled / profile.rows >= leastFilled) return false;
+    // One filled cell is more than this share of anything under twenty rows: small tables are never thinned.
+    if (profile.filled === 0 || profile.filled / profile.rows >= leastFilled) return false;
     return measured.has(kinds.get(field) ?? '') && !needs.some((group) => group.includes(field));
   });
 }
