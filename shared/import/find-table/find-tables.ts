@@ -7,8 +7,8 @@ import { cellText } from '../values/missing';
 import { isKnownHeader } from '../vocabulary/match';
 import { cellKind, filledCells, isFilled } from './cell-kind';
 import { crossedColumnsOf } from './crossed-headings';
-import { findHeaderRows } from './header-row';
-import { joinHeaders } from './join-headers';
+import { findHeaderRows, type HeaderRows } from './header-row';
+import { joinHeaders, stackHeaders } from './join-headers';
 import type { LayoutColumn, NoTable, TableLayout } from './layout';
 import { pivotReason } from './pivot';
 
@@ -54,9 +54,10 @@ function sideBySide(rows: readonly RawRow[]): Block[] {
 }
 
 /** Start of a further table below: blank rows, then a row of at least two header words that differ from the header above. */
-function stackedStarts(rows: readonly RawRow[], first: number): number[] {
+function stackedStarts(rows: readonly RawRow[], header: HeaderRows): number[] {
   const starts: number[] = [];
-  for (let at = first + 3; at < rows.length - 1; at++) {
+  const written = rows.slice(header.first, header.last + 1);
+  for (let at = header.last + 3; at < rows.length - 1; at++) {
     const before = rows[at - 1];
     const row = rows[at];
     if (!row || !before) continue;
@@ -68,7 +69,7 @@ function stackedStarts(rows: readonly RawRow[], first: number): number[] {
     const texts = row.cells.filter((cell): cell is string => typeof cell === 'string' && isFilled(cell));
     if (texts.length < 2 || texts.length < filledCells(row.cells)) continue;
     const known = texts.filter((text) => cellKind(text) === 'text' && isKnownHeader(text)).length;
-    const sameAsFirst = texts.filter((text) => rows[first]?.cells.includes(text)).length;
+    const sameAsFirst = texts.filter((text) => written.some(({ cells }) => cells.includes(text))).length;
     if (known >= 2 && known * 2 >= texts.length && sameAsFirst * 10 < texts.length * 8) starts.push(at);
   }
   return starts;
@@ -102,16 +103,25 @@ function yearAround(above: readonly RawRow[], { sheet, file }: RawSheet): number
   return year === undefined ? null : Number(year);
 }
 
+/** The rows that a ruler of dashes marks as the header; null for any other table. */
+function ruledHeader(rows: readonly RawRow[], { text }: RawSheet): HeaderRows | null {
+  const [from, to] = text?.headerRows ?? [0, -1];
+  const first = rows.findIndex(({ row }) => row === from);
+  const last = rows.findIndex(({ row }) => row === to);
+  return first < 0 || last < first ? null : { first, last };
+}
+
 function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | null): TableLayout | null {
   const imported = importIdRows(rows);
-  const found = imported ? { first: imported.names, last: imported.names } : findHeaderRows(rows, sheet.merged);
+  const ruled = ruledHeader(rows, sheet);
+  const found = imported ? { first: imported.names, last: imported.names } : (ruled ?? findHeaderRows(rows, sheet.merged));
   if (!found) return null;
   const headers = rows.slice(found.first, found.last + 1).filter((row) => filledCells(row.cells) > 0);
   const body = rows.slice((imported?.ids ?? found.last) + 1);
   const width = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const sampled = body.slice(0, 500);
   const hasData = (index: number) => sampled.some((row) => isFilled(row.cells[index]));
-  const named = joinHeaders(headers, width, sheet.merged, hasData);
+  const named = ruled ? stackHeaders(headers, width) : joinHeaders(headers, width, sheet.merged, hasData);
   const columns = imported ? withQuestions(named, rows.slice(imported.names + 1, imported.ids)) : named;
   const header = rows[found.last] as RawRow;
   const { crossed, undated } = crossedColumnsOf(columns, yearAround(rows.slice(0, found.first), sheet), sampled);
@@ -126,9 +136,9 @@ function layoutOf(rows: readonly RawRow[], sheet: RawSheet, lastRow: number | nu
 }
 
 function stacked(rows: readonly RawRow[], sheet: RawSheet, complete: boolean): TableLayout[] {
-  const first = findHeaderRows(rows, sheet.merged);
+  const first = ruledHeader(rows, sheet) ?? findHeaderRows(rows, sheet.merged);
   if (!first) return [];
-  const starts = complete ? [0, ...stackedStarts(rows, first.last)] : [0];
+  const starts = complete ? [0, ...stackedStarts(rows, first)] : [0];
   return starts.flatMap((start, index) => {
     const next = starts[index + 1];
     const part = rows.slice(start, next);

@@ -32,6 +32,15 @@ function saysUnitsOnly(row: RawRow): boolean {
   return texts.length > 1 && texts.every((text) => text.length <= 12 && isUnit(text));
 }
 
+/** Columns whose names are written over several lines, one word below the other, as printouts do. */
+export const stackHeaders = (rows: readonly RawRow[], width: number): LayoutColumn[] =>
+  Array.from({ length: width }, (_, index) => {
+    const words = rows.map((row) => textAt(row, index)).filter((text) => text !== '');
+    // "Gespr.-" above "duur" is one word.
+    const header = words.join(' ').replace(/(\p{L})- (?=\p{Ll})/gu, '$1');
+    return { index, header, group: null, leaf: header };
+  });
+
 /** Columns of a table from its header rows: group and leaf joined, empty headers kept as ''. */
 export function joinHeaders(
   rows: readonly RawRow[],

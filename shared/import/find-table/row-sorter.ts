@@ -86,7 +86,8 @@ export class RowSorter {
     private readonly layout: TableLayout,
     head: readonly RawRow[],
   ) {
-    this.headers = new Set(layout.columns.flatMap((column) => [column.header, column.leaf]).filter((text) => text !== ''));
+    const written = head.filter(({ row }) => layout.headerRows.includes(row)).flatMap(({ cells }) => cells.map(cellText));
+    this.headers = new Set([...layout.columns.flatMap((column) => [column.header, column.leaf]), ...written].filter((text) => text !== ''));
     this.headerStarts = new Set([...this.headers].map(firstLetter));
     this.typical = typicalKinds(layout, head);
     this.withAll = columnsWithAll(layout, head);

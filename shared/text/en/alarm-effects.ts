@@ -65,6 +65,8 @@ export const alarmEffects = {
   'effect.rate_contradicts': 'The service level was computed from the counts; the printed percentage was not used.',
   'effect.rejected_rows': 'These rows count in no figure.',
   'effect.rows_far_apart': 'If those cells belong to the table they were taken as a remark or as a row; see the skipped rows.',
+  'effect.fixed_columns': 'All figures from this file rest on those places.',
+  'effect.fixed_line_crossed': 'What stands in those lines is missing: counts may be too low.',
   'effect.rows_narrower': 'In those rows the missing cells count as empty.',
   'effect.rows_out_of_order': 'The place given for those rows may differ; the figures themselves do not change.',
   'effect.rows_replaced': 'The replaced rows no longer count in any figure.',

@@ -24,6 +24,11 @@ export const importing = {
   'tip.archive_file_refused': 'Unpack the archive and look at these files.',
   'alarm.rows_wider':
     '{count, plural, one {One row has} other {# rows have}} more cells than the {width, number} columns; the separator is probably used inside a text.',
+  'alarm.fixed_columns': 'No separator: the {count, number} columns stand at fixed places and were cut there.',
+  'tip.fixed_columns': 'Compare a row with the file; an export as CSV or Excel is safer.',
+  'alarm.fixed_line_crossed':
+    '{count, plural, one {One line with figures runs} other {# lines with figures run}} across the places of the columns and {count, plural, one {was} other {were}} not cut.',
+  'tip.fixed_line_crossed': 'Look at these lines in the file; if need be ask for the same export as CSV or Excel.',
   'alarm.rows_narrower': '{count, plural, one {One row has} other {# rows have}} fewer cells than the {width, number} columns.',
   'alarm.quote_not_closed':
     '{count, plural, one {One quotation mark was} other {# quotation marks were}} never closed and read as an ordinary character.',

@@ -72,6 +72,8 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.rate_contradicts': 'Het servicelevel is uit de aantallen berekend; het afgedrukte percentage is niet gebruikt.',
   'effect.rejected_rows': 'Deze rijen tellen in geen enkel cijfer mee.',
   'effect.rows_far_apart': 'Als die cellen bij de tabel horen, zijn ze als opmerking of als rij meegeteld; bekijk de overgeslagen rijen.',
+  'effect.fixed_columns': 'Alle cijfers uit dit bestand rusten op die plaatsen.',
+  'effect.fixed_line_crossed': 'Wat in die regels staat, ontbreekt: aantallen kunnen te laag zijn.',
   'effect.rows_narrower': 'In die rijen tellen de ontbrekende cellen als leeg.',
   'effect.rows_out_of_order': 'De plaatsaanduiding van die rijen kan afwijken; de cijfers zelf veranderen niet.',
   'effect.rows_replaced': 'De vervangen rijen tellen in geen enkel cijfer meer mee.',

@@ -26,6 +26,11 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.archive_file_refused': 'Pak het archief uit en bekijk deze bestanden.',
   'alarm.rows_wider':
     '{count, plural, one {Eén rij heeft} other {# rijen hebben}} meer cellen dan de {width, number} kolommen; waarschijnlijk staat het scheidingsteken ook in een tekst.',
+  'alarm.fixed_columns': 'Geen scheidingsteken: de {count, number} kolommen staan op vaste plaatsen en zijn daar afgeknipt.',
+  'tip.fixed_columns': 'Vergelijk een rij met het bestand; een export als CSV of Excel is zekerder.',
+  'alarm.fixed_line_crossed':
+    '{count, plural, one {Eén regel met cijfers loopt} other {# regels met cijfers lopen}} over de plaatsen van de kolommen heen en {count, plural, one {is} other {zijn}} niet afgeknipt.',
+  'tip.fixed_line_crossed': 'Bekijk deze regels in het bestand; vraag zo nodig dezelfde export als CSV of Excel.',
   'alarm.rows_narrower': '{count, plural, one {Eén rij heeft} other {# rijen hebben}} minder cellen dan de {width, number} kolommen.',
   'alarm.quote_not_closed':
     '{count, plural, one {Eén aanhalingsteken is} other {# aanhalingstekens zijn}} nergens gesloten en als gewoon teken gelezen.',

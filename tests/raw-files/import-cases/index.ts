@@ -3,6 +3,7 @@ import { alarmCases } from './alarms';
 import { brokenRowCases } from './broken-rows';
 import type { ImportCase } from './case';
 import { dateBesideTableCases } from './date-beside-table';
+import { fixedWidthCases } from './fixed-width';
 import { formatCases } from './formats';
 import { languageCases } from './languages';
 import { namesAcross } from './names-across';
@@ -40,6 +41,7 @@ export const importCases: readonly ImportCase[] = [
   ...namesAcross,
   ...yearsAcross,
   ...absenceSpans,
+  ...fixedWidthCases,
   ...uncertainCellCases,
   ...oddNotationCases,
 ];

@@ -1,9 +1,12 @@
 import type { Cell } from '../../table';
 import { Notebook } from '../notebook';
+import { fixedColumnsOf } from './fixed-columns';
 import { RecordSplitter, type TextShape } from './split-records';
 
 const candidates = [';', ',', '\t', '|'] as const;
 const rowsJudged = 500;
+/** Below this no separator parts a text evenly. */
+const leastScore = 0.35;
 /** 1.234,50 / -12 / 81,5% / € 3,20 / 12:30 / 3-6-2024: a comma, dot or colon in these is no separator. */
 const numberOrMoment = /^\s*[€$£]?\s*[-+]?[\d.,:/%\s-]+%?\s*$/;
 const decimalTail = /^\s*\d{1,4}\s*%?\s*$/;
@@ -95,7 +98,18 @@ export function sniff(sample: string, forced?: string): SniffedShape {
     ...scoreOf(recordsOf(text, { delimiter, quote, lineEnd, width: 0 }), delimiter),
   }));
   const best = judged.reduce((winner, candidate) => (candidate.score > winner.score ? candidate : winner));
+  // A comma may be the decimal sign of one column of a printout.
+  const unparted = told === undefined && (best.score < leastScore || best.delimiter === ',');
+  const fixed = unparted
+    ? fixedColumnsOf(
+        text
+          .split(lineEnd)
+          .slice(0, rowsJudged)
+          .map((line) => line.trimEnd()),
+      )
+    : null;
+  if (fixed) return { delimiter: '', quote, lineEnd, width: fixed.cuts.length + 1, directiveLines, fixed };
   if (told !== undefined) return { delimiter: told, quote, lineEnd, width: best.width, directiveLines };
-  if (best.score < 0.35) return { delimiter: '', quote, lineEnd, width: 1, directiveLines };
+  if (best.score < leastScore) return { delimiter: '', quote, lineEnd, width: 1, directiveLines };
   return { delimiter: best.delimiter, quote, lineEnd, width: best.width, directiveLines };
 }

@@ -1,5 +1,6 @@
 import type { Cell, RawRow } from '../../table';
 import type { Notebook } from '../notebook';
+import { cellsOfLine, type FixedColumns, isRuler } from './fixed-columns';
 
 /** How records and fields are told apart in one text file. */
 export interface TextShape {
@@ -9,6 +10,8 @@ export interface TextShape {
   readonly lineEnd: '\n' | '\r';
   /** Usual number of fields; 0 when unknown. */
   readonly width: number;
+  /** Columns at fixed places, where no delimiter parts them. Nothing is quoted there. */
+  readonly fixed?: FixedColumns;
 }
 
 /** A quoted field that goes on longer than this was never closed. */
@@ -41,7 +44,7 @@ export class RecordSplitter {
     const whole = last && joined.endsWith('\u001a') ? joined.slice(0, -1) : joined;
     const rows: RawRow[] = [];
     let at = 0;
-    let nextQuote = whole.indexOf(quote);
+    let nextQuote = this.shape.fixed ? -1 : whole.indexOf(quote);
     while (at < whole.length) {
       const found = whole.indexOf(lineEnd, at);
       if (found < 0 && !last) break;
@@ -77,10 +80,18 @@ export class RecordSplitter {
 
   private plainCells(line: string): Cell[] {
     if (line === '') return [];
+    if (this.shape.fixed) return this.fixedCells(line, this.shape.fixed);
     if (this.shape.delimiter === '') return [line];
     const cells: Cell[] = line.split(this.shape.delimiter);
     for (let column = 0; column < cells.length; column++) if (cells[column] === '') cells[column] = null;
     return cells;
+  }
+
+  private fixedCells(line: string, fixed: FixedColumns): Cell[] {
+    if (line.trim() === '' || isRuler(line)) return [];
+    const { cells, crossed } = cellsOfLine(line, fixed);
+    if (crossed) this.notebook.remark('fixed_line_crossed', this.line, line.trim());
+    return cells.map((cell) => (cell === '' ? null : cell));
   }
 
   private lineStop(whole: string, from: number, end: number): number {

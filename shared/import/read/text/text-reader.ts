@@ -113,10 +113,13 @@ class TextSheet implements RawSheet {
     byItself: { readonly found: TextFound; readonly remembered?: boolean },
   ) {
     const { encoding, confidence } = found;
-    this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote, ...byItself };
+    const header = shape.fixed?.header;
+    const named = header ? { headerRows: header } : {};
+    this.text = { encoding, encodingConfidence: confidence, delimiter: shape.delimiter, quote: shape.quote, ...named, ...byItself };
     const doubtful = confidence < 0.9 && encoding !== 'windows-1252';
     this.notebook = new Notebook([
       ...(doubtful ? [{ code: 'encoding_judged', values: { encoding, percent: Math.round(confidence * 100) } }] : []),
+      ...(shape.fixed ? [{ code: 'fixed_columns', values: { count: shape.width } }] : []),
       ...spoilt,
     ]);
   }
