@@ -114,7 +114,7 @@ export class Coverage {
     return [alarm(place, 'half_last_day', { values, examples: [`${dateOf(last)} ${clockOf(final)}`] })];
   }
 
-  /** Intervals between the first and last of a day that other days of that weekday have. */
+  /** Intervals between the first and last of a day without a row. */
   private missingIntervals(place: AlarmPlace): Alarm[] {
     if (this.interval === null) return [];
     const step = this.interval;
