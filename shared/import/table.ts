@@ -91,6 +91,8 @@ export interface RawSheet {
   readonly expectedRows: number | null;
   rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
   /** The same cells as a text file that a database reads faster than rows can be handed on; null when this sheet cannot be given so, or has fewer than `least` rows. */
+    /** Columns at fixed places under a ruler: the first and the last row that name them, one word below the other. */
+    readonly headerRows?: readonly [number, number];
   plainText?(signal?: AbortSignal, least?: number): Promise<PlainText | null>;
 }
 
