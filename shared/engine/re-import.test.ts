@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { freshWorkspace } from '../../tests/fixtures/fresh-workspace';
 import { numbers, queueFile } from '../../tests/fixtures/queue-file';
@@ -103,6 +104,25 @@ describe('the same rows again', () => {
     expect(again.problem).toMatchObject({ code: 'overlapping_rows', values: { count: 10, rows: 40 } });
     expect((await load(id, join(folder, 'gesprekken2.csv'), { overlap: 'replace' })).outcome).toBe('loaded');
     expect((await engine.query(`SELECT count(*)::INTEGER FROM contact WHERE client_id = '${id}'`)).rows).toEqual([[90]]);
+  });
+
+  it('of an archive only the tables that are not there yet are loaded, each of their rows once', async () => {
+    const id = await client();
+    const may = queueFile(folder, 'mei-los.csv', 5, numbers(1, 10));
+    await load(id, may);
+    const zip = new JSZip();
+    zip.file('mei.csv', readFileSync(may));
+    zip.file('juni.csv', readFileSync(queueFile(folder, 'juni-los.csv', 6, numbers(1, 10), 30)));
+    const path = join(folder, 'mei en juni.zip');
+    writeFileSync(path, await zip.generateAsync({ type: 'nodebuffer' }));
+    const both = await load(id, path);
+    expect(both.outcome).toBe('loaded');
+    expect(both.tables.map((table) => [table.file, table.rows_loaded, table.rows_skipped, table.import_id !== null])).toEqual([
+      ['mei en juni.zip/juni.csv', 40, 0, true],
+      ['mei en juni.zip/mei.csv', 0, 40, false],
+    ]);
+    expect(await sums(id)).toEqual([80, 40 * 20 + 40 * 30]);
+    expect(await importsOf(id)).toHaveLength(2);
   });
 
   it('a file that was taken back can be loaded again; one that was not is known', async () => {
