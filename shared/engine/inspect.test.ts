@@ -92,6 +92,37 @@ describe('a look before loading', () => {
     expect(tableOf(told)).toMatchObject({ fact: 'queue_interval', rows_loaded: 8 });
   });
 
+  it('shows what an estimate and an answer in between count as, with what a choice changes; a cell left empty is not one that cannot be read', async () => {
+    const calls = await write('schatting.csv', [
+      'Datum;Aangeboden;Beantwoord',
+      '13-06-2024;150;140',
+      '14-06-2024;160;ca. 150',
+      '15-06-2024;170;160',
+    ]);
+    const estimate = notationAt(await look(calls.token), 2, 'estimate');
+    expect(estimate).toMatchObject({ taken: 'estimate_left_out', doubt: { code: 'estimates', open: false } });
+    expect(estimate?.readings.map(({ read }) => read[0])).toEqual(['', 150]);
+    const answers = await write('antwoorden.csv', [
+      'Datum;Cijfer;Is uw vraag opgelost?',
+      '13-06-2024;8;Ja',
+      '14-06-2024;7;Nee',
+      '15-06-2024;9;Deels',
+    ]);
+    const partly = notationAt(await look(answers.token), 2, 'partly');
+    expect(partly).toMatchObject({ taken: 'partly_no', doubt: { code: 'partly', open: false } });
+    expect(partly?.readings.map(({ read }) => read[0])).toEqual([false, '', true]);
+    const choice = {
+      file: 'antwoorden.csv',
+      sheet: null,
+      header: 'Is uw vraag opgelost?',
+      position: 2,
+      field: 'resolved',
+      unit: 'partly_yes',
+    };
+    const told = await look(answers.token, { choices: [choice] });
+    expect(notationAt(told, 2, 'partly')).toMatchObject({ taken: 'partly_yes', doubt: null });
+  });
+
   it('tells minutes from hours, and a total from a mean, with the same choice', async () => {
     const { token } = await write(
       'gemiddeld.csv',

@@ -26,6 +26,7 @@ export function useReadWords(): (fact: string | null, field: string | null, valu
   };
   return (fact, field, value) => {
     if (value === null || value === undefined) return text.say('load.read_not');
+    if (value === '') return text.say('load.read_empty');
     if (typeof value === 'boolean') return text.say(value ? 'load.read_yes' : 'load.read_no');
     if (typeof value === 'string') return moment.test(value) && value !== '' ? inMoment(value) : value;
     const kind = isFact(fact) ? facts[fact].find(({ name }) => name === field)?.kind : undefined;

@@ -20,7 +20,6 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   thousands_or_decimals: 'number',
   thousands_or_decimals_open: 'number',
   mixed_decimals: 'number',
-  mixed_decimals_read: 'number',
   day_or_month: 'date_order',
   day_or_month_open: 'date_order',
   total_or_mean: 'statistic',
@@ -39,8 +38,9 @@ export interface ExampleCell {
   readonly row: RawRow | null;
 }
 
+/** A cell that is left empty on purpose is an empty text; one that cannot be read is null. */
 const stored = (value: unknown): ReadCell =>
-  value === unreadable || value === undefined || value === null ? null : (value as string | number | boolean);
+  value === unreadable || value === undefined ? null : value === null ? '' : (value as string | number | boolean);
 
 /** What the cells of a column become: by the plan of its field where there is one, else by its reader. */
 export function readCells(one: Assigned, planned: PlannedFields | null, cells: readonly ExampleCell[]): ReadCell[] {

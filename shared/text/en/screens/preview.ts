@@ -110,6 +110,9 @@ export const preview = {
   'doubt.because_field': 'such columns mostly are',
   'doubt.because_other_columns': 'other columns of the file show it',
   'doubt.because_whole_numbers': 'counts are whole numbers',
+  'doubt.because_neighbours': 'read so, the dates lie side by side',
+  'doubt.because_no_evidence': 'nothing in the file shows it',
+  'doubt.because_next_begins': 'the next row of the same person begins then',
   'doubt.because_rising': 'read so, the dates follow each other',
   'doubt.because_comma': 'numbers with a comma: then the day comes first',
   'doubt.because_dots': 'dates with dots have the day first',
@@ -119,6 +122,7 @@ export const preview = {
   'load.read_duration':
     '{none, plural, =1 {0 s} other {}}{hours, plural, =0 {} other {{hours, number} h }}{minutes, plural, =0 {} other {{minutes, number} min }}{seconds, plural, =0 {} other {{seconds, number} s}}',
   'load.read_small': '{seconds} s',
+  'load.read_empty': 'is left empty',
   'load.read_not': 'cannot be read so',
   'load.read_yes': 'yes',
   'load.read_no': 'no',

@@ -113,6 +113,9 @@ export const preview: Record<keyof typeof keys, string> = {
   'doubt.because_field': 'zulke kolommen zijn meestal zo',
   'doubt.because_other_columns': 'andere kolommen van het bestand wijzen erop',
   'doubt.because_whole_numbers': 'aantallen zijn hele getallen',
+  'doubt.because_neighbours': 'zo gelezen liggen de datums naast elkaar',
+  'doubt.because_no_evidence': 'nergens in het bestand blijkt het',
+  'doubt.because_next_begins': 'de volgende rij van dezelfde persoon begint dan',
   'doubt.because_rising': 'zo gelezen volgen de datums elkaar op',
   'doubt.because_comma': 'getallen met een komma: dan staat de dag voorop',
   'doubt.because_dots': 'bij datums met punten staat de dag voorop',
@@ -122,6 +125,7 @@ export const preview: Record<keyof typeof keys, string> = {
   'load.read_duration':
     '{none, plural, =1 {0 s} other {}}{hours, plural, =0 {} other {{hours, number} u }}{minutes, plural, =0 {} other {{minutes, number} min }}{seconds, plural, =0 {} other {{seconds, number} s}}',
   'load.read_small': '{seconds} s',
+  'load.read_empty': 'blijft leeg',
   'load.read_not': 'is zo niet te lezen',
   'load.read_yes': 'ja',
   'load.read_no': 'nee',
