@@ -15,7 +15,7 @@ import { rawXlsx, sheetXml } from './raw-files/xlsx';
 
 /**
  * `FUZZ_IMPORT=10000` is the whole proof of issue 3; the normal run takes some hundreds. Every file is read row by row; going into a workspace on
- * disk as well, as a whole where that is possible, takes ten times as long: in the normal run one file in five does. A round depends on nothing
+ * disk as well, as a whole where that is possible, takes far longer: in the normal run one file in five does. A round depends on nothing
  * but its number: `FUZZ_ROUND=1180` repeats one.
  */
 const rounds = Number(process.env.FUZZ_IMPORT ?? 250);

@@ -21,7 +21,7 @@ export const openingConfiguration: Readonly<Record<string, string>> = {
 
 /**
  * Three eighths of the machine, at most 4 GB: a laptop must stay usable while a workspace is analysed, and the answers need room beside the
- * database. Larger sorts spill: ten million contacts need no more than 2 GB here.
+ * database. Larger sorts spill.
  */
 export const defaultMemoryLimit = (): string => `${Math.min(4096, Math.max(512, Math.floor((totalmem() * 3) / 2 ** 23)))}MB`;
 

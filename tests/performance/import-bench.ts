@@ -57,7 +57,7 @@ const racesAt = (share: number): readonly Race[] => [
   },
 ];
 
-/** A file of over a gigabyte, which takes minutes: only when asked for. Its rows are those of the first race, ten times as many. */
+/** A file of over a gigabyte, only when asked for. Its rows are those of the first race, ten times as many. */
 const large: Race = {
   title: 'CSV of a gigabyte into the store, against DuckDB read_csv as text',
   make: 'make-csv',

@@ -4,7 +4,7 @@ import type { Cell, MergedRange } from '../../table';
 import { refusal } from '../refuse';
 import workerSource from './worker.cjs?raw';
 
-/** A workbook of ten megabytes takes about three seconds; one that takes far longer for its size does not end at all. */
+/** A workbook that takes far longer than this for its size does not end at all. */
 const secondsToOpen = (bytes: number) => Math.min(120, Math.ceil(8 + bytes / 500_000));
 const secondsToAnswer = 30;
 const heapMegabytes = 2_048;
