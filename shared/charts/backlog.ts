@@ -25,10 +25,10 @@ const footer = (
   return words.footer(footing);
 };
 
-/** Open questions at the end of every day. Null with fewer than two days, and where only the change of the stock is known. */
+/** Open questions at the end of every day. Null with fewer than two days, where only the change of the stock is known, and where nothing was ever left open. */
 export function backlogStock(backlog: Backlog, words: ChartWords): LineChart | null {
   const last = backlog.days.at(-1);
-  if (backlog.days.length < 2 || !last || backlog.stock === null) return null;
+  if (backlog.days.length < 2 || !last || backlog.stock === null || backlog.days.every(({ stock }) => !stock)) return null;
   return withAlternative(
     {
       type: 'line',

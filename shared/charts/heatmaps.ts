@@ -1,6 +1,7 @@
 import { drivers, type ServiceLevel } from '../schema';
 import { rowAsPrinted } from '../schema/adding-up';
 import { hundred, serviceLevelFooter } from './footing';
+import { shownCauses } from './slices';
 import type { HeatmapChart } from './spec';
 import { withAlternative } from './table';
 import type { ChartWords } from './words';
@@ -79,21 +80,24 @@ function calendar(level: ServiceLevel, words: ChartWords): HeatmapChart | null {
   );
 }
 
-/** Which cause costs how much on which weekday, in percentage points of the whole gap. Null without a plan. */
+/** Which cause costs how much on which weekday, in percentage points of the whole gap. Null without a plan. A cleared cause is never its message. */
 export function causesByWeekday(level: ServiceLevel, words: ChartWords): HeatmapChart | null {
   const days = level.by_weekday.filter(({ contributions_pp }) => contributions_pp !== null);
   const found = drivers.filter((driver) => days.some(({ contributions_pp }) => contributions_pp?.[driver] !== undefined));
   if (days.length < 2 || found.length === 0) return null;
   const cells = found.flatMap((driver) => days.map((day) => ({ driver, day: day.weekday, value: day.contributions_pp?.[driver] ?? null })));
-  const worst = cells.reduce((low, cell) => ((cell.value ?? 0) < (low.value ?? 0) ? cell : low));
+  const shown = new Set(shownCauses(level));
+  const costing = cells.filter(({ driver, value }) => shown.has(driver) && (value ?? 0) < 0);
+  const worst = costing.length > 0 ? costing.reduce((low, cell) => ((cell.value ?? 0) < (low.value ?? 0) ? cell : low)) : null;
   return withAlternative(
     {
       type: 'heatmap',
       id: 'causes-by-weekday',
       title: words.say('chart.causes_by_weekday.title', {
-        driver: words.driver(worst.driver),
-        weekday: words.weekday(worst.day),
-        points: words.points(worst.value ?? 0),
+        found: worst ? 'yes' : 'no',
+        driver: worst ? words.driver(worst.driver) : '',
+        weekday: worst ? words.weekday(worst.day) : '',
+        points: words.points(worst?.value ?? 0),
       }),
       xLabel: words.say('chart.axis.weekday'),
       yLabel: words.say('chart.axis.cause'),

@@ -35,7 +35,7 @@ export function extraContacts(journey: Journey, words: ChartWords, period: Perio
   const shown = journey.by_channel.flatMap((own) =>
     own.questions >= fewestQuestions && own.contacts_per_question !== null ? [{ ...own, each: own.contacts_per_question }] : [],
   );
-  if (shown.length === 0 || journey.contacts_per_question === null) return null;
+  if (shown.every(({ each }) => each === 1) || journey.contacts_per_question === null) return null;
   return withAlternative(
     {
       type: 'bar',
@@ -65,8 +65,10 @@ export function failureReasons(journey: Journey, words: ChartWords, period: Peri
   if (!demand || demand.share === null || demand.contacts < fewestQuestions) return null;
   const known = failureKinds.flatMap((kind) => {
     const contacts = demand[kind] ?? null;
-    return contacts === null ? [] : [{ kind, share: (contacts / demand.contacts) * 100 }];
+    // A reason that was never seen is no bar: words for a status question may simply not stand in this client's list of reasons.
+    return contacts === null || contacts === 0 ? [] : [{ kind, share: (contacts / demand.contacts) * 100 }];
   });
+  if (known.length === 0) return null;
   return withAlternative(
     {
       type: 'bar',

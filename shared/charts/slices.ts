@@ -5,6 +5,9 @@ import type { BarChart, Tone } from './spec';
 import { withAlternative } from './table';
 import type { ChartWords } from './words';
 
+/** How the analysis names the one queue of files that name none. */
+const wholeClient = 'all';
+
 /** Causes that were not cleared, largest first: the only ones worth dividing over hours or places. */
 export const shownCauses = (level: ServiceLevel): Driver[] =>
   bySize(level.drivers ?? [])
@@ -116,6 +119,10 @@ export function largestInInterval({ contributions_pp }: IntervalLedger): { drive
 /** A model that expected fewer in time than this part of the target saw the bad interval coming. */
 export const expectedBadly = (level: ServiceLevel, { modelled }: IntervalLedger): boolean => modelled !== null && modelled < level.target;
 
+/** A queue by its name; contacts without a queue are counted as one, which has no name of its own. */
+export const queueName = (queue: string, words: Pick<ChartWords, 'say'>): string =>
+  queue === wholeClient ? words.say('level.all_contacts') : queue;
+
 /** The intervals in which most contacts were too late, beyond what the target allows. Null without any. */
 export function worstIntervals(level: ServiceLevel, most: number, words: ChartWords): BarChart | null {
   const all = level.worst_intervals ?? [];
@@ -141,7 +148,9 @@ export function worstIntervals(level: ServiceLevel, most: number, words: ChartWo
       footer: serviceLevelFooter(level, words),
       horizontal: true,
       stacked: false,
-      categories: shown.map(({ date, time_of_day, queue }) => `${words.shortDate(date)} ${time_of_day}, ${queue}`),
+      categories: shown.map(
+        ({ date, time_of_day, queue }) => `${words.shortDate(date)} ${time_of_day}${queue === wholeClient ? '' : `, ${queue}`}`,
+      ),
       series: [{ name: words.say('chart.axis.late'), tone: 'bad', values: shown.map(({ late }) => late) }],
     },
     words,

@@ -18,6 +18,7 @@ export const chartSentences = [
   'chart.axis.interval',
   'chart.axis.late',
   'level.place_shared',
+  'level.all_contacts',
   'level.team',
   'level.site',
   'chart.causes_by_weekday.title',

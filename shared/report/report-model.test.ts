@@ -264,6 +264,106 @@ describe('what is missing', () => {
   });
 });
 
+describe('poor data', () => {
+  const full = assessment();
+  const withoutLevel = { ...full, service_level: null, advice: [] };
+  const plain = (words: string) => words.replaceAll('\u00a0', ' ');
+  const sectionOf = (id: string, from: typeof full) => buildReport(from, 'nl').sections.find((section) => section.id === id);
+
+  it('tells the level that a total gives, and what to ask for, instead of calling it unknown', () => {
+    const [summary] = buildReport({ ...withoutLevel, missing: [] }, 'nl').sections;
+    expect(plain(summary!.title)).toMatch(/^Noorderlicht Energie beantwoordt 68,4 % van de contacten op tijd; waarom/);
+    expect(summary!.main[0]!.kind).toBe('numbers');
+    expect(summary!.footer).toMatch(/n\u00a0=\u00a0[1-9]/);
+  });
+
+  it('counts what is known where not even that can be told, and names the column to ask for', () => {
+    const figures = full.kpis.filter(({ metric }) => !metric.startsWith('sl.'));
+    const lack = {
+      analysis: 'service_level',
+      needs: 'queue_interval',
+      unlocks: 'within_threshold',
+      in_files: ['dag.xlsx'],
+      columns: ['within_threshold'],
+    };
+    const [summary] = buildReport({ ...withoutLevel, kpis: figures, missing: [lack] }, 'nl').sections;
+    expect(plain(summary!.title)).toMatch(/nog niet te berekenen; \d+ andere kerncijfers wel$/);
+    expect(wordsOf(summary!)).toContain('ontbreekt in dag.xlsx');
+  });
+
+  it('promises no why in the title of a deck that cannot give it', () => {
+    expect(buildReport(full, 'nl').title).toBe('Waarom het servicelevel niet wordt gehaald en wat helpt');
+    expect(buildReport(assessmentWithoutPlan(), 'nl').title).toBe('Hoe de klantenservice presteert');
+  });
+
+  it('counts the contacts under advice also where no service level does', () => {
+    expect(sectionOf('decisions', { ...full, service_level: null })!.footer).toMatch(/n\u00a0=\u00a0[1-9]/);
+  });
+
+  it('asks once for a file that answers several questions', () => {
+    const lacks = ['repeat_kpis', 'channel_switching', 'journey'].map((analysis) => ({
+      analysis,
+      needs: 'contact',
+      unlocks: 'customer_key',
+    }));
+    const section = sectionOf('missing', { ...full, missing: lacks })!;
+    const [table] = section.main.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+    expect(table!.rows).toHaveLength(1);
+    expect(table!.rows[0]![0]!.text.split('\n')).toHaveLength(3);
+    expect(section.title).toContain('3 vragen');
+  });
+
+  it('draws no chart of zeros and has no page on how many channels were handed over', () => {
+    const idle = {
+      ...full.journey!,
+      contacts_per_question: 1,
+      by_channel: full.journey!.by_channel.map((own) => ({ ...own, contacts_per_question: 1 })),
+    };
+    const journey = {
+      ...idle,
+      failure_demand: { ...idle.failure_demand!, share: 0, failures: 0, repeats: 0, retries: 0, transferred: 0, status_questions: 0 },
+    };
+    const [backlog] = full.backlog!;
+    const empty = { ...backlog!, stock: 0, days: backlog!.days.map((day) => ({ ...day, stock: 0 })) };
+    const poor = { ...full, journey, backlog: [empty], benchmark_comparison: undefined };
+    expect(sectionOf('journey', poor)).toBeUndefined();
+    expect(plain(sectionOf('backlog', poor)!.title)).toContain('geen enkele vraag staat nog open');
+    const [chart] = sectionOf('backlog', poor)!.main.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+    expect(chart!.type).toBe('bar');
+    const channels = {
+      ...full.benchmark![0]!,
+      metric: 'channels_used',
+      reference: { ...full.benchmark![0]!.reference, grade: 'B' as const },
+    };
+    expect(sectionOf('benchmark', { ...poor, benchmark: [channels] })).toBeUndefined();
+  });
+
+  it('blames no cause that was cleared, also not on one weekday', () => {
+    const level = full.service_level!;
+    const cleared = { ...level, drivers: level.drivers!.map((driver) => ({ ...driver, cleared: true })) };
+    expect(wordsOf(sectionOf('where', full)!)).toContain('Oorzaak per weekdag');
+    expect(wordsOf(sectionOf('where', { ...full, service_level: cleared })!)).not.toContain('Oorzaak per weekdag');
+  });
+
+  it('gives contacts without a queue no name of the program’s own', () => {
+    const level = full.service_level!;
+    const worst = [1, 2].map((day) => ({
+      date: `2026-10-0${day}`,
+      time_of_day: '10:30',
+      queue: 'all',
+      offered: 40,
+      observed: 0.1,
+      modelled: null,
+      gap_pp: -70,
+      late: 28,
+      contributions_pp: null,
+    }));
+    const section = wordsOf(sectionOf('intervals', { ...full, service_level: { ...level, worst_intervals: worst } })!);
+    expect(section).toContain('alle contacten');
+    expect(section).not.toMatch(/"all"|, all"/);
+  });
+});
+
 describe('who reads what', () => {
   it('keeps what agents read off the slides', () => {
     const report = buildReport(assessment(), 'nl');

@@ -63,7 +63,9 @@ export function buildReport(assessment: Assessment, language: Language): ReportM
     methodSection(context),
   ].filter((section) => section !== null);
   const level = assessment.service_level;
-  const outcome = level?.gap_pp == null ? 'unknown' : level.gap_pp < 0 ? 'missed' : 'met';
+  // A deck that cannot tell why does not promise it in its title.
+  const explained = level?.drivers != null && !context.onlyDirections;
+  const outcome = level?.gap_pp == null || (level.gap_pp < 0 && !explained) ? 'unknown' : level.gap_pp < 0 ? 'missed' : 'met';
   const { period } = assessment.client;
   return {
     language,

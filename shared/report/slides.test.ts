@@ -8,21 +8,29 @@ import { reportWriting, textOf } from '../../tests/fixtures/report-writing';
 import { languages } from '../schema';
 import { buildReport, writeReports } from '.';
 import { checkDeck } from './slides/check-deck';
-import { writeSlides } from './slides/write-slides';
+import { slideSections, writeSlides } from './slides/write-slides';
 
 const { folder, request } = reportWriting();
 
 describe('the slides', () => {
-  it.each(languages)('are 8 to 18, with native charts and without faults, in %s', async (language) => {
+  it.each(languages)('are 8 to 20, with native charts and without faults, in %s', async (language) => {
     const [deck] = await writeReports(request({ formats: ['pptx'], language }));
     const check = await checkDeck(readFileSync(deck!.path));
     expect(check.faults).toEqual([]);
     expect(check.slides).toBeGreaterThanOrEqual(8);
-    expect(check.slides).toBeLessThanOrEqual(18);
+    expect(check.slides).toBeLessThanOrEqual(20);
     expect(check.charts).toBeGreaterThanOrEqual(4);
     const text = await textOf(deck!.path);
     expect(text).toContain(language === 'nl' ? 'lang="nl-NL"' : 'lang="en-GB"');
     expect(text).not.toMatch(/lang="en-US"|NaN|undefined/);
+  });
+
+  it('present no more than a meeting has time for, and keep the definitions behind it', () => {
+    const sections = slideSections(buildReport(assessment(), 'nl'));
+    const presented = sections.filter(({ part }) => part === 'main');
+    expect(presented.length).toBeLessThanOrEqual(14);
+    expect(presented.map(({ id }) => id)).toEqual(expect.arrayContaining(['summary', 'decisions', 'agenda']));
+    expect(sections.slice(presented.length).map(({ id }) => id)).toEqual(expect.arrayContaining(['definitions', 'sources', 'method']));
   });
 
   it('say their message in the title and keep the speaker’s words', async () => {

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { largestCause, serviceLevelByQueue } from '../../../shared/charts';
+import { largestCause, queueName, serviceLevelByQueue } from '../../../shared/charts';
 import type { Client } from '../../../shared/contract/clients';
 import type { QueueLedger, ServiceLevel } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
@@ -38,7 +38,7 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
           rowKey={(queue) => queue.queue}
           sortedBy={{ id: 'observed', descending: false }}
           columns={[
-            { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => row.queue },
+            { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => queueName(row.queue, words) },
             columns.offered,
             columns.observed,
             columns.gap,
@@ -52,7 +52,7 @@ export function PerQueue({ level, client }: { readonly level: ServiceLevel; read
                 <ProofButton
                   clientId={client.id}
                   evidence={narrowed(level.evidence[0], { queue: row.queue })}
-                  figure={`${text.say('level.service_level')} ${row.queue}: ${figures.percent(row.observed)}`}
+                  figure={`${text.say('level.service_level')} ${queueName(row.queue, words)}: ${figures.percent(row.observed)}`}
                 />
               ),
             },

@@ -1,6 +1,6 @@
 import { Group, Stack, Title, Text as Words } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { gapByPlace, largestInInterval, serviceLevelByHour, worstIntervals } from '../../../shared/charts';
+import { gapByPlace, largestInInterval, queueName, serviceLevelByHour, worstIntervals } from '../../../shared/charts';
 import type { ChartSpec } from '../../../shared/charts/spec';
 import type { Client } from '../../../shared/contract/clients';
 import type { Driver, Evidence, IntervalLedger, PlaceLedger, ServiceLevel } from '../../../shared/schema';
@@ -139,7 +139,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
           value: (row) => `${row.date} ${row.time_of_day}`,
           cell: when,
         },
-        { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => row.queue },
+        { id: 'queue', header: text.say('level.queue'), value: (row) => row.queue, cell: (row) => queueName(row.queue, words) },
         figureColumn('late', text.say('level.late'), (row) => row.late, figures.count),
         slice.offered,
         slice.observed,
@@ -152,7 +152,7 @@ function WorstIntervals({ level, client }: { readonly level: ServiceLevel; reado
             <ProofButton
               clientId={client.id}
               evidence={narrowed(level.evidence[0], { queue: row.queue, date: row.date })}
-              figure={`${text.say('level.service_level')} ${row.queue} ${when(row)}: ${figures.percent(row.observed)}`}
+              figure={`${text.say('level.service_level')} ${queueName(row.queue, words)} ${when(row)}: ${figures.percent(row.observed)}`}
             />
           ),
         },

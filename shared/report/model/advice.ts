@@ -1,6 +1,6 @@
 import type { Advice } from '../../contract';
 import type { Role } from '../../schema';
-import { filesFooter, type ReportContext } from './context';
+import { contactsOf, filesFooter, type ReportContext } from './context';
 import { cell, left, type ReportTable, type Section, type SectionId } from './types';
 
 const mostOnOnePage = 4;
@@ -53,7 +53,7 @@ function agendaTable({ text }: ReportContext, advice: readonly Advice[]): Report
 const adviceFooter = (context: ReportContext, advice: readonly Advice[]) => {
   const files = [...new Set(advice.flatMap(({ evidence }) => evidence.flatMap(({ sources }) => sources.map(({ file }) => file))))];
   const { assessment, text, words } = context;
-  const n = assessment.service_level?.offered ?? 0;
+  const n = contactsOf(assessment);
   if (files.length === 0) return filesFooter(context, text.say('report.advice.definition'), n);
   return words.footer({
     files,

@@ -39,10 +39,12 @@ export function backlogSection(context: ReportContext): Section | null {
   const { figures, text, words } = context;
   const backlogs = byStock(context);
   const [largest] = backlogs;
-  const chart = largest && stockChart(largest, words);
-  if (!largest || !chart) return null;
   const [lowest] = promisesOf(backlogs);
   const promises = backlogPromises(backlogs, words);
+  // Where nothing was ever left open there is no stock to draw; how fast it went is still worth telling.
+  const chart = largest && (stockChart(largest, words) ?? promises);
+  if (!largest || !chart) return null;
+  const open = backlogs.reduce((sum, { stock }) => sum + (stock ?? 0), 0);
   const kept = promisesOf(backlogs).map((one) =>
     text.say('report.backlog.promise', {
       label: words.say('chart.promises.label', {
@@ -62,7 +64,8 @@ export function backlogSection(context: ReportContext): Section | null {
       lowest && promises
         ? text.say('report.backlog.title', {
             promise: promises.title,
-            stock: figures.count(backlogs.reduce((sum, { stock }) => sum + (stock ?? 0), 0)),
+            count: open,
+            stock: figures.count(open),
           })
         : chart.title,
     part: 'main',

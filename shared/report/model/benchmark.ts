@@ -21,7 +21,8 @@ export function publishedFigure(
 }
 
 type Compared = BenchmarkComparison & { readonly difference: number };
-const isCompared = (row: BenchmarkComparison): row is Compared => row.difference !== null && row.reference.grade !== 'D';
+const isCompared = (row: BenchmarkComparison): row is Compared =>
+  row.difference !== null && row.reference.grade !== 'D' && row.metric !== notHere;
 
 function publishedTable(context: ReportContext, rows: readonly Compared[]): ReportTable {
   const { figures, text } = context;
@@ -67,8 +68,8 @@ function peersTable({ figures, text }: ReportContext, peers: readonly PeerOfMetr
 
 /** Fewer figures than this make no headline of "so many are better". */
 const fewestJudged = 3;
-/** How many channels a client has says nothing about how well it does; it is no headline. */
-const noHeadline = 'channels_used';
+/** How many channels were handed over says nothing about how many a client has, let alone how well it does: it stands in the workbook only. */
+const notHere = 'channels_used';
 
 /** The message: how many figures are better than among the other clients; else the figure that compares best with a published one. */
 function titleOf(context: ReportContext, compared: readonly Compared[], peers: readonly PeerOfMetric[]): string {
@@ -84,7 +85,7 @@ function titleOf(context: ReportContext, compared: readonly Compared[], peers: r
       n: Math.max(...judged.map(({ n }) => n)),
     });
   const [peer] = peers;
-  const first = compared.find(({ metric }) => metric !== noHeadline) ?? (peer ? undefined : compared[0]);
+  const [first] = compared;
   if (first)
     return text.say('report.benchmark.title', {
       metric: comparedFigure(context, first),
@@ -112,7 +113,7 @@ export function benchmarkSection(context: ReportContext): Section | null {
   const peers = assessment.benchmark_comparison?.peers ?? [];
   const [first] = compared;
   const [peer] = peers;
-  const notCompared = (assessment.benchmark ?? []).length - compared.length;
+  const notCompared = (assessment.benchmark ?? []).filter(({ metric }) => metric !== notHere).length - compared.length;
   if (!first && !peer) return null;
   const contacts = clientKpis(assessment.kpis).find(({ metric }) => metric === 'contacts')?.n ?? assessment.service_level?.offered ?? 0;
   return {

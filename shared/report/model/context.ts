@@ -65,6 +65,13 @@ export const filesOf = (evidence: readonly Evidence[]): string[] => [
   ...new Set(evidence.flatMap(({ sources }) => sources.map(({ file }) => file))),
 ];
 
+/** How many contacts the report is about: those of the service level, else all that the files count; at least what a figure of the whole rests on. */
+export function contactsOf({ kpis, service_level }: Pick<Assessment, 'kpis' | 'service_level'>): number {
+  if (service_level) return service_level.offered;
+  const whole = kpis.filter(({ scope }) => Object.keys(scope).every((part) => part === 'period'));
+  return whole.find(({ metric }) => metric === 'contacts')?.n ?? Math.max(0, ...whole.map(({ n }) => n));
+}
+
 /** The files behind the whole report, as a footer. */
 export function filesFooter(
   { assessment, words }: ReportContext,

@@ -1,3 +1,4 @@
+import type { Missing } from '../../schema';
 import { lackWords } from '../../text/finding-words/what-lacks';
 import type { ReportContext } from './context';
 import { cell, left, type Section } from './types';
@@ -6,6 +7,27 @@ import { cell, left, type Section } from './types';
 const noFileHelps = 'later_version';
 
 const askFor = (text: ReportContext['text'], needs: string) => text.sayOr(`report.ask.${needs}`, text.say('report.ask.other'));
+
+interface Ask {
+  readonly ask: string;
+  readonly questions: string[];
+  readonly gains: string[];
+}
+
+const added = (list: string[], one: string) => (one === '' || list.includes(one) ? list : [...list, one]);
+
+/** One row for everything that the same file or column would answer, in the order in which it is first missed. */
+function byAsk({ text }: ReportContext, missing: readonly Missing[]): Ask[] {
+  const rows = new Map<string, Ask>();
+  for (const lack of missing) {
+    const { analysis, needs, unlocks } = lack;
+    const ask = lack.in_files?.length ? lackWords(lack, text, needs) : askFor(text, needs);
+    const row = rows.get(ask) ?? { ask, questions: [], gains: [] };
+    const question = text.sayOr(`missing.${analysis}`, text.sayOr(`report.analysis.${analysis}`, analysis.replaceAll('_', ' ')));
+    rows.set(ask, { ask, questions: added(row.questions, question), gains: added(row.gains, text.sayOr(`unlocks.${unlocks}`, '')) });
+  }
+  return [...rows.values()];
+}
 
 /** What cannot be said yet, and which file would unlock it. */
 export function missingSection(context: ReportContext): Section | null {
@@ -25,13 +47,10 @@ export function missingSection(context: ReportContext): Section | null {
             left(text.say('report.column.ask'), 4),
             left(text.say('report.column.gain'), 4),
           ],
-          rows: missing.map(({ analysis, needs, unlocks, ...lack }) => [
-            {
-              text: text.sayOr(`missing.${analysis}`, text.sayOr(`report.analysis.${analysis}`, analysis.replaceAll('_', ' '))),
-              strong: true,
-            },
-            cell(lack.in_files?.length ? lackWords({ analysis, needs, unlocks, ...lack }, text, needs) : askFor(text, needs)),
-            cell(text.sayOr(`unlocks.${unlocks}`, '–')),
+          rows: byAsk(context, missing).map(({ ask, questions, gains }) => [
+            { text: questions.join('\n'), strong: true },
+            cell(ask),
+            cell(gains.join(' ') || '–'),
           ]),
         },
       },

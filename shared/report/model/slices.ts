@@ -1,4 +1,13 @@
-import { dividedCauses, gapByPlace, hourAfter, largestInInterval, serviceLevelByHour, shownCauses, worstIntervals } from '../../charts';
+import {
+  dividedCauses,
+  gapByPlace,
+  hourAfter,
+  largestInInterval,
+  queueName,
+  serviceLevelByHour,
+  shownCauses,
+  worstIntervals,
+} from '../../charts';
 import type { IntervalLedger, PlaceLedger, ServiceLevel } from '../../schema';
 import { printedGap, rowAsPrinted } from '../../schema/adding-up';
 import type { ReportContext } from './context';
@@ -145,7 +154,7 @@ function intervalsTable(context: ReportContext, level: ServiceLevel): ReportTabl
       .slice(0, intervalsShown)
       .map((one) => [
         cell(`${figures.day(one.date)} ${one.time_of_day}`),
-        cell(one.queue),
+        cell(queueName(one.queue, words)),
         cell(figures.count(one.late)),
         cell(figures.count(one.offered)),
         cell(figures.percent(one.observed)),

@@ -2,7 +2,8 @@ import { bySize, inSentence, largestCause, serviceLevelFooter } from '../../char
 import type { DriverContribution, ServiceLevel } from '../../schema';
 import { printedGap, printedPoints } from '../../schema/adding-up';
 import { ownVerdict } from '../../schema/own-definition';
-import { listed, type ReportContext, writtenRange } from './context';
+import { contactsOf, filesFooter, listed, type ReportContext, writtenRange } from './context';
+import { answerFromFigures, askForLevel, knownNumbers } from './known-figures';
 import { causesOf, clearedOf } from './ledger';
 import { teamSentences } from './teams';
 import type { BigNumber, Section } from './types';
@@ -11,8 +12,7 @@ import type { BigNumber, Section } from './types';
 export function answer(context: ReportContext): string {
   const { assessment, formats, text, words } = context;
   const level = assessment.service_level;
-  if (!level || level.observed === null || level.gap_pp === null)
-    return text.say('report.answer.unknown', { client: assessment.client.name });
+  if (!level || level.observed === null || level.gap_pp === null) return answerFromFigures(context);
   const cause = largestCause(level.drivers);
   const missed = level.gap_pp < 0;
   const outcome = missed
@@ -140,6 +140,7 @@ function lines(context: ReportContext): string[] {
       : []),
     ...(context.onlyDirections ? [directions(context, context.onlyDirections)] : []),
     ...(level && !level.drivers && !context.onlyDirections ? [text.say('report.summary.no_plan')] : []),
+    ...(level?.observed == null ? askForLevel(context) : []),
     ...teamSentences(context).slice(0, 2),
     ...(first ? [text.say('report.summary.first_decision', { title: first.title, effect: first.effect })] : []),
   ];
@@ -149,13 +150,18 @@ function lines(context: ReportContext): string[] {
 export function summarySection(context: ReportContext): Section {
   const { assessment, text, words } = context;
   const level = assessment.service_level?.observed === null ? null : assessment.service_level;
+  const shown = level ? numbers(context, level) : knownNumbers(context);
   return {
     id: 'summary',
     title: answer(context),
     part: 'main',
-    main: [...(level ? [{ kind: 'numbers' as const, numbers: numbers(context, level) }] : []), { kind: 'bullets', lines: lines(context) }],
+    main: [...(shown.length > 0 ? [{ kind: 'numbers' as const, numbers: shown }] : []), { kind: 'bullets', lines: lines(context) }],
     side: [],
-    footer: level ? serviceLevelFooter(level, words) : '',
+    footer: level
+      ? serviceLevelFooter(level, words)
+      : shown.length > 0
+        ? filesFooter(context, text.say('report.kpis.definition'), contactsOf(assessment))
+        : '',
     notes: text.say('report.notes.summary'),
     onSlides: true,
   };

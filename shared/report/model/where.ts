@@ -1,4 +1,11 @@
-import { causesByWeekday, serviceLevelByDay, serviceLevelByQueue, serviceLevelFooter, serviceLevelHeatmap } from '../../charts';
+import {
+  causesByWeekday,
+  serviceLevelByDay,
+  serviceLevelByQueue,
+  serviceLevelFooter,
+  serviceLevelHeatmap,
+  shownCauses,
+} from '../../charts';
 import type { Deviation, Driver, QueueLedger } from '../../schema';
 import { printedGap } from '../../schema/adding-up';
 import { isoWeekday } from '../../text/formats';
@@ -58,7 +65,7 @@ export function whereSection(context: ReportContext): Section | null {
   const chart = level && serviceLevelHeatmap(level, words);
   if (!level || !chart) return null;
   const lines = deviationLines(context);
-  const causes = causesByWeekday(level, words);
+  const causes = shownCauses(level).length > 0 ? causesByWeekday(level, words) : null;
   const side: Block[] = [
     ...(lines.length ? [{ kind: 'bullets' as const, heading: text.say('report.where.found'), lines }] : []),
     ...(causes ? [{ kind: 'paragraphs' as const, heading: text.say('report.where.weekday'), lines: [causes.title] }] : []),

@@ -9,26 +9,28 @@ import type { NativeChart } from './native-chart';
 import { repairDeck } from './repair';
 import { colours, fontFace } from './theme';
 
-const mostSlides = 18;
-/** What gives way first when a report has more sections than a meeting has time; all of it is in the page and the workbook. */
+/** What a meeting has time for, the title slide included; nobody presents an appendix, so that stands behind it whole. */
+const mostPresented = 15;
+/** What gives way first when there is more to tell than a meeting has time; all of it is in the page and the workbook. */
 const givesWay: readonly SectionId[] = [
   'team_second',
   'days',
   'type',
-  'effort',
-  'definitions',
-  'cost',
+  'gap_sites',
   'benchmark',
+  'hours',
+  'cost',
+  'effort',
   'missing',
-  'sources',
   'queues',
 ];
 
-/** The sections that become slides, at most so many that the title fits too. */
+/** The sections that become slides: as much of the main part as a meeting has time for, then the appendix (definitions, sources, method). */
 export function slideSections({ sections }: ReportModel): Section[] {
-  let shown = sections.filter(({ onSlides }) => onSlides);
-  for (const id of givesWay) if (shown.length > mostSlides - 1) shown = shown.filter((section) => section.id !== id);
-  return shown.slice(0, mostSlides - 1);
+  const shown = sections.filter(({ onSlides }) => onSlides);
+  let main = shown.filter(({ part }) => part === 'main');
+  for (const id of givesWay) if (main.length > mostPresented - 1) main = main.filter((section) => section.id !== id);
+  return [...main.slice(0, mostPresented - 1), ...shown.filter(({ part }) => part === 'appendix')];
 }
 
 function titleSlide(deck: PptxGenJS, report: ReportModel, text: Text): void {

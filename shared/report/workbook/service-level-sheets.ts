@@ -1,4 +1,4 @@
-import { bySize, serviceLevelFooter } from '../../charts';
+import { bySize, queueName, serviceLevelFooter } from '../../charts';
 import type { DriverContribution, QueueLedger, ServiceLevel } from '../../schema';
 import type { ReportContext } from '../model/context';
 import { firstDataRow, type SheetColumn, type SheetPlan, type SheetValue } from './sheet';
@@ -61,7 +61,7 @@ function queuesSheet(context: ReportContext, level: ServiceLevel): SheetPlan {
   const rows: SheetValue[][] = [];
   for (const queue of level.by_queue) {
     const parts = ledgerRows(context, queue, firstDataRow + rows.length, 'E');
-    const lead: SheetValue[] = [queue.queue, queue.offered, queue.observed];
+    const lead: SheetValue[] = [queueName(queue.queue, context.words), queue.offered, queue.observed];
     rows.push(...(parts.length ? parts.map((part) => [...lead, ...part]) : [[...lead, text.say('report.queues.no_plan')]]));
   }
   return {

@@ -1,4 +1,4 @@
-import { serviceLevelFooter } from '../../charts';
+import { queueName, serviceLevelFooter } from '../../charts';
 import { drivers, type PlaceLedger, type ServiceLevel } from '../../schema';
 import { isoWeekday } from '../../text/formats';
 import type { ReportContext } from '../model/context';
@@ -123,7 +123,7 @@ function intervalsSheet(context: ReportContext, level: ServiceLevel): SheetPlan[
       rows: worst.map((one) => [
         one.date,
         one.time_of_day,
-        one.queue,
+        queueName(one.queue, context.words),
         one.late,
         one.offered,
         one.observed,

@@ -18,7 +18,8 @@ export const charts = {
   'chart.calendar.title': 'The service level was lowest on {date}: {worst}',
   'chart.by_queue.title':
     '{below, plural, =0 {{queues, plural, =2 {Both queues} other {All {queues} queues}} meet the target; {queue} is lowest with {worst}} one {One of the {queues} queues misses the target: {queue}, with {worst}} other {{all, select, yes {{queues, plural, =2 {Both queues} other {All {queues} queues}} miss the target} other {{below} of the {queues} queues miss the target}}; {queue} is lowest with {worst}}}',
-  'chart.causes_by_weekday.title': '{driver} on {weekday}s costs most: {points}',
+  'chart.causes_by_weekday.title':
+    '{found, select, yes {{driver} on {weekday}s costs most: {points}} other {No cause costs service level on a particular weekday}}',
   'chart.team_funnel.title':
     '{outcome, select, one {{metric} per team: {team} differs with {value}; the other teams are at {mean}} several {{metric} per team: {teams} differ from the {mean} of the other teams} possible {{metric} per team: possible difference at {teams}, not yet shown} other {{metric} per team: no difference shown between the {count} teams}}',
   'chart.team_intervals.title':

@@ -30,7 +30,8 @@ export const findingSections = {
   'report.changes.points_after': 'Points after',
   'report.workbook.peers': 'Other clients',
   'report.journey.stage': 'Stage',
-  'report.backlog.title': '{promise}; {stock} questions are open',
+  'report.backlog.title':
+    '{promise}; {count, plural, =0 {no question is still open} one {one question is still open} other {{stock} questions are open}}',
   'report.backlog.promise': '{label}: {share} ({within} of {n}); half within {median}.',
   'report.cost.title': 'A contact costs {price}{known, select, yes {, a solved question {solved}} other {}}',
   'report.benchmark.title': '{metric} is {value}, beside {reference} published (comparability {grade})',

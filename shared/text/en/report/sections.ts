@@ -34,6 +34,11 @@ export const sections = {
   'report.answer':
     '{outcome, select, caused {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} accounts for {points} of that} offset {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; {driver} costs {points}, which other factors partly make up for} missed {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}; no single cause stands out} unexplained {{client} answers {observed} of contacts within {seconds} seconds, {gap} below the target of {target}} other {{client} answers {observed} of contacts within {seconds} seconds and meets the target of {target}}}',
   'report.answer.unknown': 'The service level of {client} cannot be computed yet: the right file is missing',
+  'report.answer.level_alone': '{client} answers {observed} of the contacts in time; why cannot be said yet without figures per interval',
+  'report.answer.figures_alone':
+    'The service level of {client} cannot be computed yet; {count, plural, one {one other key figure} other {{count} other key figures}} can',
+  'report.number.rests_on': 'n = {n}',
+  'report.summary.ask': 'To get the service level and its causes, ask for: {ask}',
   'report.number.service_level': 'Service level',
   'report.number.target': 'target {target} within {seconds} seconds{source, select, assumed { (assumed)} other {}}',
   'report.number.gap': 'Difference in percentage points',
@@ -63,7 +68,7 @@ export const sections = {
     'The explanation fits the figures too poorly to give sizes (grade C). {count, plural, =0 {Not even the direction of the causes can be told.} one {Only the direction: {causes} costs service level.} other {Only the direction: {causes} cost service level.}}',
   'report.cleared.title':
     '{count, plural, =0 {None of the {all} possible causes can be ruled out} one {One of the {all} possible causes was checked and ruled out: {causes}} other {{every, select, yes {All {all} possible causes} other {{count} of the {all} possible causes}} were checked and ruled out: {causes}}}',
-  'report.where.found': 'What was found there',
+  'report.where.found': 'What was found',
   'report.where.weekday': 'Cause by weekday',
   'report.where.place':
     '{level, select, whole_period {over the whole period} weekday {on {on}} date {{run, select, yes {from {on} to {to}} other {on {on}}}} time_of_day {{run, select, yes {between {time} and {to}} other {around {time}}}} weekday_time {on {on} {run, select, yes {between {time} and {to}} other {around {time}}}} date_hour {on {on} around {time}} other {{on}}}',

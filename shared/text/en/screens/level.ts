@@ -103,6 +103,7 @@ export const level = {
   'level.by_hour': 'By hour',
   'level.worst_intervals': 'Intervals that cost most contacts',
   'level.worst_in_workbook': 'The first {shown}; the Excel report has all {all}.',
+  'level.all_contacts': 'all contacts',
   'level.place_shared': 'shared or unknown',
   'level.team': 'Team',
   'level.site': 'Site',

@@ -20,7 +20,8 @@ export const charts: Record<keyof typeof keys, string> = {
   'chart.calendar.title': 'Het servicelevel was het laagst op {date}: {worst}',
   'chart.by_queue.title':
     '{below, plural, =0 {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} halen de norm; {queue} is het laagst met {worst}} one {Eén van de {queues} wachtrijen haalt de norm niet: {queue}, met {worst}} other {{all, select, yes {{queues, plural, =2 {Beide wachtrijen} other {Alle {queues} wachtrijen}} missen de norm} other {{below} van de {queues} wachtrijen missen de norm}}; {queue} is het laagst met {worst}}}',
-  'chart.causes_by_weekday.title': '{driver} op {weekday} kost het meest: {points}',
+  'chart.causes_by_weekday.title':
+    '{found, select, yes {{driver} op {weekday} kost het meest: {points}} other {Geen oorzaak kost op een bepaalde weekdag servicelevel}}',
   'chart.team_funnel.title':
     '{outcome, select, one {{metric} per team: {team} wijkt af met {value}; de andere teams zitten op {mean}} several {{metric} per team: {teams} wijken af van de {mean} van de andere teams} possible {{metric} per team: mogelijk verschil bij {teams}, nog niet aangetoond} other {{metric} per team: geen verschil aangetoond tussen de {count} teams}}',
   'chart.team_intervals.title':

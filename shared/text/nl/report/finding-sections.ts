@@ -32,7 +32,8 @@ export const findingSections: Record<keyof typeof keys, string> = {
   'report.changes.points_after': 'Punten erna',
   'report.workbook.peers': 'Andere klanten',
   'report.journey.stage': 'Fase',
-  'report.backlog.title': '{promise}; {stock} vragen staan open',
+  'report.backlog.title':
+    '{promise}; {count, plural, =0 {geen enkele vraag staat nog open} one {één vraag staat nog open} other {{stock} vragen staan open}}',
   'report.backlog.promise': '{label}: {share} ({within} van {n}); de helft binnen {median}.',
   'report.cost.title': 'Een contact kost {price}{known, select, yes {, een opgeloste vraag {solved}} other {}}',
   'report.benchmark.title': '{metric} is {value}, naast {reference} in de publicatie (vergelijkbaarheid {grade})',

@@ -36,6 +36,12 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.answer':
     '{outcome, select, caused {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}; {driver} kost daarvan {points}} offset {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}; {driver} kost {points}, wat andere factoren deels goedmaken} missed {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}; geen enkele oorzaak springt eruit} unexplained {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden, {gap} onder de norm van {target}} other {{client} beantwoordt {observed} van de contacten binnen {seconds} seconden en haalt de norm van {target}}}',
   'report.answer.unknown': 'Het servicelevel van {client} is nog niet te berekenen: het juiste bestand ontbreekt',
+  'report.answer.level_alone':
+    '{client} beantwoordt {observed} van de contacten op tijd; waarom, is zonder cijfers per interval nog niet te zeggen',
+  'report.answer.figures_alone':
+    'Het servicelevel van {client} is nog niet te berekenen; {count, plural, one {één ander kerncijfer} other {{count} andere kerncijfers}} wel',
+  'report.number.rests_on': 'n = {n}',
+  'report.summary.ask': 'Vraag voor het servicelevel en zijn oorzaken: {ask}',
   'report.number.service_level': 'Servicelevel',
   'report.number.target': 'norm {target} binnen {seconds} seconden{source, select, assumed { (aangenomen)} other {}}',
   'report.number.gap': 'Verschil in procentpunt',
@@ -65,7 +71,7 @@ export const sections: Record<keyof typeof keys, string> = {
     'De verklaring past te slecht bij de cijfers om groottes te noemen (betrouwbaarheid C). {count, plural, =0 {Ook de richting van de oorzaken is niet aan te geven.} one {Alleen de richting: {causes} kost servicelevel.} other {Alleen de richting: {causes} kosten servicelevel.}}',
   'report.cleared.title':
     '{count, plural, =0 {Geen van de {all} mogelijke oorzaken kan worden uitgesloten} one {Eén van de {all} mogelijke oorzaken is onderzocht en valt af: {causes}} other {{every, select, yes {Alle {all} mogelijke oorzaken} other {{count} van de {all} mogelijke oorzaken}} zijn onderzocht en vallen af: {causes}}}',
-  'report.where.found': 'Wat daar is gevonden',
+  'report.where.found': 'Wat er is gevonden',
   'report.where.weekday': 'Oorzaak per weekdag',
   'report.where.place':
     '{level, select, whole_period {in de hele periode} weekday {op {on}} date {{run, select, yes {van {on} t/m {to}} other {op {on}}}} time_of_day {{run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} weekday_time {op {on} {run, select, yes {tussen {time} en {to} uur} other {rond {time} uur}}} date_hour {op {on} rond {time} uur} other {{on}}}',

@@ -104,6 +104,7 @@ export const level: Record<keyof typeof keys, string> = {
   'level.by_hour': 'Per uur',
   'level.worst_intervals': 'Intervallen die de meeste contacten kostten',
   'level.worst_in_workbook': 'De eerste {shown}; de werkmap (Excel) heeft ze alle {all}.',
+  'level.all_contacts': 'alle contacten',
   'level.place_shared': 'gedeeld of onbekend',
   'level.team': 'Team',
   'level.site': 'Vestiging',
