@@ -33,31 +33,40 @@ export interface ReaderNote {
   readonly examples?: readonly string[];
 }
 
-/**
- * A sheet as a plain text file that a database reads by itself: one record per line, every record as wide, line ends \n or \r\n. The cells are
- * those of `rows()`. When `tagged`, every filled cell begins with one letter: t text, n number, d date serial, u duration serial, p percent
- * number (all four as JavaScript writes the double), b boolean (1 or 0); an empty cell is an empty field; inside texts \t, \n, \r, \0 and \\ are
- * escaped with a backslash, and nothing is quoted.
- */
-export interface PlainText {
-  /** The client's own file, or a private scratch file. */
+/** A sheet as a file that a database reads by itself, with the cells of `rows()`: the client's own text file, or a private scratch file. */
+export type PlainText = TextRecords | ColumnsOfTexts;
+
+interface PlainFile {
   readonly path: string;
-  readonly delimiter: string;
-  /** '' when nothing is quoted. */
-  readonly quote: string;
-  /** Lines before the first record. */
-  readonly skipLines: number;
   /** Row number of the first record; the record after it is the next row, without gaps. */
   readonly firstRow: number;
   /** Records in the file: a database must find exactly these. */
   readonly records: number;
   /** Fields of every record. */
   readonly width: number;
-  readonly tagged: boolean;
-  /** Bytes of the longest line, where known: databases have a limit to be raised. */
-  readonly longestLine?: number;
   /** Removes the scratch file, if there is one. Call it whatever happens; closing the file does it too. */
   dispose(): Promise<void>;
+}
+
+/** One record per line, every record as wide, line ends \n or \r\n; an empty cell is an empty field. */
+export interface TextRecords extends PlainFile {
+  readonly tagged: false;
+  readonly delimiter: string;
+  /** '' when nothing is quoted. */
+  readonly quote: string;
+  /** Lines before the first record. */
+  readonly skipLines: number;
+  /** Bytes of the longest line, where known: databases have a limit to be raised. */
+  readonly longestLine?: number;
+}
+
+/**
+ * A Parquet file with the columns c0, c1, ... of texts; an empty cell is null. Every filled cell begins with one letter: t text, n number, d date
+ * serial, u duration serial, p percent number (all four as JavaScript writes the double), b boolean (1 or 0); inside texts \t, \n, \r, \0 and \\ are
+ * escaped with a backslash.
+ */
+export interface ColumnsOfTexts extends PlainFile {
+  readonly tagged: true;
 }
 
 /** One sheet, or one text file. `rows` can be iterated more than once; each time it reads from the file again. */
@@ -82,6 +91,8 @@ export interface RawSheet {
     readonly encodingConfidence?: number;
     readonly delimiter: string;
     readonly quote: string;
+    /** Columns at fixed places under a ruler: the first and the last row that name them, one word below the other. */
+    readonly headerRows?: readonly [number, number];
     /** What the bytes say, whatever a person said. */
     readonly found?: TextFound;
     /** true: read as a person had an earlier file read that looked the same. */
@@ -91,8 +102,6 @@ export interface RawSheet {
   readonly expectedRows: number | null;
   rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
   /** The same cells as a text file that a database reads faster than rows can be handed on; null when this sheet cannot be given so, or has fewer than `least` rows. */
-    /** Columns at fixed places under a ruler: the first and the last row that name them, one word below the other. */
-    readonly headerRows?: readonly [number, number];
   plainText?(signal?: AbortSignal, least?: number): Promise<PlainText | null>;
 }
 

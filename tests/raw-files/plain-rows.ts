@@ -1,5 +1,6 @@
-/** Reads a tagged plain text file the way its contract says, for comparison with the rows of the sheet. */
-import { readFileSync, statSync } from 'node:fs';
+/** Reads a file of tagged texts in columns the way its contract says, for comparison with the rows of the sheet. */
+import { statSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { plainCell, plainFormat } from '../../shared/import/plain-cells';
 import type { Cell, NumberFormat, PlainText, RawSheet, ReaderNote } from '../../shared/import/table';
 
@@ -20,18 +21,28 @@ const trimmed = (row: number, cells: readonly Cell[], formats: readonly (NumberF
   return { row, cells: kept, formats: kept.map((_, at) => formats[at]) };
 };
 
-/** Everything in a plain text file; checks that each record is as wide as it says, and that the file is private. */
-export function decodePlain(plain: PlainText): PlainRows['rows'] {
+const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+const connection = await instance.connect();
+
+/** Reads the file of columns, which is `texts` in the query. */
+export async function askPlain({ path }: PlainText, query: string) {
+  await connection.run(`CREATE OR REPLACE TEMP VIEW texts AS SELECT *, file_row_number AS place FROM read_parquet('${path}')`);
+  return connection.runAndReadAll(query);
+}
+
+/** Everything in a file of columns as a database reads it; checks its columns and the number of records, and that the file is private. */
+export async function decodePlain(plain: PlainText): Promise<PlainRows['rows']> {
   if ((statSync(plain.path).mode & 0o077) !== 0 && process.platform !== 'win32') throw new Error('others can read the scratch file');
-  const lines = readFileSync(plain.path, 'utf8').split('\n');
-  if (lines.pop() !== '') throw new Error('the last record has no end');
-  if (lines.length !== plain.records) throw new Error(`${lines.length} records, not ${plain.records}`);
-  return lines.map((line, at) => {
-    const fields = line.split(plain.delimiter);
-    if (fields.length !== plain.width) throw new Error(`record ${at} has ${fields.length} fields, not ${plain.width}`);
-    if (Buffer.byteLength(line) > (plain.longestLine ?? 0)) throw new Error(`record ${at} is longer than said`);
-    for (const field of fields)
-      if (plainFormat(field) && field.slice(1) !== String(plainCell(field))) throw new Error(`${field} is not as JavaScript writes it`);
+  const read = await askPlain(plain, 'SELECT * EXCLUDE (place) FROM texts');
+  const names = read.columnNames();
+  if (names.length !== plain.width || names.some((name, at) => name !== `c${at}`)) throw new Error(`columns are ${names}`);
+  const records = read.getRows() as (string | null)[][];
+  if (records.length !== plain.records) throw new Error(`${records.length} records, not ${plain.records}`);
+  return records.map((fields, at) => {
+    for (const field of fields) {
+      if (field === '') throw new Error('an empty cell is not null');
+      if (plainFormat(field) && field?.slice(1) !== String(plainCell(field))) throw new Error(`${field} is not as JavaScript writes it`);
+    }
     return trimmed(plain.firstRow + at, fields.map(plainCell), fields.map(plainFormat));
   });
 }
@@ -48,7 +59,7 @@ export async function plainOf(sheet: RawSheet): Promise<PlainRows | null> {
   const plain = (await sheet.plainText?.()) ?? null;
   if (plain === null) return null;
   try {
-    return { rows: decodePlain(plain), notes: structuredClone(sheet.notes) as ReaderNote[] };
+    return { rows: await decodePlain(plain), notes: structuredClone(sheet.notes) as ReaderNote[] };
   } finally {
     await plain.dispose();
   }

@@ -23,6 +23,8 @@ export const limits = {
   /** The plain text of a sheet may grow to this many times its XML, and this much on top (texts named again and again, wide empty rows). */
   plainRatio: 2,
   plainFloorBytes: 64 * MEGABYTE,
+  /** Columns above which a sheet is read row by row: a stray cell in the last column of Excel would cost a database half a minute. */
+  plainColumns: 2000,
   /** The XML of one row or of one shared string, in characters. */
   rowCharacters: 32 * MEGABYTE,
   /** One record of a text file, in bytes. */

@@ -6,17 +6,23 @@ import type { Watching } from '../watch-statement';
 import { type BuiltRows, buildRows } from './build-rows';
 import { literal, Scratch, type ScratchRoom, TextTableGaveUp } from './scratch';
 
-/** As PlainText of shared/import/table.ts describes it; the store may not import that folder, so the shape stands here too. */
-export interface PlainTextFile {
+/** As PlainText of shared/import/table.ts describes it; the store may not import that folder, so the shapes stand here too. */
+export type PlainTextFile = TextRecordsFile | ColumnsFile;
+interface PlainFile {
   readonly path: string;
-  readonly delimiter: string;
-  readonly quote: string;
-  readonly skipLines: number;
   readonly firstRow: number;
   readonly records: number;
   readonly width: number;
-  readonly tagged: boolean;
+}
+interface TextRecordsFile extends PlainFile {
+  readonly tagged: false;
+  readonly delimiter: string;
+  readonly quote: string;
+  readonly skipLines: number;
   readonly longestLine?: number;
+}
+interface ColumnsFile extends PlainFile {
+  readonly tagged: true;
 }
 
 /**
@@ -41,7 +47,7 @@ const crowdedLeast = 100;
 
 const numbersOf = (rows: readonly { readonly place: number }[]): number[] => rows.map((row) => row.place);
 
-function readCsv(text: PlainTextFile): string {
+function readCsv(text: TextRecordsFile): string {
   const columns = Array.from({ length: text.width }, (_, at) => `'c${at}': 'VARCHAR'`).join(', ');
   const quote = literal(text.quote);
   const longest = Math.max(smallestLineLimit, (text.longestLine ?? 0) + 1024);
@@ -50,13 +56,13 @@ function readCsv(text: PlainTextFile): string {
     max_line_size = ${longest}, buffer_size = ${Math.max(longest * 2, 8 * 1024 * 1024)})`;
 }
 
-function rowsInGroup(text: PlainTextFile, bytes: number): number {
+function rowsInGroup(text: TextRecordsFile, bytes: number): number {
   const fitting = Math.floor((groupBytes * text.records) / Math.max(1, bytes) / vector) * vector;
   return Math.min(mostInGroup, Math.max(vector, fitting));
 }
 
 /** The statement that keeps the records column by column, each repeated text once per group: a few passes then take little memory and time. */
-const keepTexts = (text: PlainTextFile, path: string, bytes: number): string =>
+const keepTexts = (text: TextRecordsFile, path: string, bytes: number): string =>
   `COPY (SELECT * FROM ${readCsv(text)}) TO ${literal(path)}
     (FORMAT parquet, COMPRESSION uncompressed, ROW_GROUP_SIZE ${rowsInGroup(text, bytes)})`;
 const showTexts = (path: string): string =>
@@ -70,6 +76,8 @@ export class StoreTextTable {
   private constructor(
     private scratch: Scratch,
     private readonly text: PlainTextFile,
+    /** Where the records are kept column by column. */
+    private readonly columnsAt: string,
     private readonly folder: string,
     private readonly room: ScratchRoom,
     private readonly signal: AbortSignal | undefined,
@@ -78,12 +86,12 @@ export class StoreTextTable {
   /** null when the database does not find the records that the reader did. */
   static async open(text: PlainTextFile, folder: string | null, room: ScratchRoom, watching: Watching): Promise<StoreTextTable | null> {
     const own = await mkdtemp(join(folder ?? tmpdir(), 'contactpeil-text-'));
-    const texts = join(own, textsFile);
+    const texts = text.tagged ? text.path : join(own, textsFile);
     let table: StoreTextTable | null = null;
     try {
-      const read = keepTexts(text, texts, (await stat(text.path)).size);
+      const read = text.tagged ? null : keepTexts(text, texts, (await stat(text.path)).size);
       const scratch = await Scratch.open(text.path, own, room, { read, show: showTexts(texts) }, watching);
-      table = new StoreTextTable(scratch, text, own, room, watching.signal);
+      table = new StoreTextTable(scratch, text, texts, own, room, watching.signal);
       if ((await scratch.number('SELECT count(*) AS answer FROM texts')) === text.records) return table;
     } catch (thrown) {
       // Records of uneven width or with quoting that the database reads in its own way: not for here.
@@ -158,7 +166,7 @@ export class StoreTextTable {
   /** Makes the rows of a fact; after a rest the database is opened again first. */
   async build(plan: BuildPlan, onShare?: Watching['onShare']): Promise<BuiltRows> {
     if (!this.awake) {
-      const show = showTexts(join(this.folder, textsFile));
+      const show = showTexts(this.columnsAt);
       this.scratch = await Scratch.open(this.text.path, this.folder, this.room, { read: null, show }, { signal: this.signal });
       this.awake = true;
     }

@@ -1,6 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { letterOf } from '../../plain-cells';
-import type { NumberFormat } from '../../table';
+import { ColumnFile } from '../columns/column-file';
+import type { ColumnTexts } from '../columns/column-texts';
+import { limits } from '../limits';
 import { numberCell, sharedCell, textCell } from './cell-tape';
 import { FieldBytes } from './field-bytes';
 import { NumberTexts } from './number-texts';
@@ -8,44 +9,39 @@ import { type CellContext, CellReader } from './read-cells';
 import type { SheetScanner } from './scan-sheet';
 import type { StringTable } from './shared-strings';
 
-const tab = 9;
-const lineEnd = 10;
 const digitZero = 48;
 const plainNumber = letterOf('general').charCodeAt(0);
 const truth = 'b'.charCodeAt(0);
-const blockBytes = 1024 * 1024;
-/** One column would make a blank row an empty line, which databases pass over. */
+/** What the bytes of a cell are, where they tell its text by themselves; a number has the letter of its format. */
+const sharedMark = 1;
+const textMark = 2;
+/** For a text that was read first. */
+const readMark = 3;
 const leastWidth = 2;
-const mostInMemory = 32 * blockBytes;
+/** Texts that come anew between two looks whether a column is crowded. */
+const lookEvery = 256;
 
-/** The text would become far larger than the sheet: the rows are handed on one by one instead. */
+/** The texts would become far larger than the sheet, or stand in too many columns: the rows are handed on one by one instead. */
 export class PlainTooLarge extends Error {}
 
 export type PlainContext = CellContext & { readonly strings: StringTable };
 
-/** From this byte on the records have this many fields. */
-export interface WidthChange {
-  readonly from: number;
-  readonly width: number;
-}
-
-/** Writes the rows of a scanner as records with tabs between the fields. Two blocks at most are in memory: one is filled while one is written. */
+/** Writes the rows of a scanner as records of a file of columns. Cells with the same bytes have the same text, which is made once. */
 export class PlainWriter {
-  private block = new FieldBytes(blockBytes + blockBytes / 4);
-  private spare = new FieldBytes(blockBytes + blockBytes / 4);
-  private writing: Promise<unknown> = Promise.resolve();
-  private flushed = 0;
   private readonly letters: readonly number[];
   private readonly strings: StringTable;
   private readonly reader: CellReader;
   private readonly numbers = new NumberTexts();
-  readonly widths: WidthChange[] = [{ from: 0, width: leastWidth }];
+  /** The text of the cell at hand. */
+  private readonly text = new FieldBytes();
+  /** Bytes of all texts, as if none stood there once for many. */
+  private bytes = 0;
+  private fresh = 0;
   width = leastWidth;
   records = 0;
-  longestLine = 0;
 
   private constructor(
-    private readonly file: FileHandle,
+    private readonly file: ColumnFile,
     context: PlainContext,
     private readonly mostBytes: number,
   ) {
@@ -56,141 +52,154 @@ export class PlainWriter {
 
   /** Makes the file, which only this person can read. */
   static async create(path: string, context: PlainContext, mostBytes: number): Promise<PlainWriter> {
-    return new PlainWriter(await open(path, 'wx', 0o600), context, mostBytes);
-  }
-
-  /** Bytes so far. */
-  get bytes(): number {
-    return this.flushed + this.block.length;
+    return new PlainWriter(await ColumnFile.create(path), context, mostBytes);
   }
 
   /** True when `flush` must be called before the next row. */
   get isFull(): boolean {
-    return this.block.length >= blockBytes;
+    return this.file.isFull;
   }
 
-  /** The row at hand of the scanner, with the blank rows before it. */
+  flush(): Promise<void> {
+    return this.file.flush();
+  }
+
+  /** One of the blank rows before the row at hand of a scanner. */
+  blank(): void {
+    this.endRecord();
+  }
+
+  /** The row at hand of the scanner. */
   row(scanner: SheetScanner): void {
-    for (let blank = 0; blank < scanner.blanks; blank++) this.endRecord(0, this.block.length);
-    const start = this.block.length;
-    this.endRecord(scanner.tape.isInOrder ? this.cells(scanner) : this.oddCells(scanner), start);
-    if (this.bytes > this.mostBytes) throw new PlainTooLarge();
+    if (scanner.tape.isInOrder) this.cells(scanner);
+    else this.oddCells(scanner);
+    this.endRecord();
   }
 
-  /** Hands the block to the disk and goes on with the other one. */
-  async flush(): Promise<void> {
-    await this.writing;
-    const { block, file } = this;
-    this.flushed += block.length;
-    this.block = this.spare;
-    this.spare = block;
-    this.writing = writeWhole(file, block);
-    // A failure is met by the next flush.
-    this.writing.catch(() => {});
-  }
-
-  async close(): Promise<void> {
-    try {
-      await this.flush();
-      await this.writing;
-    } finally {
-      await this.file.close();
-    }
+  close(): Promise<void> {
+    return this.file.close(this.width);
   }
 
   /** Ends the file as it is, for one that will be thrown away. */
-  async abandon(): Promise<void> {
-    await this.writing.catch(() => {});
-    await this.file.close();
+  abandon(): Promise<void> {
+    return this.file.abandon();
   }
 
-  /** Writes the cells of one row; returns the tabs written. */
-  private cells({ tape, bytes, row }: SheetScanner): number {
-    const { block, letters, strings, reader } = this;
+  private cells({ tape, bytes, row }: SheetScanner): void {
+    const { letters, reader, file } = this;
+    if (tape.count > 0) this.widen((tape.columns[tape.count - 1] as number) + 1);
     reader.enter(bytes, row);
-    let tabs = 0;
     for (let at = 0; at < tape.count; at++) {
-      const column = tape.columns[at] as number;
-      for (; tabs < column; tabs++) block.byte(tab);
+      const kind = tape.kinds[at];
+      const number = tape.columns[at] as number;
+      const column = file.column(number);
       const from = tape.from[at] as number;
       const to = tape.to[at] as number;
-      const kind = tape.kinds[at];
-      if (kind === sharedCell) {
-        const index = reader.indexBetween(from, to);
-        if (index >= 0 && index < strings.count) {
-          block.copy(strings.fields.bytes, strings.start(index), strings.end(index));
-          // One short row can name a long text thousands of times.
-          if (block.length > mostInMemory) throw new PlainTooLarge();
+      let mark = readMark;
+      if (kind === sharedCell) mark = sharedMark;
+      else if (kind === numberCell) mark = letters[tape.styles[at] as number] ?? plainNumber;
+      else if (kind === textCell) mark = textMark;
+      if (mark !== readMark) {
+        const code = column.isCrowded ? -1 : column.find(mark, bytes, from, to);
+        if (code >= 0) {
+          column.put(file.row, code);
+          this.bytes += column.lengthOf(code);
           continue;
         }
-      } else if (kind === numberCell) {
-        if (this.number(bytes, from, to, letters[tape.styles[at] as number] ?? plainNumber)) continue;
-      } else if (kind === textCell) {
-        block.xmlText(bytes, from, to);
-        continue;
+        if (this.readBytes(mark, bytes, from, to)) {
+          if (this.text.length > 0) this.keep(column, mark, bytes, from, to);
+          continue;
+        }
       }
-      this.cell(reader.cellAt(tape, at), () => reader.formatAt(tape, at));
+      this.keepRead(column, reader.cellAt(tape, at), () => letterOf(reader.formatAt(tape, at)));
     }
-    return tabs;
+  }
+
+  /** Makes the text of a cell from its bytes; false when they do not tell it by themselves. */
+  private readBytes(mark: number, bytes: Buffer, from: number, to: number): boolean {
+    const { text, strings, reader } = this;
+    text.length = 0;
+    if (mark === textMark) {
+      text.xmlText(bytes, from, to);
+      return true;
+    }
+    if (mark !== sharedMark) return this.number(bytes, from, to, mark);
+    const index = reader.indexBetween(from, to);
+    if (!(index >= 0 && index < strings.count)) return false;
+    text.copy(strings.fields.bytes, strings.start(index), strings.end(index));
+    return true;
   }
 
   /** A number as JavaScript writes it; false when what stands there is no number. */
   private number(bytes: Buffer, from: number, to: number, letter: number): boolean {
-    const { block, numbers } = this;
-    if (block.copyNumber(bytes, from, to, letter)) return true;
+    const { text, numbers } = this;
+    if (text.copyNumber(bytes, from, to, letter)) return true;
     if (!numbers.find(bytes, from, to)) {
       const value = this.reader.numberBetween(from, to);
       if (typeof value !== 'number') return false;
       numbers.keep(bytes, from, to, String(value));
-      block.byte(letter);
-      block.ascii(String(value));
+      text.byte(letter);
+      text.ascii(String(value));
       return true;
     }
-    block.byte(letter);
-    block.copy(numbers.bytes, numbers.from, numbers.to);
+    text.byte(letter);
+    text.copy(numbers.bytes, numbers.from, numbers.to);
     return true;
   }
 
+  /** Keeps the text at hand, which was looked for under this key. */
+  private keep(column: ColumnTexts, mark: number, source: Buffer, from: number, to: number): void {
+    const { text, file } = this;
+    const { row } = file;
+    this.bytes += text.length;
+    this.fresh += text.length;
+    if (column.isCrowded) column.putText(row, text);
+    else {
+      column.put(row, column.add(mark, source, from, to, text));
+      if (column.count % lookEvery === 0) column.becomesCrowded();
+    }
+  }
+
+  private keepRead(column: ColumnTexts, cell: ReturnType<CellReader['cellAt']>, letter: () => string): void {
+    const { text, file } = this;
+    text.length = 0;
+    if (typeof cell === 'number') text.ascii(`${letter()}${cell}`);
+    else if (typeof cell === 'string') text.text(cell);
+    else if (typeof cell === 'boolean') {
+      text.byte(truth);
+      text.byte(digitZero + Number(cell));
+    }
+    if (text.length === 0) return;
+    const code = column.isCrowded ? -1 : column.find(readMark, text.bytes, 0, text.length);
+    if (code < 0) this.keep(column, readMark, text.bytes, 0, text.length);
+    else {
+      column.put(file.row, code);
+      this.bytes += text.length;
+    }
+  }
+
   /** Cells out of order or twice in one column: what the reader makes of them counts. */
-  private oddCells({ tape, bytes, row }: SheetScanner): number {
-    const { block, reader } = this;
+  private oddCells({ tape, bytes, row }: SheetScanner): void {
+    const { reader, file } = this;
     const cells = reader.read(tape, bytes, row);
     const formats = reader.formatsOf(cells.length);
-    for (let column = 0; column < cells.length; column++) {
-      if (column > 0) block.byte(tab);
-      this.cell(cells[column] ?? null, () => formats[column] ?? 'general');
-      if (block.length > mostInMemory) throw new PlainTooLarge();
-    }
-    return Math.max(0, cells.length - 1);
-  }
-
-  private cell(cell: ReturnType<CellReader['cellAt']>, format: () => NumberFormat): void {
-    const { block } = this;
-    if (typeof cell === 'number') block.ascii(`${letterOf(format())}${cell}`);
-    else if (typeof cell === 'string') block.text(cell);
-    else if (typeof cell === 'boolean') {
-      block.byte(truth);
-      block.byte(digitZero + Number(cell));
+    this.widen(cells.length);
+    for (let at = 0; at < cells.length; at++) {
+      if (cells[at] === null) continue;
+      this.keepRead(file.column(at), cells[at] ?? null, () => letterOf(formats[at] ?? 'general'));
     }
   }
 
-  /** Fills a record up to the width so far. The first one that is wider makes all after it wider. */
-  private endRecord(tabs: number, start: number): void {
-    const { block } = this;
-    if (tabs >= this.width) {
-      this.width = tabs + 1;
-      this.widths.push({ from: this.flushed + start, width: this.width });
-    }
-    for (let field = tabs + 1; field < this.width; field++) block.byte(tab);
-    block.byte(lineEnd);
+  private widen(width: number): void {
+    if (width > limits.plainColumns) throw new PlainTooLarge();
+    if (width > this.width) this.width = width;
+  }
+
+  private endRecord(): void {
+    this.file.endRow(this.fresh);
+    this.fresh = 0;
     this.records += 1;
-    this.longestLine = Math.max(this.longestLine, block.length - start);
+    this.bytes += this.width;
+    if (this.bytes > this.mostBytes) throw new PlainTooLarge();
   }
-}
-
-/** Writes out what has been gathered and begins afresh. A write may take less than it was given. */
-export async function writeWhole(file: FileHandle, fields: FieldBytes): Promise<void> {
-  const { bytes, length } = fields;
-  for (let at = 0; at < length; ) at += (await file.write(bytes, at, length - at)).bytesWritten;
-  fields.length = 0;
 }

@@ -69,7 +69,7 @@ class XlsxSheet implements RawSheet {
         if (pass === null && !isWanted) break;
       }
       this.know(surveyor.outcome(this.parts.workbook.styles));
-      if (pass !== null) this.ready = await this.tolerant(this.outcomeOf(pass, notebook, signal));
+      if (pass !== null) this.ready = await this.tolerant(this.outcomeOf(pass, notebook));
       // Counted is better than promised.
       if (this.ready) this.expectedRows = this.ready.records;
     } finally {
@@ -114,7 +114,7 @@ class XlsxSheet implements RawSheet {
     try {
       for await (const block of cleanBlocks(this.parts.zip.read(this.part.path, limits.partBytes, signal)))
         if (!(await pass.take(block))) return null;
-      return await this.outcomeOf(pass, notebook, signal);
+      return await this.outcomeOf(pass, notebook);
     } catch (error) {
       if (!signal?.aborted && error instanceof Error && error.name !== 'ProblemError' && isNoBug(error)) return null;
       throw error;
@@ -136,8 +136,8 @@ class XlsxSheet implements RawSheet {
     return isLarge ? this.tolerant(this.startPass(notebook)) : null;
   }
 
-  private async outcomeOf(pass: PlainPass, notebook: Notebook, signal?: AbortSignal): Promise<PlainText | null> {
-    const plain = await pass.outcome(signal);
+  private async outcomeOf(pass: PlainPass, notebook: Notebook): Promise<PlainText | null> {
+    const plain = await pass.outcome();
     if (plain) this.endPass(notebook, pass.rowsSeen);
     return plain;
   }
