@@ -56,9 +56,21 @@ function goesWithAgent({ profile }: KnownColumn, columns: readonly KnownColumn[]
   });
 }
 
+const contactWords = /^(?:contact|kontakt|contacto)$/;
+/** Addresses, telephone numbers, or hardly repeating texts: those are people, and no ways to make contact. */
+const mayBePeople = (profile: ColumnProfile): boolean =>
+  profile.sample.length > 0 &&
+  (holdsPhoneNumbers(profile) || profile.sample.every((cell) => cellText(cell).includes('@')) || profile.distinctShare > 0.5);
+const holdsDirections = ({ distinct, filled }: ColumnProfile): boolean =>
+  filled > 0 && [...distinct.keys()].every((text) => /^(?:inbound|outbound|internal)$/.test(directionOf(text)));
+
 /** What a column of a list of contacts means beside the others. */
 function meaningsOfContact(column: KnownColumn, columns: readonly KnownColumn[]): readonly Meaning[] {
   const { header, profile, meanings } = column;
+  if (topOf(column) === 'total_duration') return meanings.slice(0, 1);
+  if (header.words === 'call type' && holdsDirections(profile))
+    return also(column, 'direction', 0.92).filter(({ concept }) => concept === 'direction');
+  if (contactWords.test(header.words) && mayBePeople(profile)) return also(column, 'customer_id', 0.8);
   const outcome = /^(?:contact_reason|topic|ticket_status)$/.test(topOf(column)) && tellsBothOutcomes(profile);
   if (outcome) return also(column, 'outcome', meanings[0]?.score ?? 0);
   if (userWords.test(header.words) && isCustomer(column, columns)) return renamed(column, 'agent_id', 'customer_id');

@@ -99,7 +99,24 @@ function adjust(meaning: Meaning, header: HeaderReading, percent: boolean, profi
   return meaning;
 }
 
-function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
+const wordsOf = (header: string): string[] => header.split(/[^\p{L}\p{N}%#]+/u).filter((word) => word !== '');
+const shareOfColumns = 0.8;
+
+/** How many words nearly all headers begin with: business intelligence writes the name of the table before each ("Queue Intervals Total Offered"). */
+function sharedStart(headers: readonly string[]): number {
+  const all = headers.map(wordsOf).filter((words) => words.length > 0);
+  if (all.length < 3) return 0;
+  const counts = new Map<string, number>();
+  for (const words of all)
+    for (let length = 1; length < words.length; length++) {
+      const start = words.slice(0, length).join(' ').toLowerCase();
+      counts.set(start, (counts.get(start) ?? 0) + 1);
+    }
+  const shared = [...counts].filter(([, count]) => count >= all.length * shareOfColumns).map(([start]) => start.split(' ').length);
+  return Math.max(0, ...shared);
+}
+
+function knowColumn(layout: LayoutColumn, profile: ColumnProfile, start: number): KnownColumn {
   const header = readHeader(layout.header);
   const { known } = layout;
   if (known) {
@@ -116,6 +133,8 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile): KnownColumn {
   // In a two-row header the leaf alone may be the known word ("Telefonie" over "Aangeboden").
   if (layout.group !== null && layout.leaf !== layout.header)
     for (const meaning of meaningsOf(readHeader(layout.leaf))) take({ ...meaning, score: meaning.score * 0.92 });
+  const rest = start > 0 ? wordsOf(layout.header).slice(start).join(' ') : '';
+  if (rest !== '') for (const meaning of meaningsOf(readHeader(rest))) take({ ...meaning, score: meaning.score * 0.97 });
   const asked = questionConcept(layout.header);
   if (asked) take({ concept: asked.concept, score: 0.75, how: 'alike', term: asked.words, vendors: [] });
   // The vocabulary calls a team by its leader as well: the column of leaders is the team only where nothing else is.
@@ -137,16 +156,30 @@ function namesBeforeKeys(columns: readonly KnownColumn[]): KnownColumn[] {
   );
 }
 
-/** Columns of a table with the possible meanings of their headers. */
-export const knowColumns = (layouts: readonly LayoutColumn[], profiles: ReadonlyMap<number, ColumnProfile>): KnownColumn[] =>
-  withMomentsByValues(
-    namesBeforeKeys(
-      layouts.flatMap((layout) => {
-        const profile = profiles.get(layout.index);
-        return profile ? [knowColumn(layout, profile)] : [];
-      }),
-    ),
+const isNumbers = ({ filled, numbers, shapes }: ColumnProfile): boolean =>
+  filled > 0 && (numbers === filled || (numbers === 0 && [...shapes.keys()].every((shape) => /^\d+$/.test(shape))));
+
+/** A word for a person over numbers ("Medewerker" of 10020), beside a column of their names, is the number by which they are known. */
+function numbersBesideNames(columns: readonly KnownColumn[]): KnownColumn[] {
+  const people = columns.filter(({ meanings, profile }) => meanings[0]?.concept === 'agent_name' && profile.filled > 0);
+  const numbered = people.filter(({ profile }) => isNumbers(profile));
+  if (numbered.length === 0 || numbered.length === people.length) return [...columns];
+  return columns.map((column) =>
+    numbered.includes(column)
+      ? { ...column, meanings: column.meanings.map((one) => (one.concept === 'agent_name' ? { ...one, concept: 'agent_id' } : one)) }
+      : column,
   );
+}
+
+/** Columns of a table with the possible meanings of their headers. */
+export function knowColumns(layouts: readonly LayoutColumn[], profiles: ReadonlyMap<number, ColumnProfile>): KnownColumn[] {
+  const start = sharedStart(layouts.map(({ header }) => header));
+  const columns = layouts.flatMap((layout) => {
+    const profile = profiles.get(layout.index);
+    return profile ? [knowColumn(layout, profile, start)] : [];
+  });
+  return withMomentsByValues(numbersBesideNames(namesBeforeKeys(columns)));
+}
 
 const languageWords: Record<string, readonly string[]> = {
   nl: 'datum naam ingangsdatum functie leidinggevende personeelsnummer vanaf soort gesprek klantnummer behandelaar onderwerp zaaknummer uur maand jaar aangeboden beantwoord wachtrij wachttijd gem medewerker afgehaakt binnen gesprekken tijd aantal prognose bezetting afdeling klant opgelost cijfer beoordeling totaal norm bereikbaarheid dag kanaal reden'.split(

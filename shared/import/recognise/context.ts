@@ -65,7 +65,7 @@ export interface ContextRequest {
   readonly chosenUnit: (position: number) => string | null;
 }
 
-const yearWords = /^(?:jaar|year|jahr|annee|ano|yil)$/;
+const yearWords = /^(?:jaar|year|jahr|annee|ano|yil|boekjaar|fiscal year|financial year|geschaftsjahr|exercice|mali yil)$/;
 
 /** The year of all rows, when a column of years holds only one. */
 function yearOfColumns(columns: readonly KnownColumn[]): string | undefined {

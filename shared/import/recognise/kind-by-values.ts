@@ -9,6 +9,10 @@ export function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): 
   if (meaning.concept === 'sl_threshold')
     return isThreshold(column) || (/drempel|threshold|norm|schwelle|seuil|target/i.test(column.layout.header) && fewValues(column));
   if (meaning.concept === 'available_time' && use.field.endsWith('_agents')) return countsPeople(column);
+  // The mean idle time of a call is no time of the day; sums are needed here, and nothing says of how many it is the mean.
+  if (column.header.statistic === 'mean' && wholeTimes.test(use.field)) return false;
+  if (oneEach.has(use.field) && isAlwaysTheSame(column)) return false;
+  if (meaning.concept === 'fte') return saysPercent(column) === (use.kind === 'share');
   if (!rateLike.test(meaning.concept)) return true;
   const { profile, header } = column;
   if (meaning.concept === 'service_level' && isThreshold(column)) return false;
@@ -24,6 +28,17 @@ export function fitsKind(use: FieldUse, meaning: Meaning, column: KnownColumn): 
     ? !isRate || profile.booleans > 0 || profile.distinct.size <= 3
     : true;
 }
+
+const wholeTimes = /^(?:signed_in|ready|not_ready|scheduled|present|adherent|absent)_s$/;
+const oneEach = new Set(['contact_id', 'survey_id', 'evaluation_id']);
+/** The name of the form on every row numbers no review. */
+const isAlwaysTheSame = ({ profile }: KnownColumn): boolean => profile.filled >= 5 && profile.distinct.size === 1;
+
+const saysPercent = ({ header, profile }: KnownColumn): boolean =>
+  header.unit === 'percent' ||
+  header.statistic === 'rate' ||
+  profile.format === 'percent' ||
+  [...profile.shapes.keys()].some((shape) => shape.includes('%'));
 
 /** A norm is the same on many rows; "Accepted in Threshold" differs from row to row, for it counts. */
 const fewValues = ({ profile }: KnownColumn): boolean =>

@@ -3,9 +3,11 @@ import { readAsBoolean } from '../values/boolean';
 import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { readLooseMoment } from '../values/loose-moments';
+import { readAsMarks } from '../values/marks';
 import { cellText, isMissing } from '../values/missing';
 import { numberEvidence, readAsNumber } from '../values/number';
 import { firstQuarter, isHourRanges, type Numbered, readAsNumbered } from '../values/numbered-moments';
+import type { ColumnProfile } from '../values/profile';
 import { type MomentReader, readAsMoment } from '../values/read-moment';
 import type { ColumnReader, FileHints } from '../values/reader';
 import { unreadable } from '../values/reader';
@@ -55,12 +57,23 @@ const textReader: ColumnReader = {
 const categoryLimit = 2000;
 const idFields = new Set(['contact_id', 'customer_key', 'agent', 'survey_id', 'evaluation_id', 'contact_ref', 'evaluator']);
 
+const noHints: FileHints = { language: null, decimal: null, dateOrder: null, date1904: false, chosenUnit: null };
+
+/** Whole days in every cell: "Date of Interaction" is no kind of interaction. */
+function holdsDays(profile: ColumnProfile): boolean {
+  if (profile.numbers > 0 || profile.distinct.size < 2) return profile.format === 'date';
+  const shapes = [...profile.shapes.keys()];
+  if (shapes.length === 0 || !shapes.every((shape) => /\d/.test(shape))) return false;
+  const reader = readAsMoment(profile, noHints);
+  return reader !== null && profile.sample.every((cell) => reader.parts(cell)?.date != null);
+}
+
 function readAsText(column: KnownColumn, field: Field): ColumnReader | null {
   const { profile } = column;
   if (profile.filled === 0) return null;
   // Durations and fractions are never names; a date is no category either.
   if (field.kind !== 'text' && !idFields.has(field.name) && profile.fractions > profile.numbers * 0.2) return null;
-  if (field.kind === 'category' && profile.longestText > 120) return null;
+  if (field.kind === 'category' && (profile.longestText > 120 || holdsDays(profile))) return null;
   if (field.kind === 'category' && profile.distinct.size >= categoryLimit && profile.distinctOverflow) return null;
   if (idFields.has(field.name) && profile.format !== undefined && profile.format !== 'general') return null;
   return { ...textReader, unit: profile.numbers > profile.texts ? 'number_as_text' : 'text' };
@@ -103,7 +116,7 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
   const { profile } = column;
   if (use.kind === 'outcome') return readAsOutcome(profile);
   if (use.kind === 'status') return readAsStatus(profile);
-  if (use.kind === 'rate') return readAsNumber(profile, hints, { whole: false, ratio: true });
+  if (use.kind === 'rate' || use.kind === 'share') return readAsNumber(profile, hints, { whole: false, ratio: true });
   if (use.kind === 'staffed')
     return readAsDuration(profile, hints, { ...expectationFor(fact, 'signed_in_s', column, context), low: 60, high: 86_400 * 60 });
   switch (field.kind) {
@@ -125,7 +138,7 @@ export function readValues(fact: FactName, use: FieldUse, column: KnownColumn, c
     case 'ratio':
       return readAsNumber(profile, hints, { whole: false, ratio: true });
     case 'score':
-      return (field.name === 'csat' ? readAsGoodOrBad(profile) : null) ?? readAsCount(column, hints, field);
+      return (field.name === 'csat' ? readAsGoodOrBad(profile) : null) ?? readAsMarks(profile) ?? readAsCount(column, hints, field);
     case 'agents':
       return readAsCount(column, { ...hints, decimal: hints.decimal ?? context.likelyDecimal }, field);
     case 'count':

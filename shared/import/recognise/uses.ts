@@ -3,10 +3,22 @@ import type { FactName } from '../../schema';
 /**
  * How a column feeds a field. `value`: as it is. `moment`: the whole or a part (date, time) of the moment of the row. `mean`: a mean or a total of
  * seconds, told apart by header and values; means are multiplied by the count in `per`. `rate`: a share, multiplied by `per`.
- * `inverse`: the opposite flag. `subtract`: `per` minus the column. `add`: the column and `per` together, or by itself where the row has no `per`. `staffed`: seconds, divided by the interval. `outcome`: words that mean
+ * `share`: a share as it stands. `inverse`: the opposite flag. `subtract`: `per` minus the column. `add`: the column and `per` together, or by itself where the row has no `per`. `staffed`: seconds, divided by the interval. `outcome`: words that mean
  * answered or abandoned. `status`: words that mean solved or open.
  */
-export type UseKind = 'value' | 'moment' | 'mean' | 'rate' | 'inverse' | 'subtract' | 'add' | 'staffed' | 'outcome' | 'status' | 'hours';
+export type UseKind =
+  | 'value'
+  | 'moment'
+  | 'mean'
+  | 'rate'
+  | 'share'
+  | 'inverse'
+  | 'subtract'
+  | 'add'
+  | 'staffed'
+  | 'outcome'
+  | 'status'
+  | 'hours';
 
 export interface FieldUse {
   readonly field: string;
@@ -38,6 +50,8 @@ export const factUses: Readonly<Record<FactName, Uses>> = {
   queue_interval: {
     ...moments('interval_start'),
     ...place,
+    // A report of contacts per group has its groups as queues, where no column says queue.
+    team: value('queue', 0.3),
     interval_length: value('interval_s'),
     offered: value('offered'),
     answered: [...value('answered'), { field: 'answered', kind: 'rate', per: 'offered', doubt: 0.2 }],
@@ -208,7 +222,11 @@ export const factUses: Readonly<Record<FactName, Uses>> = {
     team_lead: value('team_lead'),
     site: value('site'),
     skills: value('skills'),
-    fte: value('fte'),
+    // "Parttime %" of 80 is 0,8 of a full week.
+    fte: [
+      { field: 'fte', kind: 'value' },
+      { field: 'fte', kind: 'share' },
+    ],
     hired_on: moment('hired_on'),
     left_on: moment('left_on'),
     valid_from: moment('valid_from'),

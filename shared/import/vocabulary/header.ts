@@ -101,7 +101,7 @@ const compoundUnits: readonly (readonly [string, HeaderUnit])[] = [
   ['sekunden', 's'],
 ];
 const thresholdPattern =
-  /(?:binnen|within|in|innerhalb|unter|dans les|en moins de|menos de|under|<=?|≤|icinde|answered in|sl|servicelevel|service level)?\s*\(?\s*(\d{1,4})\s*(s|sec|secs|seconds?|seconden|sek|sekunden|secondes?|segundos|saniye|sn|min|minuten|minutes?)\b\.?/i;
+  /(?:binnen|within|in|innerhalb|unter|dans les|en moins de|menos de|antes de|avant|before|vor|under|<=?|≤|icinde|answered in|sl|servicelevel|service level)?\s*\(?\s*(\d{1,4})\s*(s|sec|secs|seconds?|seconden|sek|sekunden|secondes?|segundos|saniye|sn|min|minuten|minutes?)\b\.?/i;
 /** "Binnen 24 uur": hours only behind the word for within, for "8 uur" by itself is a time of day. */
 const hoursPattern = /(?:binnen|within|innerhalb|<=?|≤)\s*(\d{1,3})\s*(?:uur|uren|u|hours?|hrs?|h|stunden|std)\b\.?/i;
 const sharePattern = /\b\d{2}\s*\/\s*(\d{1,3})\b/;

@@ -1,3 +1,4 @@
+import { familyMeaning } from './families';
 import { type HeaderReading, readHeader } from './header';
 import { normaliseLoosely, normaliseWords } from './normalise';
 import ownTerms from './own-terms.json' with { type: 'json' };
@@ -87,6 +88,9 @@ function likeness(left: readonly string[], right: readonly string[]): number {
 /** Who hangs up within so many seconds never meant to wait; a longer limit is that of the service level. */
 const longestShort = 10;
 
+/** Words of one family say less than a term that is nearly the same. */
+const familyScore = 0.66;
+
 const known = new Map<string, readonly Meaning[]>();
 
 function keepBest(found: Map<string, Meaning>, meaning: Meaning): void {
@@ -130,6 +134,20 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
       if (agrees(header, entry)) keepBest(found, { concept: entry.concept, score: 0.8, how: 'subject', term: entry.term, vendors: [] });
 }
 
+const saysLonger = /[>≥]|\b(?:over|after|na|meer dan|langer dan|more than|longer than|nach mehr als|plus de|mas de|despues de)\s*\d/i;
+const afterLimit: Readonly<Record<string, string>> = {
+  abandoned: 'long_abandoned',
+  abandoned_within_threshold: 'long_abandoned',
+  answered: 'over_threshold',
+  answered_within_threshold: 'over_threshold',
+};
+
+/** "Opgehangen > 10 s" counts those who waited longer, and not all. */
+function afterTheLimit(header: HeaderReading, meaning: Meaning): Meaning {
+  const concept = header.thresholdSeconds !== null && saysLonger.test(header.text) ? afterLimit[meaning.concept] : undefined;
+  return concept === undefined ? meaning : { ...meaning, concept };
+}
+
 /** "Avg wait" is no "longest wait": only a header that says most or least is one. */
 function agrees(header: HeaderReading, { term }: Entry): boolean {
   const { statistic } = readHeader(term);
@@ -154,8 +172,13 @@ export function meaningsOf(header: HeaderReading): readonly Meaning[] {
   if (cached) return cached;
   const found = new Map<string, Meaning>();
   collectExact(found, header);
-  if (![...found.values()].some((meaning) => meaning.score >= 0.88)) collectAlike(found, header);
-  const meanings = [...found.values()].sort((left, right) => right.score - left.score).slice(0, 12);
+  if (![...found.values()].some((meaning) => meaning.score >= 0.88)) {
+    collectAlike(found, header);
+    const family = familyMeaning(header);
+    if (family) keepBest(found, { concept: family.concept, score: familyScore, how: 'alike', term: family.word, vendors: [] });
+  }
+  const told = [...found.values()].map((meaning) => afterTheLimit(header, meaning));
+  const meanings = told.sort((left, right) => right.score - left.score).slice(0, 12);
   if (known.size > 20_000) known.clear();
   known.set(header.text, meanings);
   return meanings;
