@@ -7,15 +7,9 @@ import { contactDaysQuery, queueDaysQuery, surveyDaysQuery } from './change/gath
 import { countryAnswersQuery } from './change/holiday-country';
 import { channelEpisodesQuery, episodeAnswersQuery } from './channels/channel-episodes';
 import { channelContactsQuery, channelCostQuery, channelSwitchingQuery, channelsAnalysis } from './channels/channels';
+import { contactRowsQuery } from './channels/contact-rows';
 import { failureDemandQuery } from './channels/failure-demand';
-import {
-  channelPathsQuery,
-  contactHoursQuery,
-  contactRowsQuery,
-  journeyAnalysis,
-  journeyQuestionsQuery,
-  queueHoursQuery,
-} from './channels/journey';
+import { channelPathsQuery, contactHoursQuery, journeyAnalysis, journeyQuestionsQuery, queueHoursQuery } from './channels/journey';
 import { repeatWindowsQuery } from './channels/repeat-windows';
 import { selfServiceQuery } from './channels/self-service';
 import { costRowsQuery, costToServeAnalysis, paidHoursQuery, solvedDaysQuery } from './cost-to-serve/cost-to-serve';

@@ -6,6 +6,7 @@ import { type AnswerRow, mainScale, readAnswers, satisfiedFrom } from '../kpis/c
 import contactsSql from './channel-contacts.sql?raw';
 import costSql from './channel-cost.sql?raw';
 import switchingSql from './channel-switching.sql?raw';
+import { lackToFollow } from './contact-rows';
 
 export interface ChannelCount {
   readonly counted_by: 'queue' | 'contact';
@@ -108,7 +109,7 @@ export const channelsAnalysis: Analysis<'channels'> = {
     const { answers } = await readAnswers(context);
     const costs = await ask(context, channelCostQuery);
     const missing = [
-      ...(switches.length === 0 ? [{ analysis: 'channel_switching', needs: 'contact', unlocks: 'customer_key' }] : []),
+      ...(switches.length === 0 ? [await lackToFollow(context, 'channel_switching')] : []),
       ...(costs.length === 0 ? [{ analysis: 'cost_to_serve', needs: 'cost', unlocks: 'cost' }] : []),
     ];
     return { channels: channelResults(counts, switches, answers, costs, days), missing };

@@ -73,6 +73,11 @@ describe('journey', () => {
     ]);
   });
 
+  it('asks for more days, not for a customer number, where the contacts of one day carry one', async () => {
+    const { missing } = await run([contact('a', '2024-03-04T09:00:00', 'voice'), contact('b', '2024-03-04T10:00:00', 'voice')]);
+    expect(missing?.find(({ analysis }) => analysis === 'journey')?.unlocks).toBe('longer_period');
+  });
+
   it('tells the repeat rate for 3, 7, 14 and 30 days and for the norm of the client, each on the contacts that can be followed so long', async () => {
     const day = (n: number) => `2024-0${n > 31 ? 4 : 3}-${String(n > 31 ? n - 31 : n).padStart(2, '0')}T09:00:00`;
     const { context, close } = await workspaceWith([

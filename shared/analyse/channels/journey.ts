@@ -7,7 +7,7 @@ import { repeatDaysOf, withinDays } from '../gather/norms';
 import { channelEpisodes } from './channel-episodes';
 import pathsSql from './channel-paths.sql?raw';
 import contactHoursSql from './contact-hours.sql?raw';
-import contactRowsSql from './contact-rows.sql?raw';
+import { type ContactRows, contactRowsQuery, lackToFollow } from './contact-rows';
 import { type FailureRow, failureDemandOf, failureDemandQuery, statusPattern } from './failure-demand';
 import questionsSql from './journey-questions.sql?raw';
 import queueHoursSql from './queue-hours.sql?raw';
@@ -34,17 +34,10 @@ interface HourCount extends Traced {
 export interface HourRow extends HourCount {
   readonly counted_by: 'queue' | 'contact';
 }
-/** Incoming contacts of one import, and those of them whose customer is known. */
-interface ContactRows extends Traced {
-  readonly keyed_rows: number;
-  readonly first_keyed_row: number | null;
-  readonly last_keyed_row: number | null;
-}
 export const journeyQuestionsQuery = namedQuery<QuestionRow>('channels/journey-questions.sql', 'contact', questionsSql);
 export const channelPathsQuery = namedQuery<PathRow>('channels/channel-paths.sql', 'contact', pathsSql);
 export const queueHoursQuery = namedQuery<HourCount>('channels/queue-hours.sql', 'queue_interval', queueHoursSql);
 export const contactHoursQuery = namedQuery<HourCount>('channels/contact-hours.sql', 'contact', contactHoursSql);
-export const contactRowsQuery = namedQuery<ContactRows>('channels/contact-rows.sql', 'contact', contactRowsSql);
 
 const channelOf = (name: string): Channel => ((channels as readonly string[]).includes(name) ? (name as Channel) : 'other');
 const total = (rows: readonly QuestionRow[], value: 'questions' | 'contacts') => rows.reduce((sum, row) => sum + row[value], 0);
@@ -193,7 +186,7 @@ export const journeyAnalysis: Analysis<'journey'> = {
     const lineage = await Lineage.of(context);
     const stages = await channelEpisodes(context, lineage);
     const missing = [
-      ...(questions.length === 0 ? [{ analysis: 'journey', needs: 'contact', unlocks: 'customer_key' }] : []),
+      ...(questions.length === 0 ? [await lackToFollow(context, 'journey')] : []),
       ...(sessions.length === 0 ? [{ analysis: 'self_service', needs: 'self_service', unlocks: 'self_service' }] : []),
       ...stages.missing,
     ];

@@ -1,5 +1,6 @@
 import type { Kpi } from '../../schema';
 import type { Analysis } from '../analysis';
+import { lackToFollow } from '../channels/contact-rows';
 import { type AgentTeams, readAgentTeams } from '../gather/agent-teams';
 import { Lineage, type Traced } from '../gather/lineage';
 import { ask, namedQuery } from '../gather/named-query';
@@ -56,6 +57,6 @@ export const repeatKpisAnalysis: Analysis<'kpis'> = {
       await readAgentTeams(context),
       await Lineage.of(context),
     );
-    return kpis.length > 0 ? { kpis } : { missing: [{ analysis: 'repeat_kpis', needs: 'contact', unlocks: 'customer_key' }] };
+    return kpis.length > 0 ? { kpis } : { missing: [await lackToFollow(context, 'repeat_kpis')] };
   },
 };

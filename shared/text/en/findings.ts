@@ -14,6 +14,7 @@ export const findings = {
   'unlocks.contact_ref': 'With the number of the contact in the survey it shows which waits, transfers and repeats go with satisfaction.',
   'unlocks.more_answers': 'At least 150 answers are needed; a longer period gives them.',
   'unlocks.more_days': 'At least twelve days or weeks, and for the weekday pattern four weeks, show what changed.',
+  'unlocks.longer_period': 'The contacts name the customer, but cover too few days to see who comes back: ask for two weeks at least.',
   'unlocks.dated_days': 'Counts with a date, by day or by week, show what changed; totals without a date or by month do not.',
   'unlocks.type_features': 'With contacts, agents, replies and self-service the type of organisation can be told.',
   'unlocks.written_questions':

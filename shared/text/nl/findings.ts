@@ -17,6 +17,8 @@ export const findings: Record<keyof typeof keys, string> = {
     'Met het contactnummer in het klantonderzoek is te zien welk wachten, doorverbinden en terugkomen samenhangt met tevredenheid.',
   'unlocks.more_answers': 'Er zijn minstens 150 antwoorden nodig; een langere periode geeft die.',
   'unlocks.more_days': 'Minstens twaalf dagen of weken, en voor het weekpatroon vier weken, laten zien wat er veranderde.',
+  'unlocks.longer_period':
+    'De contacten noemen de klant, maar beslaan te weinig dagen om te zien wie terugkomt: vraag minstens twee weken op.',
   'unlocks.dated_days':
     'Tellingen met een datum, per dag of per week, laten zien wat er veranderde; totalen zonder datum of per maand doen dat niet.',
   'unlocks.type_features': 'Met contacten, medewerkers, antwoorden en selfservice is het type organisatie te bepalen.',
