@@ -1,4 +1,4 @@
-import { MantineProvider, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorSchemeManager, MantineProvider, useMantineColorScheme } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { EngineClient } from '../shared/contract/events';
@@ -17,6 +17,15 @@ const newCache = () =>
     },
   });
 
+/** The theme is kept with the other preferences. Mantine's own copy would travel between two windows, and each would put the other's choice back. */
+const keptElsewhere: MantineColorSchemeManager = {
+  get: () => usePreferences.getState().theme,
+  set: () => undefined,
+  subscribe: () => undefined,
+  unsubscribe: () => undefined,
+  clear: () => undefined,
+};
+
 function ChosenTheme({ children }: { readonly children: ReactNode }) {
   const chosen = usePreferences((preferences) => preferences.theme);
   const { setColorScheme } = useMantineColorScheme();
@@ -30,7 +39,7 @@ export function Providers({ engine, children }: { readonly engine: EngineClient;
   return (
     <EngineProvider value={engine}>
       <QueryClientProvider client={cache}>
-        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={keptElsewhere} getStyleNonce={styleNonce}>
           <ChosenTheme>
             <TextProvider>{children}</TextProvider>
           </ChosenTheme>

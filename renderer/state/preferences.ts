@@ -11,6 +11,8 @@ interface Preferences {
   setTheme(theme: Theme): void;
 }
 
+const preferencesKey = 'contactpeil-preferences';
+
 /** Choices of the person at this machine; kept in the browser's own storage, nothing of a client is. */
 export const usePreferences = create<Preferences>()(
   persist(
@@ -20,6 +22,15 @@ export const usePreferences = create<Preferences>()(
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
     }),
-    { name: 'contactpeil-preferences' },
+    { name: preferencesKey },
   ),
 );
+
+/** What is chosen in another window of the program holds here too. */
+export function followOtherWindows(): () => void {
+  const follow = ({ key }: StorageEvent) => {
+    if (key === preferencesKey) void usePreferences.persist.rehydrate();
+  };
+  window.addEventListener('storage', follow);
+  return () => window.removeEventListener('storage', follow);
+}

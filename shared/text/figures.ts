@@ -62,7 +62,7 @@ export function createFigures(text: Text): FigureFormats {
   };
   const size = (bytes: number) =>
     bytes < 1_000_000
-      ? `${formats.number(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`
+      ? `${formats.number(bytes === 0 ? 0 : Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`
       : `${formats.number(bytes / 1_000_000, 1)}\u00a0MB`;
   return {
     percent: (ratio, digits) => given(ratio, (value) => formats.percent(value, digits)),

@@ -40,6 +40,8 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
   const ofMetric = (metric: string, channel: string) => evidenceOfMetric(assessment, metric, channel);
   const journey = evidenceOf(assessment.journey?.evidence ?? [], 'journey');
   const switched = text.say('channels.switching', { days: switchingDays(assessment.channels) });
+  // Without customer numbers nobody was seen to switch, because nobody could be seen at all.
+  const followed = (assessment.journey?.questions ?? 0) > 0;
   const cost = assessment.cost_to_serve?.evidence[0];
   const proven = (row: ChannelResult, label: string, figure: string, evidence: Evidence | undefined) => (
     <WithProof
@@ -47,7 +49,7 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
       evidence={figure === '–' ? undefined : evidence}
       figure={`${label}, ${words.channel(row.channel)}: ${figure}`}
     >
-      {figure}
+      <span className="cp-lines">{figure}</span>
     </WithProof>
   );
   const mark = useMark();
@@ -74,11 +76,9 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
             const paths = row.switching.map(({ to, rate }) =>
               text.say('channels.switching_to', { channel: words.channel(to), rate: figures.percent(rate) }),
             );
-            return paths.length === 0 ? (
-              <span className="cp-quiet">{text.say('channels.no_switching')}</span>
-            ) : (
-              proven(row, switched, paths.join(' · '), journey && narrowed(journey, { channel: row.channel }))
-            );
+            if (paths.length === 0)
+              return <span className="cp-quiet">{text.say(followed ? 'channels.no_switching' : 'channels.not_followed')}</span>;
+            return proven(row, switched, paths.join('\n'), journey && narrowed(journey, { channel: row.channel }));
           },
         },
         {

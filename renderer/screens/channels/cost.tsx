@@ -141,7 +141,7 @@ export function Cost({ cost, client }: CostProps) {
   return (
     <FindingCard
       title={text.say('cost.title')}
-      lead={text.say('cost.lead', { period: figures.period(cost.period) })}
+      {...(cost.period ? { lead: text.say('cost.lead', { period: figures.period(cost.period) }) } : {})}
       {...(chart ? { sentence: chart.title, charts: [chart] } : {})}
       means={text.say('cost.means')}
       not={text.say('cost.not')}

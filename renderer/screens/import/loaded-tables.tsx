@@ -34,7 +34,8 @@ function TableLine({ table }: { readonly table: SourceReading }) {
           {table.sheet ? ` › ${table.sheet}` : ''}
         </Words>
         <Words size="sm" className="cp-quiet">
-          {table.fact ? factWords(table.fact) : text.say('load.no_fact')} · {figures.period(table.period)}
+          {table.fact ? factWords(table.fact) : text.say('load.no_fact')}
+          {table.period ? ` · ${figures.period(table.period)}` : ''}
         </Words>
       </div>
       <Group gap="xs" wrap="nowrap">

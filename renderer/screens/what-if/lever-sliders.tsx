@@ -44,9 +44,9 @@ function LeverSlider({ lever, moved, onMove }: { readonly lever: Lever; readonly
       <Words size="xs" className="cp-quiet" data-testid={`limits-${lever.name}`}>
         {text.say('what_if.limits', { low: lever.words(lever.low), high: lever.words(lever.high) })}
       </Words>
-      {lever.name === 'repeats' ? (
+      {lever.note ? (
         <Words size="xs" className="cp-quiet">
-          {text.say('what_if.repeats_help')}
+          {lever.note}
         </Words>
       ) : null}
     </div>

@@ -17,6 +17,8 @@ export interface Lever {
   readonly step: number;
   /** Where it stands when nothing is moved; null when the files do not tell, and then it cannot be moved. */
   readonly now: number | null;
+  /** Why the figure differs from one of the same name elsewhere. */
+  readonly note?: string;
   /** The place of the slider in words. */
   words(place: number): string;
   /** As part of the sentence: "een afhandeltijd van 6:10". */
@@ -25,8 +27,11 @@ export interface Lever {
 
 const rounded = (share: number) => Math.round(share * 1000) / 10;
 
-/** The sliders of a client, each with its range around where it stands now. */
-export function leversOf(start: WhatIfStart, text: Text, figures: FigureFormats): Lever[] {
+/**
+ * The sliders of a client, each with its range around where it stands now.
+ * @param patienceOfCauses seconds that the explanation of the service level was calibrated to, where that is another than here
+ */
+export function leversOf(start: WhatIfStart, text: Text, figures: FigureFormats, patienceOfCauses: number | null = null): Lever[] {
   const signed = (place: number) => (place > 0 ? `+${place}` : `${place}`.replace('-', '−'));
   const relative = (
     name: LeverName,
@@ -70,7 +75,10 @@ export function leversOf(start: WhatIfStart, text: Text, figures: FigureFormats)
       (place) => text.say('what_if.change_handle_time', { value: handled(place) }),
       handled,
     ),
-    share('repeats', 'what_if.repeats', start.repeat_share, most(start.repeat_share, 20), 'what_if.change_repeats'),
+    {
+      ...share('repeats', 'what_if.repeats', start.repeat_share, most(start.repeat_share, 20), 'what_if.change_repeats'),
+      note: text.say('what_if.repeats_help'),
+    },
     share('absence', 'what_if.absence', start.absence_share, most(start.absence_share, 20), 'what_if.change_absence'),
     {
       name: 'patience',
@@ -81,6 +89,9 @@ export function leversOf(start: WhatIfStart, text: Text, figures: FigureFormats)
       now: start.patience_s === null ? null : Math.round(start.patience_s),
       words: (place) => figures.duration(place),
       inSentence: (place) => text.say('what_if.change_patience', { value: figures.duration(place) }),
+      ...(patienceOfCauses !== null && figures.duration(patienceOfCauses) !== figures.duration(start.patience_s)
+        ? { note: text.say('what_if.patience_elsewhere', { value: figures.duration(patienceOfCauses) }) }
+        : {}),
     },
   ];
 }

@@ -24,10 +24,20 @@ export function Repairs({ plan }: { readonly plan: WhatIfPlan }) {
   const text = useText();
   const figures = useFigures();
   const words = useStepWords();
-  const hoursOf = ({ steps }: Repair) => steps.reduce((sum, { hours }) => sum + hours, 0);
+  // Hours that move to another moment of the day are not paid for: they are told beside the others and not added to them.
+  const sumOf = (steps: readonly Step[]) => steps.reduce((sum, { hours }) => sum + hours, 0);
+  const hoursOf = ({ steps }: Repair) => sumOf(steps.filter(({ lever }) => lever !== 'intraday_fit'));
+  const movedOf = ({ steps }: Repair) => sumOf(steps.filter(({ lever }) => lever === 'intraday_fit'));
+  const hoursWords = (repair: Repair) =>
+    text.say('what_if.hours_told', {
+      extra: hoursOf(repair) > 0 || movedOf(repair) === 0 ? 'yes' : 'no',
+      moves: movedOf(repair) > 0 ? 'yes' : 'no',
+      hours: figures.count(hoursOf(repair)),
+      moved: figures.count(movedOf(repair)),
+    });
   const told = (repair: Repair) => ({
     repair: repair.steps.map(words.whole).join(' + '),
-    hours: figures.count(hoursOf(repair)),
+    hours: hoursWords(repair),
     level: figures.percent(repair.service_level),
   });
   if (plan.singles.length === 0) return <Section title={text.say('what_if.repairs')}>{text.say('what_if.repairs_none')}</Section>;
@@ -52,7 +62,7 @@ export function Repairs({ plan }: { readonly plan: WhatIfPlan }) {
           { id: 'repair', header: text.say('what_if.repair'), cell: (row) => row.steps.map(words.name).join(' + ') },
           { id: 'needed', header: text.say('what_if.needed'), cell: (row) => row.steps.map(words.amount).join(' + ') },
           { id: 'most', header: text.say('what_if.at_most'), cell: (row) => row.steps.map(most).join(' + ') },
-          { id: 'hours', header: text.say('what_if.hours'), right: true, value: hoursOf, cell: (row) => figures.count(hoursOf(row)) },
+          { id: 'hours', header: text.say('what_if.hours'), right: true, value: hoursOf, cell: hoursWords },
           figureColumn('level', text.say('what_if.service_level'), (row) => row.service_level, figures.percent),
           {
             id: 'reaches',

@@ -19,8 +19,8 @@ import { whatIfSentence } from './sentence';
 import { type Shift, ShiftForm } from './shift-form';
 import { useWhatIf } from './use-what-if';
 
-/** The files that a what-if needs and this client did not hand over. */
-const needed: readonly string[] = ['queue_interval', 'plan_interval', 'contact', 'forecast_volume', 'required_agents', 'scheduled_agents'];
+/** The analyses that need what a what-if needs: the queues per interval, and who was there or planned. */
+const needed: readonly string[] = ['service_level', 'service_level_gap', 'comparable_past'];
 
 function Workbench({
   assessment,
@@ -36,7 +36,7 @@ function Workbench({
   const [moved, setMoved] = useState<Moved>({});
   const [shift, setShift] = useState<Shift | null>(null);
   const [prices, setPrices] = useState(usualPrices);
-  const levers = leversOf(start, text, figures);
+  const levers = leversOf(start, text, figures, assessment.service_level?.calibration?.patience_s);
   const answer = useWhatIf(client.id, { ...changeOf(moved), ...(shift ? { shifts: [shift] } : {}) }, prices);
   const proofs = assessment.service_level?.evidence ?? [];
   const evidence = proofs[0];
@@ -90,7 +90,7 @@ function WhatIf({ assessment, client }: { readonly assessment: Assessment; reado
           ) : (
             <>
               <Empty title={text.say('what_if.none')}>{text.say('what_if.none_why')}</Empty>
-              <MissingParts missing={assessment.missing.filter(({ needs }) => needed.includes(needs))} clientId={client.id} />
+              <MissingParts missing={assessment.missing.filter(({ analysis }) => needed.includes(analysis))} clientId={client.id} />
             </>
           )
         }

@@ -57,7 +57,7 @@ export const peopleAndJourney = {
   'missing_price.hour': 'What an hour on the queue costs is not known.',
   'clustering.clusters': 'The organisations in this workspace fall into {clusters} groups that hold.',
   'clustering.too_few_units':
-    'Looking for groups makes sense from 50 organisations on; this workspace has {units}. Until then: a continuum.',
+    'Looking for groups makes sense from 50 organisations on; when this client was computed the workspace held {units}. Until then: a continuum.',
   'clustering.no_clear_number': 'A continuum: there is no clear number of groups.',
   'clustering.not_stable': 'A continuum: the groups do not hold in another sample.',
   'clustering.methods_disagree': 'A continuum: two ways of grouping contradict each other.',

@@ -21,7 +21,7 @@ const rank = (driver: SatisfactionDriverCell['ranking'][number]['driver'], origi
     satisfaction_class: null,
   }) satisfies SatisfactionDriverCell['ranking'][number];
 const cell = (ranking: SatisfactionDriverCell['ranking']) =>
-  ({ n: 711, separated: true, difference_shown: true, ranking }) as unknown as SatisfactionDriverCell;
+  ({ outcome: 'satisfaction', n: 711, separated: true, difference_shown: true, ranking }) as unknown as SatisfactionDriverCell;
 
 describe('what goes with satisfaction, in words', () => {
   const alone = cell([rank('resolved_by_customer', 'survey')]);
@@ -29,6 +29,7 @@ describe('what goes with satisfaction, in words', () => {
 
   it('is never called the strongest when there was nothing to compare it with', () => {
     expect(cellSentence(alone, text, figures)).not.toContain('sterkst');
+    expect(cellSentence(alone, text, figures)).toContain('hangt samen met tevredenheid');
     expect(cellSentence(alone, text, figures)).toContain('geen andere factoren');
     expect(cellSentence(beside, text, figures)).toContain('sterkst');
   });

@@ -17,17 +17,19 @@ export const cellName = (cell: SatisfactionDriverCell, text: Text): string =>
 /** What goes with the outcome, in one sentence; it says so when nothing does, or when two cannot be told apart. */
 export function cellSentence(cell: SatisfactionDriverCell, text: Text, figures: FigureFormats): string {
   const n = figures.count(cell.n);
+  const outcome = text.say(`satisfaction.outcome_${cell.outcome}`).toLocaleLowerCase(text.language);
   const [first, second] = cell.ranking.filter(({ shown }) => shown);
-  if (!cell.difference_shown || !first) return text.say('satisfaction.answer_none', { n });
+  if (!cell.difference_shown || !first) return text.say('satisfaction.answer_none', { n, outcome });
   const driver = driverName(text, first.driver);
   // The strongest of one says nothing.
-  if (cell.ranking.length === 1) return text.say('satisfaction.answer_alone', { driver, n });
-  if (cell.separated) return text.say('satisfaction.answer_separated', { driver, n });
-  if (!second) return text.say('satisfaction.answer_one', { driver, n });
+  if (cell.ranking.length === 1) return text.say('satisfaction.answer_alone', { driver, n, outcome });
+  if (cell.separated) return text.say('satisfaction.answer_separated', { driver, n, outcome });
+  if (!second) return text.say('satisfaction.answer_one', { driver, n, outcome });
   return text.say('satisfaction.answer_not_separated', {
     driver,
     next: driverName(text, second.driver).toLocaleLowerCase(text.language),
     n,
+    outcome,
   });
 }
 

@@ -61,7 +61,7 @@ export const peopleAndJourney: Record<keyof typeof keys, string> = {
   'missing_price.hour': 'Wat een uur op de wachtrij kost, is niet bekend.',
   'clustering.clusters': 'De organisaties in deze werkruimte vallen uiteen in {clusters} groepen die stand houden.',
   'clustering.too_few_units':
-    'Groepen zoeken heeft pas zin vanaf 50 organisaties; deze werkruimte heeft er {units}. Tot dan: een glijdende schaal.',
+    'Groepen zoeken heeft pas zin vanaf 50 organisaties; bij het doorrekenen van deze klant telde de werkruimte er {units}. Tot dan: een glijdende schaal.',
   'clustering.no_clear_number': 'Een glijdende schaal: er is geen duidelijk aantal groepen.',
   'clustering.not_stable': 'Een glijdende schaal: de groepen houden geen stand bij een andere steekproef.',
   'clustering.methods_disagree': 'Een glijdende schaal: twee manieren van groeperen spreken elkaar tegen.',

@@ -13,6 +13,7 @@ export const whatIf = {
     'The part of the contacts in the queues that came shortly before too, also after hanging up; so it is another figure than repeat contacts among the key figures. Less of it means more often right first time.',
   'what_if.absence': 'Absence',
   'what_if.patience': 'Patience of customers',
+  'what_if.patience_elsewhere': 'The causes say {value}: there the model is calibrated by itself, to divide the gap.',
   'what_if.limits': 'moves from {low} to {high}',
   'what_if.unknown': 'The files do not tell this, so it cannot be moved.',
   'what_if.unknown_patience': 'In these files nobody hangs up, so their patience is not known.',
@@ -82,20 +83,22 @@ export const whatIf = {
   'what_if.hours_short': 'Hours too few',
   'what_if.hours_surplus': 'Hours too many',
   'what_if.surplus_note': 'where at least one whole position was too many',
-  'what_if.hours_note': 'at the wrong moments',
+  'what_if.hours_note': 'at moments below the target',
   'what_if.repairs': 'Cheapest repair',
   'what_if.repairs_lead':
     'Every repair by itself: how much of it reaches the target, or how far it comes at most. Cheapest first, counted in hours.',
   'what_if.repairs_none': 'The target is met already; there is nothing to repair.',
-  'what_if.cheapest_single': 'Cheapest single repair: {repair}. It takes {hours} hours and brings the service level to {level}.',
+  'what_if.cheapest_single': 'Cheapest single repair: {repair}. It takes {hours} and brings the service level to {level}.',
   'what_if.no_single': 'No single repair reaches the target by itself.',
-  'what_if.cheapest_pair': 'Cheapest pair: {repair}. Together {hours} hours; the service level comes to {level}.',
+  'what_if.cheapest_pair': 'Cheapest pair: {repair}. Together {hours}; the service level comes to {level}.',
   'what_if.no_pair': 'No pair reaches it within reasonable limits either.',
   'what_if.repair': 'Repair',
   'what_if.needed': 'How much',
   'what_if.at_most': 'At most',
   'what_if.limit':
-    '{lever, select, positions {{most} more} handle_time {{most} shorter} intraday_fit {{most} of the misfit} adherence {{most} of what is missing} other {{most} less}}',
+    '{lever, select, positions {{most} more} handle_time {{most} shorter} intraday_fit {{most} of what can be moved} adherence {{most} of what is missing} other {{most} less}}',
+  'what_if.hours_told':
+    '{extra, select, yes {{hours} hours} other {}}{moves, select, yes {{extra, select, yes { and } other {}}{moved} hours moved} other {}}',
   'what_if.hours': 'Hours',
   'what_if.reaches': 'Reaches the target',
   'what_if.repairs_not':
@@ -111,5 +114,5 @@ export const whatIf = {
   'lever.adherence': 'better adherence',
   'lever_change.relative': '{to}%',
   'lever_change.share': 'from {from} to {to}',
-  'lever_change.part': '{to} of the misfit taken away',
+  'lever_change.part': '{to} of what can be moved',
 } as const;

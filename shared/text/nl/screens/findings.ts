@@ -87,18 +87,22 @@ export const findings: Record<keyof typeof keys, string> = {
   'satisfaction.cell': '{outcome}: {cell}',
   'satisfaction.outcome_satisfaction': 'Tevredenheid',
   'satisfaction.outcome_effort': 'Gemak voor de klant',
-  'satisfaction.answer_none': 'Niets in deze gegevens hangt aantoonbaar samen met de uitkomst ({n} antwoorden).',
-  'satisfaction.answer_separated': '‘{driver}’ hangt het sterkst samen met de uitkomst ({n} antwoorden).',
+  'satisfaction.answer_none': 'Niets in deze gegevens hangt aantoonbaar samen met {outcome} ({n} antwoorden).',
+  'satisfaction.answer_separated': '‘{driver}’ hangt het sterkst samen met {outcome} ({n} antwoorden).',
   'satisfaction.answer_not_separated':
-    '‘{driver}’ en ‘{next}’ hangen samen met de uitkomst, maar welke van de twee zwaarder weegt is niet te scheiden ({n} antwoorden).',
+    '‘{driver}’ en ‘{next}’ hangen samen met {outcome}, maar welke van de twee zwaarder weegt is niet te scheiden ({n} antwoorden).',
   'satisfaction.answer_alone':
-    '‘{driver}’ hangt samen met de uitkomst ({n} antwoorden); er zijn hier geen andere factoren om mee te vergelijken.',
-  'satisfaction.answer_one': '‘{driver}’ hangt samen met de uitkomst; de plaats op de ranglijst is onzeker ({n} antwoorden).',
+    '‘{driver}’ hangt samen met {outcome} ({n} antwoorden); er zijn hier geen andere factoren om mee te vergelijken.',
+  'satisfaction.answer_one': '‘{driver}’ hangt samen met {outcome}; de plaats op de ranglijst is onzeker ({n} antwoorden).',
   'satisfaction.fit':
     '{factors, plural, one {Deze factor verklaart} other {Samen verklaren deze factoren}} {share} van de verschillen tussen klanten; de rest ligt buiten deze gegevens.',
   'satisfaction.survey_only':
     'Alleen vergeleken met wat de enquête zelf vraagt, want de antwoorden zijn niet aan contacten te koppelen. Met een contactnummer bij elk antwoord komen wachttijd, afhandeltijd, doorverbinden en herhaalverkeer erbij.',
   'satisfaction.weights_title': '‘{driver}’ verklaart het meest: {share} van alle verschillen',
+  'satisfaction.part': 'Kanaal en onderwerp',
+  'satisfaction.answers': 'Antwoorden',
+  'satisfaction.explained': 'Verklaart van de verschillen',
+  'satisfaction.top_mark': 'Een topcijfer is {top} of hoger, op een schaal tot {scale}.',
   'satisfaction.weight': 'Gewicht',
   'satisfaction.weight_axis': 'Deel van de verschillen dat erdoor wordt verklaard (%)',
   'satisfaction.driver': 'Factor',
@@ -147,6 +151,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'channels.switching': 'Binnen {days} dagen verder via',
   'channels.switching_to': '{channel}: {rate}',
   'channels.no_switching': 'geen overstap gezien',
+  'channels.not_followed': 'niet te volgen zonder klantnummer',
   'channels.answer_switch':
     '{hardly, select, yes {Vrijwel geen klant neemt binnen {days} dagen nog eens contact op via een ander kanaal: hooguit {rate}.} other {{from}: {rate} van de klanten neemt binnen {days} dagen nog eens contact op via {to}.}}',
   'channels.means': 'Hoeveel contacten elk kanaal krijgt, en hoe vaak dezelfde klant daarna een ander kanaal nodig heeft.',

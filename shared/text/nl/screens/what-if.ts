@@ -15,6 +15,7 @@ export const whatIf: Record<keyof typeof keys, string> = {
     'Het deel van het aanbod in de wachtrijen dat kort daarvoor al kwam, ook na ophangen; daarom een ander getal dan het herhaalverkeer bij de kerncijfers. Minder ervan betekent vaker in één keer goed.',
   'what_if.absence': 'Verzuim',
   'what_if.patience': 'Geduld van klanten',
+  'what_if.patience_elsewhere': 'Bij de oorzaken staat {value}: daar is het model apart geijkt, om het tekort te verdelen.',
   'what_if.limits': 'te schuiven van {low} tot {high}',
   'what_if.unknown': 'De bestanden zeggen dit niet; daarom is het niet te verschuiven.',
   'what_if.unknown_patience': 'In deze bestanden haakt niemand af; daarom is het geduld niet bekend.',
@@ -83,20 +84,22 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'what_if.hours_short': 'Uren te weinig',
   'what_if.hours_surplus': 'Uren te veel',
   'what_if.surplus_note': 'waar minstens één hele plek te veel was',
-  'what_if.hours_note': 'op de verkeerde momenten',
+  'what_if.hours_note': 'op momenten onder de norm',
   'what_if.repairs': 'Goedkoopste herstel',
   'what_if.repairs_lead':
     'Elk herstel apart: hoeveel ervan nodig is om de norm te halen, of hoe ver het hoogstens komt. Goedkoopste eerst, geteld in uren.',
   'what_if.repairs_none': 'De norm wordt al gehaald; er is niets te herstellen.',
-  'what_if.cheapest_single': 'Goedkoopste enkele herstel: {repair}. Dat vraagt {hours} uur en brengt het servicelevel op {level}.',
+  'what_if.cheapest_single': 'Goedkoopste enkele herstel: {repair}. Dat vraagt {hours} en brengt het servicelevel op {level}.',
   'what_if.no_single': 'Geen enkel herstel haalt de norm alleen.',
-  'what_if.cheapest_pair': 'Goedkoopste paar: {repair}. Samen {hours} uur; het servicelevel komt op {level}.',
+  'what_if.cheapest_pair': 'Goedkoopste paar: {repair}. Samen {hours}; het servicelevel komt op {level}.',
   'what_if.no_pair': 'Ook geen paar herstelt het binnen redelijke grenzen.',
   'what_if.repair': 'Herstel',
   'what_if.needed': 'Hoeveel',
   'what_if.at_most': 'Hoogstens',
   'what_if.limit':
-    '{lever, select, positions {{most} meer} handle_time {{most} korter} intraday_fit {{most} van de scheefheid} adherence {{most} van wat ontbreekt} other {{most} minder}}',
+    '{lever, select, positions {{most} meer} handle_time {{most} korter} intraday_fit {{most} van wat te verschuiven is} adherence {{most} van wat ontbreekt} other {{most} minder}}',
+  'what_if.hours_told':
+    '{extra, select, yes {{hours} uur} other {}}{moves, select, yes {{extra, select, yes { en } other {}}{moved} uur verschoven} other {}}',
   'what_if.hours': 'Uren',
   'what_if.reaches': 'Haalt de norm',
   'what_if.repairs_not':
@@ -113,5 +116,5 @@ export const whatIf: Record<keyof typeof keys, string> = {
   'lever.adherence': 'meer roostertrouw',
   'lever_change.relative': '{to} %',
   'lever_change.share': 'van {from} naar {to}',
-  'lever_change.part': '{to} van de scheefheid weg',
+  'lever_change.part': '{to} van wat te verschuiven is',
 };
