@@ -16,9 +16,6 @@ import type { PlannedFields } from './plan-fields';
 /** What a person chose is no warning; it is said all the same, for it is remembered for files to come. */
 const asChosen = /^(?:estimates_as_numbers|estimates_left_out|partly_chosen)$/;
 
-/** Headers that mean a moment and nothing else. */
-const momentConcepts = /^(?:date|week|month|interval_start|time_of_day|contact_start)$/;
-
 interface ReadingRequest {
   readonly fact: FactName;
   readonly columns: readonly KnownColumn[];
@@ -81,16 +78,11 @@ function reasonOut(column: KnownColumn, request: ReadingRequest): string {
   if (request.leftOut.has(index)) return reason('too_few_values', column.profile.filled, column.profile.rows);
   if (column.profile.longestText > 60 && column.profile.distinctShare > 0.2) return reason('kept_out_personal');
   if (request.refused && column.meanings[0]) return reason('table_refused', column.meanings[0].term);
-  // Cells that are no moments: what their header may mean besides is no reason to name, but what it means first is.
+  // Cells that are no moments: a moment that their header may mean besides is no reason to name, unless it means nothing else.
   const isMoment = readMoments(column, request.context) !== null;
-  const uses = column.meanings.flatMap((meaning, at) =>
-    (factUses[fact][meaning.concept] ?? []).map((use) => ({ ...use, first: at === 0 })),
-  );
-  const unread = uses.find(
-    (use) => use.first && use.kind === 'moment' && !isMoment && momentConcepts.test(column.meanings[0]?.concept ?? ''),
-  );
-  if (unread) return reason('not_readable', unread.field, oddExample(fact, unread.field, column));
+  const uses = column.meanings.flatMap((meaning) => factUses[fact][meaning.concept] ?? []);
   const wanted = uses.flatMap((use) => (!isMoment && use.kind === 'moment' ? [] : [use.field]));
+  if (wanted.length === 0 && uses[0]) return reason('not_readable', uses[0].field, oddExample(fact, uses[0].field, column));
   const taken = wanted.find((field) => fit.assigned.some((one) => one.use.field === field));
   if (taken) {
     const by = fit.assigned.find((one) => one.use.field === taken);

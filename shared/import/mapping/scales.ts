@@ -1,9 +1,12 @@
 import type { Assigned } from '../recognise/candidates';
+import { highestIn } from '../values/marks';
 
-/** Scale of a mark: written in the header ("1-10", "0-10"), else the smallest usual scale that holds every value. */
+/** Scale of a mark: written in the header ("1-10", "0-10") or in each cell ("8/10"), else the smallest usual scale that holds every value. */
 function highestMark(one: Assigned, usual: readonly number[]): number | null {
   const written = /(\d{1,2})\s*(?:-|–|t\/m|tot|to|bis|\/)\s*(\d{1,3})/.exec(one.column.layout.header);
   if (written) return Number(written[2]);
+  const named = highestIn(one.column.profile);
+  if (named !== null) return named;
   let largest = Number.NEGATIVE_INFINITY;
   for (const cell of one.column.profile.sample) {
     const value = one.reader?.parse(cell);

@@ -14,10 +14,16 @@ export const isPercent = (text: string): boolean => text.includes('%') || /\d\s*
 /** One separator, or groups of three digits: "4.6.2024" is a date and no number. */
 const numberForm = /^(?:\d+(?:[.,]\d*)?|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d+)?$/i;
 
+/** The mark of a footnote stands behind a figure without changing it. */
+const footnote = /(?<=\d)[¹²³⁴⁵⁶⁷⁸⁹⁰]+$/;
+const quotes = /^(["“”„])(.*)["“”]$/;
+
 /** The bare number in a text ("€ 1.234,50" gives "1.234,50"), sign in front; null when there is other text in it. */
 export function bareNumber(text: string): string | null {
   // "12,-" is twelve euro and no cents.
-  let bare = westernDigits(text)
+  let bare = westernDigits(text.trim())
+    .replace(quotes, '$2')
+    .replace(footnote, '')
     .replace(dress, '')
     .replace(/(?<=\d)[.,](?:-{1,2}|–|—)$/, '');
   let negative = false;

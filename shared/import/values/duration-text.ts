@@ -27,6 +27,11 @@ function secondsOf(days: number, hours: number, minutes: number, seconds: number
 
 const amount = (digits: string | undefined): number => (digits === undefined ? 0 : Number(digits.replace(',', '.')));
 
+/** The day on which spreadsheets and databases begin to count, in front of a time that is a length. */
+const dayZero = /^(?:1899-12-30|30[-/.]12[-/.]1899|12\/30\/1899|0{1,2}-0?1-1900|1900-01-00)[\sT]+(?=\d{1,2}:\d{2}(?::\d{2})?)/;
+/** "12:05:12 AM": a length that a spreadsheet shows as a time of the day. */
+const asTimeOfDay = /^(\d{1,2}):([0-5]\d):([0-5]\d)\s?([AP])\.?M\.?$/i;
+
 /** Notations that leave nothing open, each with its parts: days, hours, minutes, seconds. */
 const sure: readonly (readonly [RegExp, readonly ('d' | 'h' | 'm' | 's')[]])[] = [
   // 00:01:02:03, with the days in front
@@ -50,6 +55,9 @@ const sure: readonly (readonly [RegExp, readonly ('d' | 'h' | 'm' | 's')[]])[] =
 ];
 
 function sureSeconds(text: string): number | null {
+  const [, hours, minutes, seconds, half] = asTimeOfDay.exec(text) ?? [];
+  if (half !== undefined && Number(hours) >= 1 && Number(hours) <= 12)
+    return secondsOf(0, (Number(hours) % 12) + (half.toUpperCase() === 'P' ? 12 : 0), Number(minutes), Number(seconds));
   for (const [pattern, parts] of sure) {
     const found = pattern.exec(text);
     if (!found || found.slice(1).every((part) => part === undefined)) continue;
@@ -73,7 +81,7 @@ function ofColons([, minus, days, first = '0', second = '0', third, part]: RegEx
 
 /** Seconds of "1:02:03", "62:03", "1.02:03:04", "1h 2m", "90 sec", "5'30\"", "PT5M30S"; null for something else. */
 export function parseDuration(text: string, twoParts: TwoParts): number | null {
-  const bare = text.trim();
+  const bare = text.trim().replace(dayZero, '');
   const short = secondsOnly.exec(bare);
   if (short) return Number(short[1]) > 59 ? null : Number(short[1]);
   const found = colons.exec(bare);

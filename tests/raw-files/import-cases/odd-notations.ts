@@ -69,6 +69,28 @@ export const oddNotationCases: readonly ImportCase[] = [
     2024-04-01;Telefoon;€ 900,25`),
     { fact: 'cost', loaded: 4, columns: { Kosten: 'amount' }, sums: { amount: 1300 + 12_500 - 1234 + 900.25 } },
   ),
+  loads(
+    'marks-with-words.csv',
+    text(`
+    Datum;Kanaal;Cijfer;NPS
+    13-06-2024;Telefoon;8/10;9
+    14-06-2024;Telefoon;7/10;10 (zeer waarschijnlijk)
+    15-06-2024;Chat;9/10;7
+    16-06-2024;Chat;6/10;0 (zeer onwaarschijnlijk)`),
+    {
+      fact: 'survey',
+      loaded: 4,
+      columns: { Cijfer: 'csat', NPS: 'nps' },
+      first: { csat: 8, csat_max: 10, nps: 9 },
+      last: { csat: 6, nps: 0 },
+    },
+  ),
+  time(
+    'time-behind-day-zero.csv',
+    'Gem. gesprekstijd',
+    ['1899-12-30 00:05:30', '1899-12-30 00:04:10', '1899-12-30 00:06:00'],
+    [3300, 2500, 3600],
+  ),
   // Read day first these would lie a year apart.
   moments(
     'date-two-digit-year-first.csv',
