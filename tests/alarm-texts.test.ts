@@ -13,6 +13,7 @@ const codes = codesIn(en, 'alarm.');
 
 interface Step {
   readonly alarms?: readonly string[];
+  readonly look?: readonly string[];
 }
 /** Codes that the goldens of whole imports name: there each alarm is held to all its parts, cells included. */
 function raisedBy(): Set<string> {
@@ -27,7 +28,7 @@ function raisedBy(): Set<string> {
       steps?: Step[];
       kept?: string[];
     };
-    const lists = [expected.alarms, expected.kept, ...(expected.steps ?? []).map((step) => step.alarms)];
+    const lists = [expected.alarms, expected.kept, ...(expected.steps ?? []).flatMap((step) => [step.alarms, step.look])];
     for (const code of lists.flatMap((list) => list ?? [])) found.add(code);
   }
   return found;

@@ -9,6 +9,7 @@ import {
   type TextOptions,
 } from '../contract';
 import type { OpenFile, OpenOptions } from '../import/table';
+import type { InspectOptions } from '../import/understand-sheet';
 import type { Store } from '../store';
 import { cancelled, stopIfCancelled, toProblem } from './as-problem';
 import { defaultTimeZone } from './clients';
@@ -131,6 +132,10 @@ async function loadedBefore({ store, clientId, replaces = [] }: Inspection, open
   };
 }
 
+/** A look says which rows are there already, once it is known whose they are. */
+const besideEarlier = ({ store, clientId, replaces = [] }: Inspection): Pick<InspectOptions, 'beside'> =>
+  store && clientId ? { beside: { clientId, earlier: (table) => store.lookedAt(table, replaces) } } : {};
+
 async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutcome> {
   const { stages, kept, job, choices, tableChoices, sampleRows, preview, store } = look;
   const options = openingOf(file, look.textOptions ?? [], store?.mappings);
@@ -145,6 +150,7 @@ async function inspectOne(look: Inspection, file: KnownFile): Promise<ImportOutc
       ...(tableChoices ? { tableChoices } : {}),
       ...(sampleRows === undefined ? {} : { sampleRows }),
       preview: preview === true,
+      ...besideEarlier(look),
       ...(await clockOf(store, look.clientId)),
     });
     const understood = tables.some((table) => table.fact !== null);

@@ -1,10 +1,12 @@
 import type { SourceReading } from '../contract';
 import { TableLoad } from './load-table';
+import type { Overlap } from './loader';
 import { lookAtTable } from './look/look-at-table';
 import { sampledFile, tellsOfWholeTable } from './look/sampled-file';
 import type { Landing, RefusedTable } from './mapping/landing';
 import type { WallClock } from './mapping/row-moment';
-import type { OpenFile } from './table';
+import { seenOverlapAlarms } from './settle-overlap';
+import type { OpenFile, RawSheet } from './table';
 import {
   clockOf,
   closeAll,
@@ -16,6 +18,7 @@ import {
   understandSheet,
   withReaderAlarms,
 } from './understand-sheet';
+import { headerSignatureOf } from './vocabulary/header';
 
 /** The reading of a table that was only looked at. */
 function inspected(
@@ -49,6 +52,36 @@ export async function inspectFile(given: OpenFile, options: InspectOptions = {})
   return readings;
 }
 
+/** Reads the rows of a table, and says which of them the client has already; null when none, or when nobody said whose they are. */
+async function runBesideEarlier(
+  load: TableLoad,
+  landing: Landing,
+  open: OpenFile,
+  sheet: RawSheet,
+  { beside, signal }: InspectOptions,
+): Promise<Overlap | null> {
+  const rows = await beside?.earlier({
+    clientId: beside.clientId,
+    file: open.name,
+    sha256: open.sha256,
+    sheet: sheet.sheet,
+    fact: landing.fact,
+    columns: load.builder.columns,
+    headerSignature: headerSignatureOf(landing.table.layout.columns.map((column) => column.header)),
+    system: landing.system?.system.id ?? null,
+  });
+  if (!rows) {
+    await load.run(nowhere, signal);
+    return null;
+  }
+  try {
+    await load.run({ rows: async (ready) => rows.append(ready), rejects: nowhere.rejects }, signal);
+    return await rows.overlap();
+  } finally {
+    rows.close();
+  }
+}
+
 async function inspectSheet(
   open: OpenFile,
   understood: UnderstoodSheet,
@@ -61,9 +94,11 @@ async function inspectSheet(
   const finish = (found: Landing | RefusedTable, reading: SourceReading) =>
     inspected(understood, found, reading, sampledRows, options.preview === true);
   for (const [index, landing] of understood.landings.entries()) {
-    const load = new TableLoad(landing, sheet, '', clock);
-    await load.run(nowhere, options.signal);
-    readings.push(finish(landing, withReaderAlarms(load.finish(null).reading, open, understood.scanned, index === 0)));
+    const load = new TableLoad(landing, sheet, options.beside?.clientId ?? '', clock);
+    const overlap = await runBesideEarlier(load, landing, open, sheet, options);
+    const { reading } = load.finish(null);
+    const looked = finish(landing, withReaderAlarms(reading, open, understood.scanned, index === 0));
+    readings.push({ ...looked, alarms: [...seenOverlapAlarms(reading, overlap, sampledRows), ...looked.alarms] });
   }
   const refused = refusedReadings(open, understood);
   return [...readings, ...understood.refused.map((one, index) => finish(one, refused[index] as SourceReading))];

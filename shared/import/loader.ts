@@ -61,6 +61,17 @@ export interface FileRemark {
   readonly changesFigures: boolean;
 }
 
+/** Rows of a file that is only looked at, beside what the client has already; the store implements it. Close it after use. */
+export interface RowsBesideEarlier {
+  append(rows: readonly FactRow[]): void;
+  /** After the last row; null when none is there already. */
+  overlap(): Promise<Overlap | null>;
+  close(): void;
+}
+
+/** Begins such a comparison for one table; null when the client has no earlier file of its kind. */
+export type BesideEarlier = (table: ImportTable) => Promise<RowsBesideEarlier | null>;
+
 /**
  * Import is handed this by the engine; the store implements it. One transaction per file: begin, tables, then commit or rollback.
  * appendRows resolves when the batch is in the transaction.

@@ -17,6 +17,14 @@ export const overlapValues = (overlap: Overlap): Record<string, string | number>
   to: (overlap.to ?? '').slice(0, 10),
 });
 
+/** Rows that an earlier file holds already, told at a look, before anything is loaded. `sampled`: how many rows were looked at; null: all. */
+export function seenOverlapAlarms(reading: SourceReading, overlap: Overlap | null, sampled: number | null): Alarm[] {
+  if (!overlap) return [];
+  const values = { ...overlapValues(overlap), rows: reading.rows_loaded, sampled: sampled ?? 0 };
+  const rows = overlap.examples.map(({ row }) => row);
+  return [alarm(reading, 'overlap_seen', { values, rows, examples: overlap.examples.map(({ key }) => key) })];
+}
+
 const codes: Readonly<Record<OverlapChoice, { readonly code: string; readonly severity: Alarm['severity'] }>> = {
   refuse: { code: 'overlap_refused', severity: 'stop' },
   replace: { code: 'overlap_replaced', severity: 'note' },

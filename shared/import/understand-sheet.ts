@@ -5,6 +5,7 @@ import { readerAlarms } from './checks/sheet-alarms';
 import { withBlockLabels } from './find-table/labelled-blocks';
 import { type HoldingRoom, heldCells, heldSheet, heldTextBytes } from './held-sheet';
 import type { RowSink } from './load-table';
+import type { BesideEarlier } from './loader';
 import { isRefused, type Landing, type RefusedTable } from './mapping/landing';
 import { WallClock } from './mapping/row-moment';
 import { choicesFor, type MappingMemory, type TableChoices } from './mapping-memory';
@@ -21,6 +22,8 @@ export interface InspectOptions {
   /** inspectFile only: with what a screen shows beside each reading (`look`). */
   readonly preview?: boolean;
   readonly signal?: AbortSignal;
+  /** inspectFile only: whose file it is, and what of its rows that client has already. */
+  readonly beside?: { readonly clientId: string; readonly earlier: BesideEarlier };
   /** Time zone in which UTC stamps are shown; default Europe/Amsterdam. */
   readonly timeZone?: string;
   /** What people chose before for the same headers; offered again, and said in the reading. */

@@ -8,7 +8,7 @@ import { type AssessmentRecords, assessmentRecords } from './assessment-records'
 import { type ClientRecords, clientRecords } from './client-records';
 import { showConfirmedQueues } from './confirmed-queues';
 import { exportFact } from './export-fact';
-import { StoreFactLoader } from './fact-loader';
+import { StoreFactLoader, type TableToLoad } from './fact-loader';
 import { defaultMemoryLimit, harden, openingConfiguration, progressSettings } from './harden';
 import { type IdentityRecords, identityRecords } from './identity-records';
 import { type ImportRecords, importRecords } from './import-records';
@@ -18,6 +18,7 @@ import { type NamesShownRecords, namesShownRecords } from './names-shown';
 import { type QueryAnswer, runQuery } from './query';
 import { createReading } from './read';
 import type { ReadOnlyStore } from './read-only';
+import { RowsLookedAt } from './rows-looked-at';
 import { openingError, StoreError } from './store-error';
 import type { Replaces } from './take-back';
 import { openTextTables } from './text-table/text-table';
@@ -43,6 +44,8 @@ export interface Store {
   readonly namesShown: NamesShownRecords;
   /** A loader on its own connection; close it after the import. With `replaces` these imports go in the transaction in which the new one comes. */
   loader(replaces?: Replaces): Promise<StoreFactLoader>;
+  /** Rows of a file that is only looked at, beside what the client has already; null without earlier files of that kind. Close it after use. */
+  lookedAt(table: TableToLoad, replaces?: readonly string[]): Promise<RowsLookedAt | null>;
   /** Where large files are taken as a whole before they are loaded. */
   readonly textTables: ReturnType<typeof openTextTables>;
   /** One reading statement of a person; see runQuery. */
@@ -101,6 +104,7 @@ function storeOn(
     identities: identityRecords(writing, () => showConfirmedQueues(analysing)),
     namesShown: namesShownRecords(writing),
     loader: async (replaces) => new StoreFactLoader(await tellingConnection(instance), replaces),
+    lookedAt: async (table, replaces = []) => RowsLookedAt.beside(await instance.connect(), table, replaces),
     textTables: openTextTables(exportFolder),
     query: (sql) => runQuery(analysing, sql),
     exportFact: (fact, clientId) => exportFact(writing, exportFolder, fact, clientId),

@@ -74,7 +74,7 @@ function sameRow(fact: FactName, { moment, key, identity }: FactKey, numbered: b
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-interface EarlierFile {
+export interface EarlierFile {
   readonly importId: string;
   readonly file: string;
   readonly sheet: string | null;
@@ -95,16 +95,16 @@ async function earlierFiles(connection: DuckDBConnection, importId: string): Pro
 
 /**
  * Pairs of a new row n and an earlier row o that are the same row. Events without a number of their own (two callers in one minute look alike) are
- * compared only with another delivery of the same export.
+ * compared only with another delivery of the same export. `own`: where the new rows are, with a condition at its end.
  */
-function pairs(fact: FactName, factKey: FactKey, importId: string, earlier: readonly EarlierFile[], select: string): string {
+function pairs(fact: FactName, factKey: FactKey, own: string, earlier: readonly EarlierFile[], select: string): string {
   const side = (numbered: boolean, among: readonly EarlierFile[]) => {
     const { on, where } = sameRow(fact, factKey, numbered);
     const others = among.map((one) => quoted(one.importId)).join(', ') || 'NULL';
     // Filtered before the join: rows that the source numbers need no second look by their other fields.
     const { identity } = factKey;
     const kind = identity ? ` AND ${identity} IS ${numbered ? 'NOT NULL' : 'NULL'}` : '';
-    return `SELECT ${select} FROM (SELECT *, rowid AS place FROM ${fact} WHERE import_id = ${quoted(importId)}${kind}) n
+    return `SELECT ${select} FROM (SELECT *, rowid AS place FROM ${own}${kind}) n
       JOIN (SELECT *, rowid AS place FROM ${fact} WHERE import_id IN (${others})${kind}) o ON ${on} WHERE ${where}`;
   };
   if (!factKey.identity) return side(false, earlier);
@@ -112,12 +112,21 @@ function pairs(fact: FactName, factKey: FactKey, importId: string, earlier: read
   return `${side(true, earlier)} UNION ALL ${side(false, alike)}`;
 }
 
+const rowsOfImport = (fact: FactName, importId: string) => `${fact} WHERE import_id = ${quoted(importId)}`;
+
 /** Which rows of an import, not yet committed, are in the store already through another file; null when none. */
-export async function findOverlap(connection: DuckDBConnection, importId: string, fact: FactName): Promise<Overlap | null> {
+export const findOverlap = async (connection: DuckDBConnection, importId: string, fact: FactName): Promise<Overlap | null> =>
+  overlapWith(connection, fact, rowsOfImport(fact, importId), await earlierFiles(connection, importId));
+
+/** Which of these rows are in those earlier files already; null when none. `own`: where the rows are, with a condition at its end. */
+export async function overlapWith(
+  connection: DuckDBConnection,
+  fact: FactName,
+  own: string,
+  earlier: readonly EarlierFile[],
+): Promise<Overlap | null> {
   const factKey = factKeys[fact];
-  if (!factKey) return null;
-  const earlier = await earlierFiles(connection, importId);
-  if (earlier.length === 0) return null;
+  if (!factKey || earlier.length === 0) return null;
   const shown = [...(factKey.identity ? [factKey.identity] : []), ...factKey.key]
     .filter((field) => !lengths.has(field))
     .slice(0, 4)
@@ -125,7 +134,7 @@ export async function findOverlap(connection: DuckDBConnection, importId: string
     .join(', ');
   const select = `n.place AS new_place, n.source_row AS row, concat_ws(' | ', ${shown}) AS key, CAST(n.${factKey.moment} AS VARCHAR) AS moment,
     o.import_id AS earlier, o.place AS old_place`;
-  await connection.run(`CREATE OR REPLACE TEMP TABLE overlap_pair AS ${pairs(fact, factKey, importId, earlier, select)}`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE overlap_pair AS ${pairs(fact, factKey, own, earlier, select)}`);
   const reading = createReading(connection);
   const [whole] = await reading.rows<{ rows: number; from: string | null; to: string | null }>(
     'SELECT count(DISTINCT new_place) AS rows, min(moment) AS "from", max(moment) AS "to" FROM overlap_pair',
@@ -151,7 +160,7 @@ export async function replaceOverlap(connection: DuckDBConnection, importId: str
   const touched = overlap.files.map((file) => file.importId);
   const earlier = (await earlierFiles(connection, importId)).filter((one) => touched.includes(one.importId));
   await connection.run(`CREATE OR REPLACE TEMP TABLE replaced_place AS
-    SELECT DISTINCT old_place FROM (${pairs(fact, factKey, importId, earlier, 'o.place AS old_place')})`);
+    SELECT DISTINCT old_place FROM (${pairs(fact, factKey, rowsOfImport(fact, importId), earlier, 'o.place AS old_place')})`);
   const others = touched.map(quoted).join(', ');
   const chosen = `import_id IN (${others}) AND rowid IN (SELECT old_place FROM replaced_place)`;
   await connection.run(

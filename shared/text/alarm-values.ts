@@ -31,6 +31,7 @@ const withMoments = new Set([
   'hour_that_does_not_exist',
   'hour_that_comes_twice',
   'ended_before_started',
+  'overlap_seen',
   'overlap_refused',
   'overlap_replaced',
   'overlap_added',

@@ -9,6 +9,8 @@ export interface SeriesStep {
   /** How a person said columns are to be read, by their header. */
   readonly choices?: readonly { readonly header: string; readonly field: string; readonly unit: string }[];
   readonly alarms?: readonly string[];
+  /** Alarms of a look at the file, before it is loaded; without it nobody looks. */
+  readonly look?: readonly string[];
   /** What alarms hold at least. */
   readonly values?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
@@ -75,8 +77,12 @@ export const seriesCases: readonly SeriesCase[] = [
           file: 'b.csv',
           outcome: 'refused',
           problem: 'overlapping_rows',
+          look: ['overlap_seen'],
           alarms: ['overlap_refused'],
-          values: { overlap_refused: { count: 40, other: 'a.csv' } },
+          values: {
+            overlap_seen: { count: 40, rows: 80, other: 'a.csv', from: '2024-06-12', to: '2024-06-13', sampled: 0 },
+            overlap_refused: { count: 40, other: 'a.csv' },
+          },
         },
       ],
       kept: ['overlap_refused'],

@@ -59,6 +59,7 @@ export const alarmEffects = {
   'effect.other_time_zone':
     'Figures per hour and the comparison with the plan are wrong over both files together; totals per day are right.',
   'effect.overlap_added': 'Volume, workload and missed contacts of the overlap count twice.',
+  'effect.overlap_seen': 'None yet: nothing was loaded.',
   'effect.overlap_refused': 'The figures still rest on the earlier file.',
   'effect.overlap_replaced': 'For the overlap the figures rest on this file.',
   'effect.quote_not_closed': 'One or more texts may be too long; figures in those rows were read as they stand.',

@@ -312,6 +312,10 @@ export const importing = {
   'alarm.merged_states_file_order':
     'A row per change: of {tickets, number} tickets the last row was loaded; {count, plural, one {one earlier state was} other {# earlier states were}} skipped. No column says when the state changed.',
   'tip.merged_states_file_order': 'Check that the rows run from old to new, or ask for an export with the moment of the change.',
+  'alarm.overlap_seen':
+    '{count, plural, one {One row is} other {# rows are}} in {other} already ({from} to {to}){sampled, plural, =0 {} other {; the first # rows were looked at}}. When loading you choose what happens to them.',
+  'tip.overlap_seen':
+    'Load the file and choose then whether the new rows replace the old ones, or leave it out; without a choice nothing counts twice.',
   'alarm.overlap_refused':
     '{count, plural, one {One row is} other {# rows are}} in {other} already: nothing was loaded, or they would count twice.',
   'tip.overlap_refused': 'Choose whether the new rows replace the old ones, or leave this file out.',

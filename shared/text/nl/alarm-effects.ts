@@ -66,6 +66,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.other_team_in_roster': 'Zonder ingangsdatum tellen de cijfers van deze medewerkers bij geen of bij het verkeerde team.',
   'effect.other_time_zone': 'Cijfers per uur en de vergelijking met de planning kloppen niet over beide bestanden samen; dagtotalen wel.',
   'effect.overlap_added': 'Volume, werklast en gemiste contacten van de overlap tellen dubbel.',
+  'effect.overlap_seen': 'Nog geen: er is niets geladen.',
   'effect.overlap_refused': 'De cijfers rusten nog op het eerdere bestand.',
   'effect.overlap_replaced': 'Voor de overlap rusten de cijfers op dit bestand.',
   'effect.quote_not_closed': 'Een of meer teksten kunnen te lang zijn; cijfers in die rijen zijn gelezen zoals ze staan.',

@@ -322,6 +322,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'alarm.merged_states_file_order':
     'Een rij per wijziging: van {tickets, number} tickets is de laatste rij geladen; {count, plural, one {één eerdere stand is} other {# eerdere standen zijn}} overgeslagen. Geen kolom zegt wanneer de stand wijzigde.',
   'tip.merged_states_file_order': 'Kijk of de rijen van oud naar nieuw staan, of vraag een export met het moment van de wijziging.',
+  'alarm.overlap_seen':
+    '{count, plural, one {Eén rij staat} other {# rijen staan}} al in {other} ({from} t/m {to}){sampled, plural, =0 {} other {; er is naar de eerste # rijen gekeken}}. Bij het laden kiest u wat daarmee gebeurt.',
+  'tip.overlap_seen': 'Laad het bestand en kies dan of de nieuwe rijen de oude vervangen, of laat het weg; zonder keuze telt niets dubbel.',
   'alarm.overlap_refused':
     '{count, plural, one {Eén rij staat} other {# rijen staan}} al in {other}: niets geladen, anders tellen ze dubbel.',
   'tip.overlap_refused': 'Kies of de nieuwe rijen de oude vervangen, of laat dit bestand weg.',
