@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{electron,renderer,shared,samples,tests}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'out/**', 'tests/e2e/**'],
     env: { TZ: 'Europe/Amsterdam' },
+    // A test that checks nothing, because what it walks through is empty, fails.
+    expect: { requireAssertions: true },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
