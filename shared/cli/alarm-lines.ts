@@ -11,12 +11,15 @@ function sentence(text: Text, key: string, fallback: string, alarm: Alarm): stri
   }
 }
 
-/** An alarm in one line: what, where, the cells it was seen in, and what it does to which figure. */
-export function alarmLine(text: Text, alarm: Alarm): string {
+/** An alarm with its place: what with the cells it was seen in, then what it does to which figure and what to do. */
+export function alarmInPlace(text: Text, alarm: Alarm): string[] {
   const where = [alarm.where.file, alarm.where.sheet, alarm.where.column].filter((part) => part).join(' / ');
   const cells = alarm.examples.length > 0 ? ` [${alarmExamples(text, alarm).slice(0, 5).join(' | ')}]` : '';
-  const effect = text.sayOr(`effect.${alarm.code}`, '');
-  return `${where}: ${sentence(text, `alarm.${alarm.code}`, alarm.code, alarm)}${cells}${effect === '' ? '' : ` ${effect}`}`;
+  const told = [text.sayOr(`effect.${alarm.code}`, ''), sentence(text, `tip.${alarm.tip}`, '', alarm)].filter((one) => one !== '');
+  return [
+    `${where}: ${sentence(text, `alarm.${alarm.code}`, alarm.code, alarm)}${cells}`,
+    ...(told.length > 0 ? [`  ${told.join(' ')}`] : []),
+  ];
 }
 
 /** An alarm in full, over three lines: what with its cells and rows, what it does to which figure, and what to do. */

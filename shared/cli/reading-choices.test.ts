@@ -43,6 +43,7 @@ describe('how files are read, said on the command line', () => {
     expect((await cli('import', 'gewerkt-06.csv', ...inWorkspace)).code).toBe(3);
     const open = await cli('inspect', 'gewerkt-06.csv');
     expect(open.result).toContain('kies bij “03-06-2024 … 06-06-2024” wat de cellen zijn');
+    expect(open.result).toMatch(/^ {2}tabel.*: niet geladen$/m);
     expect((await cli('import', 'gewerkt-06.csv', '--column', '*=handled', ...inWorkspace)).code).toBe(0);
     expect(await query("SELECT sum(handled) AS handled, count(*) AS n FROM agent_period WHERE agent = 'Jan de Vries'")).toEqual([
       { handled: 90, n: 4 },

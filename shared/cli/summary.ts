@@ -1,9 +1,9 @@
-import type { Assessment, ExportedFile } from '../contract';
+import type { Alarm, Assessment, ExportedFile } from '../contract';
 import type { Text } from '../text';
 import { lackWords } from '../text/finding-words/what-lacks';
 import { createFormats, type Formats } from '../text/formats';
 import { ownVerdict, printedGap, printedLedger } from '../text/level-as-told';
-import { alarmLine } from './alarm-lines';
+import { alarmInPlace } from './alarm-lines';
 
 type Gap = NonNullable<Assessment['service_level']>;
 type Contribution = NonNullable<Gap['drivers']>[number];
@@ -25,6 +25,7 @@ function verdict(words: Words, gap: Gap): string {
     seconds: gap.threshold_s,
     points: formats.pointsInWords(printedGap(gap) ?? 0),
     contacts: formats.number(Math.abs(gap.gap_contacts ?? 0)),
+    source: gap.target_source ?? 'assumed',
     graded: gap.grade === null ? 'no' : 'yes',
     grade: gap.grade ?? '',
   };
@@ -117,10 +118,25 @@ function firstAdvice({ text }: Words, assessment: Assessment): string[] {
 }
 
 function alarms({ text }: Words, assessment: Assessment): string[] {
-  const all = assessment.sources.flatMap((source) => source.alarms).filter((alarm) => alarm.severity !== 'note');
+  // What a table says that was loaded from another file already, was said there.
+  const told = assessment.sources.filter(({ alarms }) => !alarms.some(isSecond));
+  const all = told.flatMap((source) => source.alarms).filter((alarm) => alarm.severity !== 'note');
   return all.length > 0
-    ? [`  ${text.say('cli.assess.alarms', { count: all.length })}`, ...all.map((alarm) => `    ${alarmLine(text, alarm)}`)]
+    ? [
+        `  ${text.say('cli.assess.alarms', { count: all.length })}`,
+        ...all.flatMap((alarm) => alarmInPlace(text, alarm).map((line) => `    ${line}`)),
+      ]
     : [];
+}
+
+const isSecond = ({ code }: Alarm) => code === 'same_rows';
+
+/** Tables whose rows came from another file already: nothing to do, but a consultant who counts files wants to see them. */
+function notTwice({ text }: Words, assessment: Assessment): string[] {
+  const places = assessment.sources
+    .filter(({ alarms }) => alarms.some(isSecond))
+    .map(({ file, sheet }) => [file, sheet].filter(Boolean).join(' / '));
+  return places.length > 0 ? [`  ${text.say('cli.assess.not_twice', { places: places.join('; ') })}`] : [];
 }
 
 /** Files that would unlock more; what this version cannot do yet, and what is there already, is nothing to ask a client for. */
@@ -129,7 +145,10 @@ function missing({ text }: Words, assessment: Assessment): string[] {
   const wanted = assessment.missing.filter((entry) => entry.unlocks !== 'later_version' && !loaded.has(entry.needs));
   const facts = [...new Set(wanted.map((entry) => entry.needs))];
   const lacking = assessment.missing.filter(({ columns = [] }) => columns.length > 0);
-  const columns = lacking.map((entry) => `  ${lackWords(entry, text, entry.needs)} ${text.sayOr(`unlocks.${entry.unlocks}`, '')}`);
+  // Several analyses may lack the same column.
+  const columns = [
+    ...new Set(lacking.map((entry) => `  ${lackWords(entry, text, entry.needs)} ${text.sayOr(`unlocks.${entry.unlocks}`, '')}`)),
+  ];
   if (facts.length === 0) return columns;
   return [
     `  ${text.say('cli.assess.missing', { files: facts.map((fact) => text.sayOr(`fact.${fact}`, fact.replaceAll('_', ' '))).join(', ') })}`,
@@ -167,6 +186,7 @@ export function summaryOf(text: Text, assessment: Assessment, files: readonly Ex
     ...(gap && !gap.drivers ? [`  ${text.say('cli.assess.no_plan')}`] : []),
     ...firstAdvice(words, assessment),
     ...alarms(words, assessment),
+    ...notTwice(words, assessment),
     ...missing(words, assessment),
     ...(files.length > 0
       ? [`  ${text.say('cli.assess.files', { place: files[0]?.place ?? '', files: files.map((file) => file.name).join(', ') })}`]

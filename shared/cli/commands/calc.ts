@@ -25,9 +25,10 @@ const isUnknown = (thrown: unknown) => isFault(thrown) && thrown.code === 'unkno
 
 function reasonOf(thrown: unknown, text: Text): string {
   if (!(thrown instanceof Error)) return String(thrown);
-  return isFault(thrown)
-    ? text.sayOr(`cli.calc.${thrown.code}`, thrown.message, { alsoCalled: '', wanted: '', ...thrown.values })
-    : thrown.message;
+  if (!isFault(thrown)) return thrown.message;
+  const { wanted = '', ...values } = thrown.values;
+  const asked = text.sayOr(`wanted.${wanted}`, wanted, values);
+  return text.sayOr(`cli.calc.${thrown.code}`, thrown.message, { alsoCalled: '', ...values, wanted: asked });
 }
 
 /** A method may have more names than the list shows: only the calculator itself can say that it knows none of them, also for an empty series. */

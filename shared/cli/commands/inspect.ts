@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ColumnReading, FileToken, ImportOutcome } from '../../contract';
 import type { Text } from '../../text';
+import { notationInWords } from '../../text/notation-words';
 import { problemSentences } from '../../text/problem-text';
 import { reasonSentence } from '../../text/reading-text';
 import { alarmLines } from '../alarm-lines';
@@ -17,28 +18,52 @@ const judgedByCells = /^(?:not_readable|ambiguous|meaning_of_other_kind)\b/;
 const doubtedCells = ({ field, reason, examples }: ColumnReading): string =>
   field === null && judgedByCells.test(reason) && examples.length > 0 ? ` [${examples.slice(0, 5).join(' | ')}]` : '';
 
+/** One column: its header, what it is with the name that --column takes, how it is written, how sure, and why. */
+function columnLine(text: Text, column: ColumnReading): string {
+  const reason = `${reasonSentence(text, column.reason)}${doubtedCells(column)}`;
+  if (column.field === null) return `    ${column.header}  ->  ${text.say('cli.inspect.left_out')}: ${reason}`;
+  const parts = [
+    `${text.sayOr(`field.${column.field}`, column.field)} (${column.field})`,
+    ...(column.unit ? [notationInWords(text, column.unit)] : []),
+    `${Math.round(column.confidence * 100)} %`,
+  ];
+  return `    ${column.header}  ->  ${parts.join(', ')}: ${reason}`;
+}
+
+/** A table in full; of one that is not loaded most columns say nothing of their own, and their headers do. */
+function linesOfTable(text: Text, table: ImportOutcome['tables'][number]): string[] {
+  const title = text.say('cli.inspect.table', {
+    sheeted: table.sheet ? 'yes' : 'no',
+    sheet: table.sheet ?? '',
+    known: table.fact ? 'yes' : 'no',
+    fact: table.fact ? text.sayOr(`fact.${table.fact}`, table.fact) : '',
+    headed: table.header_row === null ? 'no' : 'yes',
+    row: table.header_row ?? 0,
+    score: Math.round(table.fact_score * 100),
+  });
+  const { rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
+  // What kept a table out may be one column that two readings fit: that one is shown with its cells.
+  const shown = table.columns.filter(({ reason }) => table.fact !== null || judgedByCells.test(reason));
+  const headers = table.columns.filter((column) => !shown.includes(column) && column.header !== '').map(({ header }) => header);
+  const columns = [
+    ...(headers.length > 0 ? [`    ${text.say('cli.inspect.headers', { headers: headers.join(' | ') })}`] : []),
+    ...shown.map((column) => columnLine(text, column)),
+  ];
+  return [
+    `  ${title}`,
+    `  ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })} ${reasonSentence(text, table.fact_reason)}`,
+    ...columns,
+    ...table.alarms.flatMap((alarm) => alarmLines(text, alarm).map((line) => `    ${line}`)),
+  ];
+}
+
 function linesOf(text: Text, outcome: ImportOutcome): string[] {
   const lines = [outcome.file];
   if (outcome.problem) {
     const { message, tip } = problemSentences(text, outcome.problem);
     lines.push(`  ${message} ${tip}`.trimEnd());
   }
-  for (const table of outcome.tables) {
-    const values = {
-      sheet: table.sheet ?? '-',
-      fact: table.fact ? text.sayOr(`fact.${table.fact}`, table.fact) : '-',
-      row: table.header_row ?? '-',
-      score: Math.round(table.fact_score * 100),
-    };
-    lines.push(`  ${text.say('cli.inspect.table', values)}`);
-    const { rows_read: read, rows_loaded: loaded, rows_rejected: rejected, rows_skipped: skipped } = table;
-    lines.push(`  ${text.say('cli.inspect.rows', { read, loaded, rejected, skipped })} ${reasonSentence(text, table.fact_reason)}`);
-    for (const column of table.columns)
-      lines.push(
-        `    ${column.header}  ->  ${column.field ?? '-'}  ${column.unit ?? ''}  ${Math.round(column.confidence * 100)} %  ${reasonSentence(text, column.reason)}${doubtedCells(column)}`,
-      );
-    for (const alarm of table.alarms) lines.push(...alarmLines(text, alarm).map((line) => `    ${line}`));
-  }
+  for (const table of outcome.tables) lines.push(...linesOfTable(text, table));
   return lines;
 }
 

@@ -86,17 +86,22 @@ export const cli = {
   'cli.import.already': '{client}: {file} was loaded before; nothing was loaded twice.',
   'cli.import.refused': '{client}: {file} was not loaded. {message}',
   'cli.export.fact': 'Writing {fact}',
-  'cli.inspect.table': 'sheet {sheet}, header in row {row}: {fact} ({score} %)',
-  'cli.inspect.rows': '{read, number} rows read: {loaded, number} loaded, {rejected, number} rejected, {skipped, number} skipped.',
+  'cli.inspect.table':
+    '{sheeted, select, yes {sheet {sheet}} other {table}}{headed, select, yes {, header in row {row}} other {}}: {known, select, yes {{fact} ({score} %)} other {not loaded}}',
+  'cli.inspect.rows':
+    '{read, plural, one {1 row} other {{read, number} rows}} read: {loaded, number} loaded, {rejected, number} rejected, {skipped, number} skipped.',
+  'cli.inspect.left_out': 'not loaded',
+  'cli.inspect.headers': 'columns: {headers}',
+  'cli.assess.not_twice': 'Not loaded twice: {places}.',
   'cli.points': '{points} points',
   'cli.interval': '({low} to {high})',
   'cli.role.manager': 'Manager',
   'cli.role.team_manager': 'Team manager',
   'cli.role.agent': 'Agent',
   'cli.assess.missed':
-    'Service level {observed} within {seconds, number} s, target {target}: missed by {points} ({contacts} contacts).{graded, select, yes { Grade {grade}.} other {}}',
+    'Service level {observed} within {seconds, number} s, target {target}{source, select, assumed { (assumed)} other {}}: missed by {points} ({contacts} contacts).{graded, select, yes { Grade {grade}.} other {}}',
   'cli.assess.met':
-    'Service level {observed} within {seconds, number} s, target {target}: met, {points} above it.{graded, select, yes { Grade {grade}.} other {}}',
+    'Service level {observed} within {seconds, number} s, target {target}{source, select, assumed { (assumed)} other {}}: met, {points} above it.{graded, select, yes { Grade {grade}.} other {}}',
   'cli.assess.own_definition':
     'By the own formula ({formula}) it is {own}: {meets, select, yes {target met} other {target missed}}. First agree which formula counts.',
   'cli.assess.not_observed': 'The files do not hold the counts for a service level.',

@@ -128,7 +128,7 @@ export const importing = {
   'reading.field_ambiguous': 'looks like {fact}, but {field} can be read in two ways (such as “{example}”); choose the notation',
   'reading.state_log':
     'a log of what agents did ({column}: {examples}), one row per status; ask for a report with the time in each status per agent and day, or the number of contacts and the talk time',
-  'reading.summary': 'a summary of {rows} rows, not rows of their own',
+  'reading.summary': 'a summary of {rows, plural, one {one row} other {{rows} rows}}, not rows of their own',
   'reading.dates_under_years':
     'column {column} has dates of its own under headings of years ({header}): each cell has its year twice; ask for the export with one date per row',
   'reading.headings_without_year':
@@ -144,14 +144,14 @@ export const importing = {
   'tip.thousands_or_decimals_open': 'Choose the notation of this column.',
   'alarm.mixed_decimals': 'Column {header} mixes decimal commas and decimal points.',
   'tip.mixed_decimals': 'Ask for the export again, in one notation.',
+  'alarm.percent_and_fraction':
+    'Column {header} mixes percentages and fractions: {example} without a percent sign is read as {taken, number} %; it may also be {other, number} %.',
+  'tip.percent_and_fraction': 'Compare a cell without a percent sign with the source, and change the notation if need be.',
   'alarm.day_or_month': 'In column {header}, {example} is read as {taken}; it could also be {other}.',
   'tip.day_or_month': 'Check one date with the client; change the notation if needed.',
   'alarm.day_or_month_open':
     'The dates in column {header} can be day-month or month-day ({example}: {taken} or {other}) and nothing tells which.',
   'tip.day_or_month_open': 'Choose the notation of this column.',
-  'alarm.percent_and_fraction':
-    'Column {header} mixes percentages and fractions: {example} without a percent sign is read as {taken, number} %; it may also be {other, number} %.',
-  'tip.percent_and_fraction': 'Compare a cell without a percent sign with the source, and change the notation if need be.',
   'alarm.minutes_or_hours': 'In column {header}, {example} is read as {taken}; it could also be {other}.',
   'tip.minutes_or_hours': 'Compare a cell with the source and change the notation if needed.',
   'alarm.unit_by_size': 'Column {header} does not say its unit; by the size of the values it is read as {taken}.',
@@ -257,7 +257,8 @@ export const importing = {
   'alarm.abandoned_above_offered': '{count, plural, one {One row has} other {# rows have}} more contacts abandoned than offered.',
   'tip.abandoned_above_offered': 'Check what the column counts.',
   'alarm.abandoned_with_handle_time': '{count, plural, one {One abandoned contact has} other {# abandoned contacts have}} a handle time.',
-  'tip.abandoned_with_handle_time': 'Handle time is computed from answered contacts only; ask what the mark means.',
+  'tip.abandoned_with_handle_time':
+    'Ask what the handle time of an abandoned contact is, and whether those contacts really were abandoned.',
   'alarm.satisfaction_on_abandoned':
     '{count, plural, one {One abandoned contact has} other {# abandoned contacts have}} a satisfaction mark.',
   'tip.satisfaction_on_abandoned': 'Ask how the survey is linked to the contact.',
@@ -346,8 +347,6 @@ export const importing = {
   'system.hubspot': 'HubSpot',
   'system.qualtrics': 'Qualtrics',
   'system.dutch_excel': 'Excel (Dutch)',
-  'notation.spreadsheet': 'spreadsheet date',
-  'notation.spreadsheet_time': 'spreadsheet time',
   'meaning.interval_end': 'end of the interval',
   'meaning.flow_out': 'flowed out to another queue',
   'meaning.callbacks': 'callbacks',
@@ -365,6 +364,8 @@ export const importing = {
   'meaning.connected_to_system': 'moment of connection to the system',
   'meaning.end_reason': 'how the contact ended',
   'meaning.total_duration': 'total duration',
+  'notation.spreadsheet': 'spreadsheet date',
+  'notation.spreadsheet_time': 'spreadsheet time',
   'notation.fraction': 'fraction (0 to 1)',
   'notation.percent': 'percent',
   'notation.number': 'number',
@@ -372,10 +373,10 @@ export const importing = {
   'notation.number_as_text': 'number, kept as a code',
   'notation.epoch_s': 'seconds since 1970',
   'notation.epoch_ms': 'milliseconds since 1970',
+  'notation.epoch_us': 'microseconds since 1970',
   'notation.day_fraction': 'fraction of a day',
   'notation.s': 'seconds',
   'notation.ms': 'milliseconds',
-  'notation.epoch_us': 'microseconds since 1970',
   'notation.min': 'minutes',
   'notation.h': 'hours',
   'field.interval_start': 'start of the interval',

@@ -15,7 +15,10 @@ export function lackWords({ in_files: files = [], columns = [] }: Missing, text:
   if (files.length === 0) return text.say('screen.missing_needs', { file });
   const where = filesIn(files, text);
   if (columns.length === 0) return text.say('missing.in_files', { files: where });
-  const fields = columns.map((column) => text.sayOr(`field.${column}`, column.replaceAll('_', ' ')));
+  const fields = columns.map((column) =>
+    // Asked of a client a column may have another name than what is kept of it.
+    text.sayOr(`missing.field.${column}`, text.sayOr(`field.${column}`, column.replaceAll('_', ' '))),
+  );
   return text.say('missing.column', {
     columns: text.intl.formatList(fields, { type: 'disjunction' }) as string,
     files: where,

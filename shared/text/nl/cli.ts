@@ -89,18 +89,22 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.import.already': '{client}: {file} was al geladen; er is niets dubbel geladen.',
   'cli.import.refused': '{client}: {file} is niet geladen. {message}',
   'cli.export.fact': 'Schrijft {fact}',
-  'cli.inspect.table': 'werkblad {sheet}, kop in rij {row}: {fact} ({score} %)',
+  'cli.inspect.table':
+    '{sheeted, select, yes {werkblad {sheet}} other {tabel}}{headed, select, yes {, kop in rij {row}} other {}}: {known, select, yes {{fact} ({score} %)} other {niet geladen}}',
   'cli.inspect.rows':
-    '{read, number} rijen gelezen: {loaded, number} geladen, {rejected, number} afgekeurd, {skipped, number} overgeslagen.',
+    '{read, plural, one {1 rij} other {{read, number} rijen}} gelezen: {loaded, number} geladen, {rejected, number} afgekeurd, {skipped, number} overgeslagen.',
+  'cli.inspect.left_out': 'niet geladen',
+  'cli.inspect.headers': 'kolommen: {headers}',
+  'cli.assess.not_twice': 'Niet dubbel geladen: {places}.',
   'cli.points': '{points} procentpunt',
   'cli.interval': '({low} tot {high})',
   'cli.role.manager': 'Manager',
   'cli.role.team_manager': 'Teammanager',
   'cli.role.agent': 'Medewerker',
   'cli.assess.missed':
-    'Servicelevel {observed} binnen {seconds, number} s, norm {target}: {points} te laag ({contacts} contacten).{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
+    'Servicelevel {observed} binnen {seconds, number} s, norm {target}{source, select, assumed { (aangenomen)} other {}}: {points} te laag ({contacts} contacten).{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.met':
-    'Servicelevel {observed} binnen {seconds, number} s, norm {target}: gehaald, {points} erboven.{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
+    'Servicelevel {observed} binnen {seconds, number} s, norm {target}{source, select, assumed { (aangenomen)} other {}}: gehaald, {points} erboven.{graded, select, yes { Betrouwbaarheid {grade}.} other {}}',
   'cli.assess.own_definition':
     'Volgens de eigen rekenwijze ({formula}) is het {own}: {meets, select, yes {norm gehaald} other {norm niet gehaald}}. Spreek eerst af welke rekenwijze telt.',
   'cli.assess.not_observed': 'De bestanden bevatten geen aantallen voor een servicelevel.',

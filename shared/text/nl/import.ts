@@ -70,7 +70,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'problem.no_row_loadable': 'Geen van de {rows, number} rijen van {file} kon worden geladen.',
   'problem.already_loaded': '{file} is al eerder geladen, als {before}.',
   'problem.overlapping_rows':
-    '{count, number} van de {rows, number} rijen van {file} zijn al geladen uit {other} ({from} t/m {to}). Er is niets geladen, anders tellen ze dubbel.',
+    '{count, number} van de {rows, number} rijen van {file} {count, plural, one {is} other {zijn}} al geladen uit {other} ({from} t/m {to}). Er is niets geladen, anders tellen ze dubbel.',
   'tip.overlapping_rows': 'Laat de nieuwe rijen de oude vervangen, of laad beide als ze echt iets anders tellen.',
   'problem.undo_later_first':
     '{file} kan nog niet worden teruggenomen: {later} heeft {rows, plural, one {één rij} other {# rijen}} ervan vervangen.',
@@ -133,7 +133,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'reading.field_ambiguous': 'lijkt op {fact}, maar {field} is op twee manieren te lezen (zoals “{example}”); kies de notatie',
   'reading.state_log':
     'een logboek van wat medewerkers deden ({column}: {examples}), met een rij per status; vraag een rapport met per medewerker en dag de tijd in elke status, of het aantal gesprekken en de gesprekstijd',
-  'reading.summary': 'een samenvatting van {rows} rijen, geen eigen rijen',
+  'reading.summary': 'een samenvatting van {rows, plural, one {één rij} other {{rows} rijen}}, geen eigen rijen',
   'reading.dates_under_years':
     'kolom {column} heeft zelf al datums, onder koppen met jaren ({header}): van welk jaar een cel is, staat er twee keer; vraag de export met één datum per rij',
   'reading.headings_without_year':
@@ -149,14 +149,14 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.thousands_or_decimals_open': 'Kies de notatie van deze kolom.',
   'alarm.mixed_decimals': 'In kolom {header} staan decimale komma’s en punten door elkaar.',
   'tip.mixed_decimals': 'Vraag de export opnieuw op, in één notatie.',
+  'alarm.percent_and_fraction':
+    'In kolom {header} staan procenten en fracties door elkaar: {example} zonder procentteken is gelezen als {taken, number} %; het kan ook {other, number} % zijn.',
+  'tip.percent_and_fraction': 'Vergelijk een cel zonder procentteken met de bron, en pas de notatie zo nodig aan.',
   'alarm.day_or_month': 'In kolom {header} is {example} gelezen als {taken}; het kan ook {other} zijn.',
   'tip.day_or_month': 'Controleer één datum bij de klant; pas de notatie zo nodig aan.',
   'alarm.day_or_month_open':
     'De datums in kolom {header} kunnen dag-maand of maand-dag zijn ({example}: {taken} of {other}) en nergens blijkt welke.',
   'tip.day_or_month_open': 'Kies de notatie van deze kolom.',
-  'alarm.percent_and_fraction':
-    'In kolom {header} staan procenten en fracties door elkaar: {example} zonder procentteken is gelezen als {taken, number} %; het kan ook {other, number} % zijn.',
-  'tip.percent_and_fraction': 'Vergelijk een cel zonder procentteken met de bron, en pas de notatie zo nodig aan.',
   'alarm.minutes_or_hours': 'In kolom {header} is {example} gelezen als {taken}; het kan ook {other} zijn.',
   'tip.minutes_or_hours': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
   'alarm.unit_by_size': 'Kolom {header} noemt geen eenheid; naar de grootte van de waarden is {taken} aangenomen.',
@@ -265,7 +265,7 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.abandoned_above_offered': 'Ga na wat de kolom telt.',
   'alarm.abandoned_with_handle_time':
     '{count, plural, one {Eén afgehaakt contact heeft} other {# afgehaakte contacten hebben}} een afhandeltijd.',
-  'tip.abandoned_with_handle_time': 'De afhandeltijd wordt alleen over beantwoorde contacten berekend; vraag wat de markering betekent.',
+  'tip.abandoned_with_handle_time': 'Vraag wat de afhandeltijd van een afhaker is, en of die contacten echt zijn afgehaakt.',
   'alarm.satisfaction_on_abandoned':
     '{count, plural, one {Eén afgehaakt contact heeft} other {# afgehaakte contacten hebben}} een tevredenheidscijfer.',
   'tip.satisfaction_on_abandoned': 'Vraag hoe de enquête aan het contact is gekoppeld.',
@@ -355,8 +355,6 @@ export const importing: Record<keyof typeof keys, string> = {
   'system.hubspot': 'HubSpot',
   'system.qualtrics': 'Qualtrics',
   'system.dutch_excel': 'Excel (Nederlands)',
-  'notation.spreadsheet': 'datum uit Excel',
-  'notation.spreadsheet_time': 'tijd uit Excel',
   'meaning.interval_end': 'einde van het interval',
   'meaning.flow_out': 'doorgestroomd naar een andere wachtrij',
   'meaning.callbacks': 'terugbelverzoeken',
@@ -374,6 +372,8 @@ export const importing: Record<keyof typeof keys, string> = {
   'meaning.connected_to_system': 'moment van verbinding met het systeem',
   'meaning.end_reason': 'hoe het contact werd beëindigd',
   'meaning.total_duration': 'duur van het geheel',
+  'notation.spreadsheet': 'datum uit Excel',
+  'notation.spreadsheet_time': 'tijd uit Excel',
   'notation.fraction': 'fractie (0 tot 1)',
   'notation.percent': 'procent',
   'notation.number': 'getal',
@@ -381,10 +381,10 @@ export const importing: Record<keyof typeof keys, string> = {
   'notation.number_as_text': 'nummer',
   'notation.epoch_s': 'seconden sinds 1970',
   'notation.epoch_ms': 'milliseconden sinds 1970',
+  'notation.epoch_us': 'microseconden sinds 1970',
   'notation.day_fraction': 'deel van een dag',
   'notation.s': 'seconden',
   'notation.ms': 'milliseconden',
-  'notation.epoch_us': 'microseconden sinds 1970',
   'notation.min': 'minuten',
   'notation.h': 'uren',
   'field.interval_start': 'begin van het interval',

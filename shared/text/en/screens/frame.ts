@@ -44,6 +44,7 @@ export const frame = {
   'screen.missing_needs': 'Needed: {file}.',
   'missing.column': 'The column “{columns}” is missing from {files}.',
   'missing.in_files': 'The files are there already ({files}).',
+  'missing.field.customer_key': 'customer number',
   'missing.more_files': '{names} and {count, plural, one {# more file} other {# more files}}',
   'screen.missing_add': 'Add a file',
   'unit.seconds': '{value} s',

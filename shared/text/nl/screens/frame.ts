@@ -46,6 +46,7 @@ export const frame: Record<keyof typeof keys, string> = {
   'screen.missing_needs': 'Nodig: {file}.',
   'missing.column': 'De kolom “{columns}” ontbreekt in {files}.',
   'missing.in_files': 'De bestanden zijn er al ({files}).',
+  'missing.field.customer_key': 'klantnummer',
   'missing.more_files': '{names} en nog {count, plural, one {# bestand} other {# bestanden}}',
   'screen.missing_add': 'Bestand toevoegen',
   'unit.seconds': '{value} s',
