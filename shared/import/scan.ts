@@ -119,8 +119,20 @@ const stopIfAsked = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw signal.reason instanceof Error ? signal.reason : new DOMException('cancelled', 'AbortError');
 };
 
-/** First pass: finds the tables of a sheet in its first rows and gathers, over all rows, what each column holds. Memory is bounded. */
-export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<ScannedSheet> {
+/** Which share of a sheet has been read, from 0 to 1; null when nobody knows how long it is. */
+function shareRead(
+  { share, expectedRows }: Pick<RawSheet, 'expectedRows'> & { readonly share: number | undefined },
+  rowsRead: number,
+): number | null {
+  if (share !== undefined) return share;
+  return expectedRows ? Math.min(1, rowsRead / expectedRows) : null;
+}
+
+/**
+ * First pass: finds the tables of a sheet in its first rows and gathers, over all rows, what each column holds. Memory is bounded. `onShare` is told
+ * which share of the sheet has been read.
+ */
+export async function scanSheet(sheet: RawSheet, signal?: AbortSignal, onShare?: (share: number) => void): Promise<ScannedSheet> {
   const head: RawRow[] = [];
   let scans: TableScan[] | null = null;
   let noTable: NoTable | null = null;
@@ -150,6 +162,8 @@ export async function scanSheet(sheet: RawSheet, signal?: AbortSignal): Promise<
         if (head.length >= headRows) start(false);
       } else if (scans !== null) for (const scan of scans as TableScan[]) scan.take(row);
     }
+    const read = onShare && shareRead({ expectedRows: sheet.expectedRows, share: sheet.share?.() }, rowsRead);
+    if (typeof read === 'number') onShare?.(read);
   }
   if (scans === null && noTable === null) start(true);
   const tables = ((scans ?? []) as TableScan[]).map((scan) => scan.finish());

@@ -101,6 +101,8 @@ export interface RawSheet {
   /** Number of rows if known without reading all (spreadsheet dimension), else null. */
   readonly expectedRows: number | null;
   rows(signal?: AbortSignal): AsyncIterable<readonly RawRow[]>;
+  /** Which share (0 to 1) of the sheet the pass under way has read, where the reader knows it otherwise than by its rows. */
+  share?(): number;
   /** The same cells as a text file that a database reads faster than rows can be handed on; null when this sheet cannot be given so, or has fewer than `least` rows. */
   plainText?(signal?: AbortSignal, least?: number): Promise<PlainText | null>;
 }

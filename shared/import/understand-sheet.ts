@@ -64,7 +64,7 @@ export async function understandSheet(
     options.textTables && options.sampleRows === undefined
       ? await scanPlain(sheet, options.textTables, options.plainFrom ?? plainFrom, { signal: options.signal, onShare })
       : null;
-  const first = whole ?? (await scanSheet(sheet, options.signal));
+  const first = whole ?? (await scanSheet(sheet, options.signal, onShare));
   const scanned = { ...first, tables: first.tables.map((table) => knowNames(table, sheet)) };
   const found: (Landing | RefusedTable)[] = [];
   const choices = new Map<Landing | RefusedTable, TableChoices>();

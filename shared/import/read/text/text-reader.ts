@@ -23,9 +23,14 @@ export function looksLikeText(head: Uint8Array): boolean {
   return control <= head.length * 0.01;
 }
 
-async function* withoutMark(blocks: AsyncIterable<Buffer>, markBytes: number): AsyncGenerator<Buffer> {
+async function* withoutMark(
+  blocks: AsyncIterable<Buffer>,
+  markBytes: number,
+  onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<Buffer> {
   let skip = markBytes;
   for await (const block of blocks) {
+    onBytes(block.length);
     yield block.subarray(Math.min(skip, block.length));
     skip = Math.max(0, skip - block.length);
   }
@@ -102,10 +107,12 @@ class TextSheet implements RawSheet {
   readonly expectedRows = null;
   readonly text: RawSheet['text'];
   private readonly notebook: Notebook;
+  private bytesRead = 0;
 
   constructor(
     private readonly path: string,
     readonly file: string,
+    private readonly bytes: number,
     private readonly found: EncodingFound,
     private readonly shape: SniffedShape,
     spoilt: readonly ReaderNote[],
@@ -128,10 +135,17 @@ class TextSheet implements RawSheet {
     return this.notebook.notes;
   }
 
+  share(): number {
+    return this.bytes === 0 ? 1 : Math.min(1, this.bytesRead / this.bytes);
+  }
+
   async *rows(signal?: AbortSignal): AsyncGenerator<readonly RawRow[]> {
     this.notebook.startPass();
     const splitter = new RecordSplitter(this.shape, this.notebook);
-    const blocks = withoutMark(fileBlocks(this.path, signal), this.found.markBytes);
+    this.bytesRead = 0;
+    const blocks = withoutMark(fileBlocks(this.path, signal), this.found.markBytes, (bytes) => {
+      this.bytesRead += bytes;
+    });
     const foreignLine = (text: string, line: number) => this.notebook.remark('mixed_encoding', line, text);
     let directives = this.shape.directiveLines;
     let waiting: RawRow[] = [];
@@ -198,7 +212,7 @@ async function openText(path: string, name: string, options: OpenOptions = {}): 
   const sample = found.encoding === judged.encoding ? asJudged : await takeSample(path, name, found);
   if (sample.trim() === '') throw refusal('file_empty', { file: name });
   const told = { found: byBytes, ...(said?.remembered ? { remembered: true } : {}) };
-  const sheet = new TextSheet(path, name, found, sniff(sample, delimiter), twiceEncodedNotes(sample), facts, told);
+  const sheet = new TextSheet(path, name, bytes, found, sniff(sample, delimiter), twiceEncodedNotes(sample), facts, told);
   return { path, name, format: 'csv', sha256, bytes, sheets: [sheet], close: async () => {} };
 }
 
