@@ -55,7 +55,7 @@ export function dataOf({ fields, datasets }: CalculationInput): unknown {
   }
   if (typeof found.value !== 'string') return found.value;
   const data = dataSetCalled(found.value, datasets);
-  if (data === undefined) throw wrongField(found.name, `one of ${Object.keys(builtIn).join(', ')}, or the data themselves`);
+  if (data === undefined) throw wrongField(found.name, 'built_in_or_data', { names: Object.keys(builtIn).join(', ') });
   return data;
 }
 
@@ -63,7 +63,7 @@ export function dataOf({ fields, datasets }: CalculationInput): unknown {
 function evenColumns(table: Fields): Fields {
   const [first, ...others] = Object.entries(table).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   const uneven = others.find(([, column]) => column.length !== first?.[1].length);
-  if (first && uneven) throw wrongField(uneven[0], `${first[1].length} values, one for each in ${first[0]}`);
+  if (first && uneven) throw wrongField(uneven[0], 'one_for_each', { count: first[1].length, of: first[0] });
   return table;
 }
 

@@ -24,7 +24,7 @@ import {
 /** A gap in a series has no place in a chart of moving ranges: it is refused, not skipped. */
 function series(input: CalculationInput): number[] {
   const x = asNumbers(seriesOf(input), 'x');
-  if (x.length === 0) throw wrongField('x', 'list with at least one number');
+  if (x.length === 0) throw wrongField('x', 'list_not_empty');
   return x;
 }
 const meanOf = (x: readonly number[]) => x.reduce((sum, value) => sum + value, 0) / x.length;
@@ -91,7 +91,7 @@ const cusum: Calculator = (input) => {
 const runLength: Calculator = ({ fields }) => {
   const [k, h] = [nonNegative(fields, ['k']), positive(fields, ['h'])];
   // The chain of states is fine enough for limits up to here; the run length itself has long been astronomic.
-  if (h > 100) throw wrongField('h', 'at most 100');
+  if (h > 100) throw wrongField('h', 'at_most', { most: 100 });
   const shifts = optionalNumbers(fields, ['shifts_sigma', 'shifts', 'delta']) ?? [0];
   const one = /one|upper/i.test(textField(fields, ['sided']) ?? 'two') || find(fields, ['sided'])?.value === 1;
   return { arl: shifts.map((shift) => (one ? oneSidedRunLength(k, h, shift) : cusumRunLength(k, h, shift))) };
@@ -148,7 +148,7 @@ const limited =
   (low: number, high: number) =>
   (fields: Fields, names: readonly string[]): number => {
     const value = whole(fields, names);
-    if (value < low || value > high) throw wrongField(find(fields, names)?.name ?? '', `whole number from ${low} to ${high}`);
+    if (value < low || value > high) throw wrongField(find(fields, names)?.name ?? '', 'whole_from_to', { low, high });
     return value;
   };
 const windowOf = limited(3, 1e6);
@@ -176,7 +176,7 @@ const stl: Calculator = (input, method) => {
   if (result === null) return { seasonal: null, trend: null, remainder: null, undefined: true };
   const places = optionalNumbers(fields, ['index_1based', 'index']) ?? x.map((_, i) => i + 1);
   const outside = places.find((place) => x[place - 1] === undefined);
-  if (outside !== undefined) throw wrongField('index_1based', `whole numbers from 1 to ${x.length}`);
+  if (outside !== undefined) throw wrongField('index_1based', 'wholes_from_to', { low: 1, high: x.length });
   const pick = (values: readonly number[]) => places.map((place) => values[place - 1] ?? null);
   return { seasonal: pick(result.seasonal), trend: pick(result.trend), remainder: pick(result.remainder), weights: pick(result.weights) };
 };

@@ -27,11 +27,11 @@ function pointsOf(input: CalculationInput): { points: number[][]; kinds: string[
       : data;
   if (!Array.isArray(value)) throw missing(['x']);
   const points = value.map((row) => asNumbers(Array.isArray(row) ? row : [row], 'x'));
-  if (points.some((point) => point.length !== points[0]?.length)) throw wrongField('x', 'points of one length');
+  if (points.some((point) => point.length !== points[0]?.length)) throw wrongField('x', 'points_of_one_length');
   const kinds = isFields(data) ? find(data, ['species', 'labels', 'kind'])?.value : undefined;
   const wanted = find(input.fields, ['scaled', 'scale', 'standardise', 'standardize', 'zscore'])?.value;
   if (wanted !== undefined && wanted !== null && typeof wanted !== 'boolean' && typeof wanted !== 'string')
-    throw wrongField('scaled', 'true or false');
+    throw wrongField('scaled', 'true_or_false');
   const scaled = wanted === true || (typeof wanted === 'string' && /^(true|yes|z|std|standard|scale)/i.test(wanted));
   return {
     points: scaled ? standardised(points, optionalNumber(input.fields, ['ddof']) === 0) : points,
@@ -64,8 +64,7 @@ const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - 
 /** More clusters than different points would leave empty ones. */
 function clustersOf(k: number, points: readonly (readonly number[])[]): number {
   const different = new Set(points.map((point) => point.join(' '))).size;
-  if (!Number.isInteger(k) || k < 1 || k > different)
-    throw wrongField('k', `whole number from 1 to ${different}, the number of different points`);
+  if (!Number.isInteger(k) || k < 1 || k > different) throw wrongField('k', 'whole_to_different_points', { high: different });
   return k;
 }
 
@@ -90,8 +89,7 @@ const kmeans: Calculator = (input) => {
 };
 
 function cutOf(k: number, points: readonly unknown[]): number {
-  if (!Number.isInteger(k) || k < 1 || k > points.length)
-    throw wrongField('k', `whole number from 1 to ${points.length}, the number of points`);
+  if (!Number.isInteger(k) || k < 1 || k > points.length) throw wrongField('k', 'whole_to_points', { high: points.length });
   return k;
 }
 
@@ -122,7 +120,7 @@ const silhouettes: Calculator = (input) => {
   const { points } = pointsOf(input);
   const labels = find(input.fields, ['labels', 'clusters']);
   if (Array.isArray(labels?.value)) {
-    if (labels.value.length !== points.length) throw wrongField(labels.name, `${points.length} labels, one for each point`);
+    if (labels.value.length !== points.length) throw wrongField(labels.name, 'one_for_each', { count: points.length, of: 'x' });
     const names = [...new Set(labels.value.map(String))];
     return {
       silhouette: silhouette(
@@ -170,7 +168,7 @@ const gap: Calculator = (input) => {
 const ari: Calculator = ({ fields }) => {
   const a = labelsField(fields, ['a', 'x', 'labels_a', 'labels_true', 'true']);
   const b = labelsField(fields, ['b', 'y', 'labels_b', 'labels_pred', 'pred']);
-  if (a.length !== b.length) throw wrongField('b', `${a.length} labels, one for each in a`);
+  if (a.length !== b.length) throw wrongField('b', 'one_for_each', { count: a.length, of: 'a' });
   return { ari: adjustedRandIndex(a, b) };
 };
 

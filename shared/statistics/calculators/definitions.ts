@@ -43,7 +43,7 @@ function partOf(
     (answered !== null && abandoned !== null && bottoms.includes('offered') ? answered + abandoned : numberField(row, bottoms));
   const average = optionalNumber(row, means);
   const top = average === null ? numberField(row, tops) : average * bottom;
-  if (bottom < 0) throw wrongField(bottoms[0] ?? '', 'zero or more');
+  if (bottom < 0) throw wrongField(bottoms[0] ?? '', 'zero_or_more');
   return { top, bottom };
 }
 
@@ -57,7 +57,8 @@ const aggregate =
     // A part whose count is null is missing and has no weight; it is not 0.
     const known = rows.filter((row) => ![...tops, ...means, ...bottoms].some((name) => row[name] === null));
     const parts = known.map((row) => partOf(row, tops, means, bottoms));
-    if (isShare.has(result) && parts.some(({ top, bottom }) => top > bottom)) throw wrongField(tops[0] ?? '', `at most ${bottoms[0]}`);
+    if (isShare.has(result) && parts.some(({ top, bottom }) => top > bottom))
+      throw wrongField(tops[0] ?? '', 'at_most_field', { of: bottoms[0] ?? '' });
     const { value, meanOfRatios } = sumOverSum(parts);
     return {
       [result]: value,
@@ -75,7 +76,7 @@ const aggregate =
 
 function countOf(value: unknown, field: string): number {
   const count = asNumber(value, field);
-  if (count < 0) throw wrongField(field, 'counts of zero or more');
+  if (count < 0) throw wrongField(field, 'counts');
   return count;
 }
 
@@ -83,7 +84,7 @@ function countOf(value: unknown, field: string): number {
 function answerCounts({ fields }: CalculationInput): Map<number, number> {
   const counts = find(fields, ['counts', 'distribution']);
   if (counts !== null && typeof counts.value === 'object' && counts.value !== null) {
-    if (Array.isArray(counts.value)) throw wrongField(counts.name, 'object of counts per answer');
+    if (Array.isArray(counts.value)) throw wrongField(counts.name, 'counts_per_answer');
     return new Map(Object.entries(counts.value).map(([answer, count]) => [asNumber(answer, counts.name), countOf(count, counts.name)]));
   }
   const answers = find(fields, ['scores', 'answers', 'x', 'responses']);
@@ -97,7 +98,7 @@ function answerCounts({ fields }: CalculationInput): Map<number, number> {
     [7, ['passives']],
     [0, ['detractors']],
   ] as const;
-  if (optionalNumber(fields, ['promoters']) === null) throw wrongField('counts', 'counts per answer');
+  if (optionalNumber(fields, ['promoters']) === null) throw wrongField('counts', 'counts_per_answer');
   for (const [answer, names] of groups) found.set(answer, optionalNumber(fields, names) ?? 0);
   const n = optionalNumber(fields, ['n']);
   if (n !== null && optionalNumber(fields, ['passives']) === null) found.set(7, n - (found.get(10) ?? 0) - (found.get(0) ?? 0));
@@ -106,7 +107,7 @@ function answerCounts({ fields }: CalculationInput): Map<number, number> {
 
 const nps: Calculator = (input) => {
   const counts = answerCounts(input);
-  if ([...counts.keys()].some((answer) => answer < 0 || answer > 10)) throw wrongField('counts', 'answers from 0 to 10');
+  if ([...counts.keys()].some((answer) => answer < 0 || answer > 10)) throw wrongField('counts', 'answers_to_ten');
   const result = netPromoterScore(counts);
   const { nps: score, standardError } = result;
   const reach = standardError === null ? null : 1.959963984540054 * standardError;

@@ -80,8 +80,7 @@ const logisticModel: Calculator = (input) => {
   const formula = text?.includes('~') ? parseFormula(text) : null;
   const { y, names, rows } = regressionOf(input);
   const trials = (formula && trialsOf(table, formula, y)) ?? y.map(() => 1);
-  if (y.some((count, i) => count < 0 || count > (trials[i] as number)))
-    throw wrongField(formula?.outcome ?? 'y', 'zero to its number of trials');
+  if (y.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField(formula?.outcome ?? 'y', 'zero_to_trials');
   const fit = logisticRegression(rows, y, trials);
   const all = ['(Intercept)', ...names];
   return {
@@ -101,8 +100,8 @@ const polr: Calculator = (input) => {
   const weightsName = textField(input.fields, ['weights']);
   const weights = built.weights ?? (weightsName === null ? undefined : asNumbers(columnOf(table, weightsName), weightsName));
   const stranger = built.codes.indexOf(-1);
-  if (stranger >= 0) throw wrongField('y', `levels ${built.levels.join(', ')} only (not so in row ${stranger + 1})`);
-  if (weights?.some((weight) => weight < 0)) throw wrongField('weights', 'zero or more');
+  if (stranger >= 0) throw wrongField('y', 'levels_only', { levels: built.levels.join(', '), row: stranger + 1 });
+  if (weights?.some((weight) => weight < 0)) throw wrongField('weights', 'zero_or_more');
   const fit = proportionalOdds(built.rows, built.codes, weights ?? undefined);
   if (fit === null) return { coef: null, zeta: null, undefined: true };
   const cuts = fit.thresholds.map((_, i) => `${built.levels[i]}|${built.levels[i + 1]}`);

@@ -7,7 +7,7 @@ type Node = (values: Readonly<Record<string, Quantity>>) => Quantity;
 const each = (a: Quantity, b: Quantity, by: (x: number, y: number) => number): Quantity => {
   if (typeof a === 'number') return typeof b === 'number' ? by(a, b) : b.map((y) => by(a, y));
   if (typeof b === 'number') return a.map((x) => by(x, b));
-  if (a.length !== b.length) throw wrongField('f', 'lists of one length');
+  if (a.length !== b.length) throw wrongField('f', 'lists_of_one_length');
   return a.map((x, i) => by(x, b[i] as number));
 };
 const map = (a: Quantity, by: (x: number) => number): Quantity => (typeof a === 'number' ? by(a) : a.map(by));
@@ -35,7 +35,7 @@ function wordsOf(text: string): string[] {
   const plain = text.replace(/[×·]/g, '*').replace(/[÷]/g, '/').replace(/[−–]/g, '-').replace(/\*\*/g, '^');
   const words = plain.match(/\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|[\p{L}_][\p{L}\p{N}_.]*|[-+*/^(),]|\S/gu) ?? [];
   const odd = words.find((word) => !/^[\d.\p{L}_\-+*/^(),]/u.test(word));
-  if (odd !== undefined || words.length > 2000) throw wrongField('f', 'expression of names, numbers, + - * / ^ ( ) and sum()');
+  if (odd !== undefined || words.length > 2000) throw wrongField('f', 'expression');
   return words;
 }
 
@@ -58,7 +58,7 @@ class Reader {
     return this.words[this.place - 1];
   }
   private unexpected() {
-    return wrongField('f', `expression (unexpected ${this.peek() ?? 'end'})`);
+    return wrongField('f', 'expression_unexpected', { found: this.peek() ?? '' });
   }
   private sum(): Node {
     let node = this.product();
@@ -105,7 +105,7 @@ class Reader {
     }
     return (values) => {
       const value = Object.hasOwn(values, word) ? values[word] : undefined;
-      if (value === undefined) throw wrongField('f', `expression of known names (not ${word})`);
+      if (value === undefined) throw wrongField('f', 'expression_names', { found: word });
       return value;
     };
   }

@@ -33,7 +33,7 @@ function boundTogether(left: string): Pick<Formula, 'outcome' | 'trials' | 'fail
   const [, outcome, first, less] = /^\s*cbind\(\s*([\w.]+)\s*,\s*([\w.]+)\s*(?:-\s*([\w.]+)\s*)?\)\s*$/.exec(left) ?? [];
   if (outcome === undefined || first === undefined) return null;
   if (less === undefined) return { outcome, trials: null, failures: first };
-  if (less !== outcome) throw wrongField('formula', `cbind(${outcome}, ${first} - ${outcome})`);
+  if (less !== outcome) throw wrongField('formula', 'formula_like', { form: `cbind(${outcome}, ${first} - ${outcome})` });
   return { outcome, trials: first };
 }
 
@@ -49,7 +49,7 @@ export function trialsOf(table: Fields, { trials, failures }: Formula, successes
 export function parseFormula(text: string): Formula {
   const [main = '', ...rest] = partsOf(text);
   const [left, right] = main.split('~');
-  if (left === undefined || right === undefined) throw wrongField('formula', 'outcome ~ terms');
+  if (left === undefined || right === undefined) throw wrongField('formula', 'formula_like', { form: 'outcome ~ terms' });
   const ordered = /^\s*([\w.]+)\s*\(([^)]*<[^)]*)\)/.exec(left);
   const bound = boundTogether(left);
   const inner = /^\s*(?:logit|cbind|log)?\s*\(?\s*([\w.]+)\s*(?:\/\s*([\w.]+))?/.exec(left);

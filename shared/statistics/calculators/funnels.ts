@@ -33,7 +33,7 @@ const binomialFunnel: Calculator = ({ fields }) => {
 
 const ratioFunnel: Calculator = ({ fields }) => {
   const expected = numbersField(fields, ['expected_counts', 'expected', 'E', 'denom']);
-  if (expected.some((count) => count < 0)) throw wrongField('expected_counts', 'zero or more');
+  if (expected.some((count) => count < 0)) throw wrongField('expected_counts', 'zero_or_more');
   const at = (tail: number) => expected.map((count) => ratioFunnelLimit(count, tail));
   return { ll95: at(0.025), ul95: at(0.975), ll998: at(0.001), ul998: at(0.999) };
 };
@@ -50,11 +50,11 @@ const spread =
     const numerators = numbersField(fields, ['num', 'numerators', 'observed', 'x', 'y']);
     const denominators = numbersField(fields, ['denom', 'denominators', 'expected', 'n']);
     if (numerators.length !== denominators.length || numerators.length === 0)
-      throw wrongField('denom', `${numerators.length} numbers, one for each numerator`);
-    if (numerators.some((count) => count < 0)) throw wrongField('num', 'zero or more');
-    if (denominators.some((count) => !(count > 0))) throw wrongField('denom', 'above zero');
+      throw wrongField('denom', 'one_for_each', { count: numerators.length, of: 'num' });
+    if (numerators.some((count) => count < 0)) throw wrongField('num', 'zero_or_more');
+    if (denominators.some((count) => !(count > 0))) throw wrongField('denom', 'above_zero');
     if (kind === 'arcsine' && numerators.some((count, i) => count > (denominators[i] as number)))
-      throw wrongField('num', 'at most its denominator');
+      throw wrongField('num', 'at_most_field', { of: 'denom' });
     const target = optional(positive, fields, ['target', 't']);
     const result = overdispersion({ numerators, denominators, transform, winsorise, ...(target === null ? {} : { target }) });
     const limit = (tail: number) => denominators.map((n) => overdispersedLimit(n, result.target, tail, transform, result.tau2));

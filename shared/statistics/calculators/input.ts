@@ -1,3 +1,5 @@
+import type { Wanted } from './wanted';
+
 /** What can be wrong with a calculation; the text layer makes the sentence from `code` and `values`. */
 export class CalculationError extends Error {
   readonly code: 'unknown_method' | 'missing_field' | 'wrong_field' | 'no_number';
@@ -19,7 +21,12 @@ export interface CalculationInput {
 export type Calculator = (input: CalculationInput, method: string) => unknown;
 
 export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const wrong = (field: string, wanted: string) => new CalculationError('wrong_field', { field, wanted });
+const wrong = (field: string, wanted: Wanted, values: Readonly<Record<string, string | number>> = {}) =>
+  new CalculationError('wrong_field', {
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)])),
+    field,
+    wanted,
+  });
 export const missing = (names: readonly string[]) =>
   new CalculationError('missing_field', { field: names[0] ?? '', alsoCalled: names.slice(1).join(', ') });
 
@@ -48,7 +55,7 @@ export function asNumber(value: unknown, field: string): number {
   if (spelledOut !== undefined) return spelledOut;
   const parsed = typeof value === 'number' ? value : words === null || words === '' ? Number.NaN : Number(words);
   if (Number.isNaN(parsed)) throw wrong(field, 'number');
-  if (Math.abs(parsed) > largest) throw wrong(field, `number of at most ${largest}`);
+  if (Math.abs(parsed) > largest) throw wrong(field, 'at_most', { most: largest });
   return parsed;
 }
 
@@ -66,30 +73,35 @@ export function optionalNumber(fields: Fields, names: readonly string[]): number
 
 export function nonNegative(fields: Fields, names: readonly string[]): number {
   const value = numberField(fields, names);
-  if (value < 0) throw wrong(find(fields, names)?.name ?? names[0] ?? '', 'zero or more');
+  if (value < 0) throw wrong(find(fields, names)?.name ?? names[0] ?? '', 'zero_or_more');
   return value;
 }
 
-/** A number within limits; `wanted` says them in words. */
-function within(fields: Fields, names: readonly string[], fits: (value: number) => boolean, wanted: string): number {
+/** A number within limits; `wanted` names them. */
+function within(
+  fields: Fields,
+  names: readonly string[],
+  fits: (value: number) => boolean,
+  ...wanted: readonly [Wanted, Readonly<Record<string, number>>?]
+): number {
   const value = numberField(fields, names);
-  if (!fits(value)) throw wrong(find(fields, names)?.name ?? names[0] ?? '', wanted);
+  if (!fits(value)) throw wrong(find(fields, names)?.name ?? names[0] ?? '', ...wanted);
   return value;
 }
-export const positive = (fields: Fields, names: readonly string[]) => within(fields, names, (value) => value > 0, 'above zero');
+export const positive = (fields: Fields, names: readonly string[]) => within(fields, names, (value) => value > 0, 'above_zero');
 export const whole = (fields: Fields, names: readonly string[]) =>
-  within(fields, names, (value) => Number.isInteger(value) && value >= 0, 'whole number, zero or more');
+  within(fields, names, (value) => Number.isInteger(value) && value >= 0, 'whole_zero_or_more');
 /** More agents than any centre has would only make the calculation endless. */
 export const staffField = (fields: Fields, names: readonly string[]) =>
-  within(fields, names, (value) => value >= 0 && value <= 1e6, 'zero to 1000000');
+  within(fields, names, (value) => value >= 0 && value <= 1e6, 'zero_to', { most: 1e6 });
 export const fraction = (fields: Fields, names: readonly string[]) =>
-  within(fields, names, (value) => value >= 0 && value <= 1, 'fraction from 0 to 1');
+  within(fields, names, (value) => value >= 0 && value <= 1, 'fraction');
 /** null when absent or null, otherwise held to the same limits as the field itself. */
 export const optional = (read: (fields: Fields, names: readonly string[]) => number, fields: Fields, names: readonly string[]) =>
   optionalNumber(fields, names) === null ? null : read(fields, names);
 
 export function asNumbers(value: unknown, field: string): number[] {
-  if (!Array.isArray(value)) throw wrong(field, 'list of numbers');
+  if (!Array.isArray(value)) throw wrong(field, 'list_of_numbers');
   return value.map((each) => asNumber(each, field));
 }
 
@@ -106,14 +118,14 @@ export function optionalNumbers(fields: Fields, names: readonly string[]): numbe
 
 /** Numbers with missing values (null) left out. */
 export const presentNumbers = (value: unknown, field: string): number[] => {
-  if (!Array.isArray(value)) throw wrong(field, 'list of numbers');
+  if (!Array.isArray(value)) throw wrong(field, 'list_of_numbers');
   return value.filter((each) => each !== null && each !== 'NA').map((each) => asNumber(each, field));
 };
 
 export function labelsField(fields: Fields, names: readonly string[]): string[] {
   const found = find(fields, names);
   if (found === null) throw missing(names);
-  if (!Array.isArray(found.value)) throw wrong(found.name, 'list of names');
+  if (!Array.isArray(found.value)) throw wrong(found.name, 'list_of_names');
   return found.value.map(String);
 }
 
@@ -127,7 +139,7 @@ export function recordField(fields: Fields, names: readonly string[]): Fields {
 export function listOfRecords(fields: Fields, names: readonly string[]): Fields[] {
   const found = find(fields, names);
   if (found === null) throw missing(names);
-  if (!Array.isArray(found.value) || !found.value.every(isFields)) throw wrong(found.name, 'list of objects');
+  if (!Array.isArray(found.value) || !found.value.every(isFields)) throw wrong(found.name, 'list_of_objects');
   return found.value;
 }
 

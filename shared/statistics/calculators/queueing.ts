@@ -141,7 +141,7 @@ const definitionOf = (fields: Fields): ServiceLevelFormula => {
 /** All paid time lost would ask for endless staff. */
 function shrinkageOf(fields: Fields): number | null {
   const share = optional(fraction, fields, ['shrinkage']);
-  if (share === 1) throw wrongField('shrinkage', 'fraction below 1');
+  if (share === 1) throw wrongField('shrinkage', 'fraction_below_one');
   return share;
 }
 

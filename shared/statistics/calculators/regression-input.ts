@@ -51,21 +51,20 @@ export function regressionOf(input: CalculationInput): Regression {
   if (given === null) throw missing(['x']);
   const columns = columnsFrom(given.value, y.length);
   const uneven = Object.entries(columns).find(([, column]) => column.length !== y.length);
-  if (uneven !== undefined) throw wrongField(uneven[0], `${y.length} numbers, one for each in y`);
+  if (uneven !== undefined) throw wrongField(uneven[0], 'one_for_each', { count: y.length, of: 'y' });
   const named = find(fields, ['names', 'x_names']) === null ? Object.keys(columns) : labelsField(fields, ['names', 'x_names']);
   return { y, names: named, rows: y.map((_, i) => Object.values(columns).map((column) => column[i] as number)), weights: null };
 }
 
 /** Columns by name; without names all other columns count. */
 function namedColumns(table: Fields, outcome: string, wanted: unknown): Regression {
-  if (wanted !== undefined && wanted !== null && (!Array.isArray(wanted) || wanted.length === 0))
-    throw wrongField('x', 'list of at least one column name');
+  if (wanted !== undefined && wanted !== null && (!Array.isArray(wanted) || wanted.length === 0)) throw wrongField('x', 'column_names');
   const names = Array.isArray(wanted)
     ? wanted.map(String)
     : Object.keys(table).filter((name) => name !== outcome && Array.isArray(table[name]));
   const columns = [outcome, ...names].map((name) => columnOf(table, name));
   const uneven = names.find((_, i) => columns[i + 1]?.length !== columns[0]?.length);
-  if (uneven !== undefined) throw wrongField(uneven, `${columns[0]?.length} values, one for each in ${outcome}`);
+  if (uneven !== undefined) throw wrongField(uneven, 'one_for_each', { count: columns[0]?.length ?? 0, of: outcome });
   const complete = (columns[0] as unknown[])
     .map((_, i) => i)
     .filter((i) => columns.every((column) => column[i] !== null && column[i] !== undefined));

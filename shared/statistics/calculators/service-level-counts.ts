@@ -25,14 +25,14 @@ export function countsOf(fields: Fields): ServiceLevelCounts {
   const answered = count(answeredNames);
   const inTime = count(inTimeNames);
   if (answered !== null && inTime !== null && inTime > answered)
-    throw wrongField(find(fields, inTimeNames)?.name ?? '', `at most ${answered}, the answered`);
+    throw wrongField(find(fields, inTimeNames)?.name ?? '', 'at_most_answered', { most: answered });
   const atTarget = within.find(({ seconds }) => seconds === target)?.count ?? within.at(-1)?.count ?? null;
   const short = count(['short_abandoned', 'short_abandons', 'SA']);
   const abandonedInTime = named ?? (abandoned !== null && after !== null ? abandoned - after : atTarget);
   const shortAbandoned = short ?? within[0]?.count ?? null;
   for (const [name, part] of Object.entries({ abandoned_within_T: abandonedInTime, short_abandoned: shortAbandoned })) {
     if (part !== null && abandoned !== null && (part < 0 || part > abandoned))
-      throw wrongField(name, `zero to ${abandoned}, the abandoned`);
+      throw wrongField(name, 'zero_to_abandoned', { most: abandoned });
   }
   return {
     answered,

@@ -35,7 +35,7 @@ const modelOf = (fields: Fields): Model => {
     textField(fields, ['model'])
       ?.toLowerCase()
       .replace(/[^a-z]/g, '') ?? null;
-  if (given !== null && named !== 'erlangc' && named !== 'erlanga') throw wrongField('model', 'erlangA or erlangC');
+  if (given !== null && named !== 'erlangc' && named !== 'erlanga') throw wrongField('model', 'one_of', { names: 'erlangA, erlangC' });
   if (named === 'erlanga' && patience === null) throw missing(['patience_s', 'patience']);
   return {
     intervalSeconds: positive(fields, ['interval_s', 'interval_seconds', 'L']),
@@ -48,7 +48,7 @@ const serviceLevel = (model: Model, volume: number, handle: number, agents: numb
   answeredWithinTarget(volume, model.intervalSeconds, handle, Math.max(0, agents), model.targetSeconds, patience);
 
 const asStaff = (value: number, field: string): number => {
-  if (value > 1e6) throw wrongField(field, 'at most 1000000');
+  if (value > 1e6) throw wrongField(field, 'at_most', { most: 1e6 });
   return value;
 };
 
@@ -58,7 +58,7 @@ const staffParts = ['agents', 'staff', 's', 'servers'];
 
 function partOf(value: unknown, name: string): number {
   const part = asNumber(value, name);
-  if (part < 0) throw wrongField(name, 'zero or more');
+  if (part < 0) throw wrongField(name, 'zero_or_more');
   return staffParts.includes(name) ? asStaff(part, name) : part;
 }
 
@@ -122,7 +122,7 @@ const intervalOf = (row: Fields): DayInterval => {
   const present = optional(staffField, row, ['pres', 'n_pres', 'present']) ?? scheduled;
   const actual = nonNegative(row, ['Va', 'V_A', 'actual', 'offered', 'volume']);
   const repeats = optional(nonNegative, row, ['Vr', 'V_R', 'repeats', 'repeat']) ?? 0;
-  if (repeats > actual) throw wrongField('Vr', `at most Va = ${actual}`);
+  if (repeats > actual) throw wrongField('Vr', 'at_most_value', { of: 'Va', most: actual });
   return {
     forecast: nonNegative(row, ['Vf', 'V_F', 'forecast', 'forecast_volume']),
     repeatShare: optional(fraction, row, ['rho', 'rho_F', 'repeat_share']) ?? 0,

@@ -19,7 +19,7 @@ const maxPlayers = 20;
 
 function quantity(value: unknown, field: string): Quantity {
   if (!Array.isArray(value)) return asNumber(value, field);
-  if (value.length === 0) throw wrongField(field, 'number, or list with at least one');
+  if (value.length === 0) throw wrongField(field, 'number_or_list');
   return asNumbers(value, field);
 }
 const flat = (value: Quantity): readonly number[] => (typeof value === 'number' ? [value] : value);
@@ -82,7 +82,7 @@ export function divided(table: Float64Array, players: readonly string[]) {
 }
 
 const tableOfValues = (players: number, value: (mask: number) => number): Float64Array => {
-  if (players > maxPlayers) throw wrongField('players', `at most ${maxPlayers} players`);
+  if (players > maxPlayers) throw wrongField('players', 'players', { low: 0, high: maxPlayers });
   return Float64Array.from({ length: 2 ** players }, (_, mask) => value(mask));
 };
 
@@ -95,7 +95,7 @@ const factors: Calculator = ({ fields }, method) => {
     if (side[player] === undefined) throw missing([player]);
     return quantity(side[player], player);
   };
-  if (players.length === 0) throw wrongField('ref', 'at least one factor');
+  if (players.length === 0) throw wrongField('ref', 'one_factor');
   const unknown = Object.keys(actual).find((name) => reference[name] === undefined);
   if (unknown !== undefined) throw missing([`ref.${unknown}`]);
   const sides = players.map((player) => [pick(reference, player), pick(actual, player)] as const);
@@ -164,7 +164,7 @@ function labelsIn(fields: Fields, text: string, side: string): string[] {
   if (find(fields, [side]) !== null) return labelsField(fields, [side]);
   const initial = side[0] as string;
   const found = new RegExp(`(?:${side}|\\b${initial})[^{[(]*[{[(]([^}\\])]*)`, 'i').exec(text)?.[1];
-  if (found === undefined) throw wrongField('v', `members of the ${side} side`);
+  if (found === undefined) throw wrongField('v', 'members_of_side', { side });
   return found.split(/[,\s]+/).filter((name) => name !== '');
 }
 
@@ -182,11 +182,11 @@ const game: Calculator = ({ fields }) => {
       : named === null && isFields(v.value)
         ? fromKeys()
         : labelsField(fields, ['players']);
-  if (players.length === 0 || players.length > maxPlayers) throw wrongField('players', `1 to ${maxPlayers} players`);
-  if (new Set(players).size < players.length) throw wrongField('players', 'each player once');
+  if (players.length === 0 || players.length > maxPlayers) throw wrongField('players', 'players', { low: 1, high: maxPlayers });
+  if (new Set(players).size < players.length) throw wrongField('players', 'each_player_once');
   if (Array.isArray(v.value)) {
     const list = asNumbers(v.value, v.name);
-    if (list.length !== 2 ** players.length) throw wrongField(v.name, `list of ${2 ** players.length} numbers`);
+    if (list.length !== 2 ** players.length) throw wrongField(v.name, 'list_of_count', { count: 2 ** players.length });
     return divided(Float64Array.from(list), players);
   }
   const value = isFields(v.value) ? fromTable(v.value, players) : fromText(String(v.value), fields, players);

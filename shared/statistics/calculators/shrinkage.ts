@@ -26,10 +26,10 @@ const jamesSteinShares: Calculator = (input) => {
   const raw = optionalNumbers(input.fields, ['y', 'yi']) ?? numbersField(table, ['avg45', 'y', 'yi']);
   const truth = optionalNumbers(input.fields, ['truth', 'season']) ?? optionalNumbers(table, ['season', 'truth']);
   const n = optional(positive, input.fields, ['n', 'trials']) ?? 45;
-  if (truth !== null && truth.length !== raw.length) throw wrongField('truth', `${raw.length} numbers, one for each in y`);
+  if (truth !== null && truth.length !== raw.length) throw wrongField('truth', 'one_for_each', { count: raw.length, of: 'y' });
   const stabilised = /arc\s*sin|asin/i.test(textField(input.fields, ['scale', 'transform']) ?? '');
   const given = optional(positive, input.fields, ['sigma2', 'variance']);
-  if ((stabilised || given === null) && raw.some((share) => share < 0 || share > 1)) throw wrongField('y', 'shares from 0 to 1');
+  if ((stabilised || given === null) && raw.some((share) => share < 0 || share > 1)) throw wrongField('y', 'shares');
   const transform = (share: number) => (stabilised ? Math.sqrt(n) * Math.asin(2 * share - 1) : share);
   const y = raw.map(transform);
   const mean = y.reduce((sum, value) => sum + value, 0) / y.length;
@@ -74,10 +74,10 @@ const normalShrinkage: Calculator = ({ fields }, method) => {
   const v =
     optionalNumbers(fields, ['vi', 'v', 'variances']) ??
     numbersField(fields, ['se', 'sei', 'standard_errors']).map((error) => error * error);
-  if (v.length !== y.length || v.some((value) => !(value > 0))) throw wrongField('vi', `${y.length} numbers above zero`);
+  if (v.length !== y.length || v.some((value) => !(value > 0))) throw wrongField('vi', 'count_above_zero', { count: y.length });
   const wanted = textField(fields, ['method', 'estimator']) ?? method.split('.')[1] ?? 'PM';
   const kind = Object.hasOwn(methodsByName, wanted.toUpperCase()) ? methodsByName[wanted.toUpperCase()] : undefined;
-  if (kind === undefined) throw wrongField('method', Object.keys(methodsByName).join(', '));
+  if (kind === undefined) throw wrongField('method', 'one_of', { names: Object.keys(methodsByName).join(', ') });
   const result = shrinkNormal(y, v, kind);
   if (result === null) return { mu: null, tau2: null, undefined: true };
   return {
@@ -111,8 +111,8 @@ function sharesOf(input: CalculationInput): { successes: number[]; trials: numbe
     numbersField(table, ['hits45', 'y', 'x', 'successes', 'hits', 'k', 'numerators', 'num']);
   const n = find(input.fields, ['n', 'trials', 'size', 'denom'])?.value ?? find(table, ['n', 'trials', 'size', 'denom'])?.value ?? 45;
   const trials = Array.isArray(n) ? asNumbers(n, 'n') : successes.map(() => asNumber(n, 'n'));
-  if (trials.length !== successes.length) throw wrongField('n', `${successes.length} numbers, one for each in y`);
-  if (successes.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField('y', 'zero to its number of trials');
+  if (trials.length !== successes.length) throw wrongField('n', 'one_for_each', { count: successes.length, of: 'y' });
+  if (successes.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField('y', 'zero_to_trials');
   return { successes, trials, names: null };
 }
 

@@ -14,7 +14,7 @@ const formulaOf = (fields: Fields) => {
 
 /** Successes that do not fit in their trials are a mistake in the columns. */
 function refuseImpossible(successes: readonly number[], trials: readonly number[], name: string): void {
-  if (successes.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField(name, 'zero to its number of trials');
+  if (successes.some((count, i) => count < 0 || count > (trials[i] as number))) throw wrongField(name, 'zero_to_trials');
 }
 
 const mixedModel: Calculator = (input) => {

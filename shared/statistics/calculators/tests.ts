@@ -23,7 +23,7 @@ const confidence = (fields: Fields): number => {
   const given = optionalNumber(fields, ['conf', 'confidence', 'level']);
   const alpha = optionalNumber(fields, ['alpha']);
   const level = given ?? (alpha === null ? 0.95 : 1 - alpha);
-  if (!(level > 0 && level < 1)) throw wrongField('conf', 'between 0 and 1, such as 0.95');
+  if (!(level > 0 && level < 1)) throw wrongField('conf', 'between_zero_and_one');
   return level;
 };
 const successNames = ['x', 'successes', 'k', 'count'];
@@ -33,7 +33,7 @@ const one =
   (interval: (x: number, n: number, level: number) => ProportionInterval): Calculator =>
   ({ fields }) => {
     const [x, n] = [nonNegative(fields, successNames), nonNegative(fields, trialNames)];
-    if (x > n) throw wrongField('x', `at most n = ${n}`);
+    if (x > n) throw wrongField('x', 'at_most_value', { of: 'n', most: n });
     const { estimate, low, high } = interval(x, n, confidence(fields));
     return { p: estimate, estimate, lo: low, hi: high };
   };
@@ -45,8 +45,8 @@ const difference: Calculator = ({ fields }) => {
     nonNegative(fields, ['x2', 'successes2']),
     nonNegative(fields, ['n2', 'trials2']),
   ];
-  if (x1 > n1) throw wrongField('x1', `at most n1 = ${n1}`);
-  if (x2 > n2) throw wrongField('x2', `at most n2 = ${n2}`);
+  if (x1 > n1) throw wrongField('x1', 'at_most_value', { of: 'n1', most: n1 });
+  if (x2 > n2) throw wrongField('x2', 'at_most_value', { of: 'n2', most: n2 });
   const { estimate, low, high } = newcombeDifference(x1, n1, x2, n2, confidence(fields));
   return { diff: estimate, lo: low, hi: high };
 };
@@ -140,7 +140,7 @@ const adjustment =
   (adjust: (p: readonly number[]) => number[]): Calculator =>
   ({ fields }) => {
     const p = numbersField(fields, ['p', 'p_values', 'pvalues']);
-    if (p.some((value) => value < 0 || value > 1)) throw wrongField('p', 'probabilities from 0 to 1');
+    if (p.some((value) => value < 0 || value > 1)) throw wrongField('p', 'probabilities');
     const q = optional(fraction, fields, ['q', 'alpha', 'level']) ?? 0.05;
     const adjusted = adjust(p);
     const below = (values: readonly number[]) => values.filter((value) => value <= q).length;
@@ -159,7 +159,7 @@ export const testCalculators: Readonly<Record<string, Calculator>> = {
   clopperPearson: one(clopperPearson),
   newcombeDiff: difference,
   'mannWhitney.exact': twoSamples((x, y) => {
-    if (x.length * y.length > 10_000) throw wrongField('x', 'groups of at most 100 together with y; mannWhitney.normal takes larger ones');
+    if (x.length * y.length > 10_000) throw wrongField('x', 'small_groups', { most: 100, other: 'mannWhitney.normal' });
     return mannWhitneyExact(x, y);
   }),
   'mannWhitney.normal': twoSamples((x, y, fields) => mannWhitneyNormal(x, y, fields.continuity !== false && fields.correct !== false)),

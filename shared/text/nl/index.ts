@@ -2,6 +2,7 @@ import { advice } from './advice';
 import { alarmEffects } from './alarm-effects';
 import { analysis } from './analysis';
 import { cli } from './cli';
+import { cliCalc } from './cli-calc';
 import { cliChoices } from './cli-choices';
 import { desktop } from './desktop';
 import { findings } from './findings';
@@ -17,6 +18,7 @@ export const nl = {
   ...analysis,
   ...cli,
   ...cliChoices,
+  ...cliCalc,
   ...desktop,
   ...findings,
   ...importing,
