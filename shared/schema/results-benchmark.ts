@@ -78,7 +78,14 @@ export type BenchmarkComparison = z.infer<typeof benchmarkComparisonSchema>;
 export const trackingCheckSchema = z.object({
   what: z.enum(['satisfaction', 'handle_time', 'employee_experience']),
   measured: z.boolean().nullable(),
-  reference: z.object({ id: z.string(), share: z.number(), grade: comparabilityGradeSchema, reservations: z.array(reservationSchema) }),
+  reference: z.object({
+    id: z.string(),
+    share: z.number(),
+    /** Absent in findings of before it was kept. */
+    source: z.string().optional(),
+    grade: comparabilityGradeSchema,
+    reservations: z.array(reservationSchema),
+  }),
 });
 
 /** A figure of the client among other clients. No client is named; the median is rounded to two digits, so that it leads back to nobody. */

@@ -1,6 +1,7 @@
 import { Button, Group, Text as Words } from '@mantine/core';
 import { useState } from 'react';
 import type { Reference } from '../../../shared/schema';
+import { populationWords, sourceWords } from '../../../shared/text/reference-words';
 import { DataTable } from '../../components/data-table';
 import { Read, Section } from '../../components/states';
 import { useOperation } from '../../host/operations';
@@ -44,9 +45,9 @@ function References({ references }: { readonly references: readonly Reference[] 
             </>
           ),
         },
-        { id: 'population', header: text.say('comparison.population'), cell: (row) => row.population },
+        { id: 'population', header: text.say('comparison.population'), cell: (row) => populationWords(text, row.population) },
         { id: 'year', header: text.say('comparison.year'), right: true, value: (row) => row.year, cell: (row) => row.year ?? '–' },
-        { id: 'source', header: text.say('comparison.source'), cell: (row) => row.source },
+        { id: 'source', header: text.say('comparison.source'), cell: (row) => sourceWords(text, row.source) },
       ]}
     />
   );

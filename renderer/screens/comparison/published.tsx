@@ -4,6 +4,7 @@ import type { Benchmark, BenchmarkComparison } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
 import { publishedDifference } from '../../../shared/text/finding-words/benchmark';
 import { metricName } from '../../../shared/text/metric-words';
+import { populationWords, sourceWords } from '../../../shared/text/reference-words';
 import { DataTable } from '../../components/data-table';
 import { evidenceOfFigure } from '../../components/kpi-evidence';
 import { Meaning } from '../../components/meaning';
@@ -78,7 +79,9 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
             width: 200,
             cell: ({ reference }) => (
               <Words size="xs" className="cp-quiet">
-                {[reference.source, reference.population, reference.year].filter((part) => part !== null && part !== '').join(' · ')}
+                {[sourceWords(text, reference.source), populationWords(text, reference.population ?? ''), reference.year]
+                  .filter((part) => part !== null && part !== '')
+                  .join(' · ')}
               </Words>
             ),
           },
@@ -137,6 +140,15 @@ export function Tracking({ tracking }: { readonly tracking: Benchmark['tracking'
             id: 'share',
             header: text.say('comparison.reference'),
             cell: (row) => text.say('comparison.tracking_words', { share: figures.percent(row.reference.share, 0) }),
+          },
+          {
+            id: 'source',
+            header: text.say('comparison.source'),
+            cell: ({ reference }) => (
+              <Words size="xs" className="cp-quiet">
+                {reference.source ? sourceWords(text, reference.source) : '–'}
+              </Words>
+            ),
           },
           { id: 'measured', header: text.say('comparison.own'), cell: (row) => measured(row.measured) },
           { id: 'grade', header: text.say('comparison.grade'), cell: (row) => <ComparabilityTag grade={row.reference.grade} /> },

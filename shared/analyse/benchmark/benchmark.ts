@@ -89,11 +89,12 @@ function isMeasured(what: NonNullable<LibraryRecord['reading']['tracks']>, known
 function trackingCheck(known: Known, year: number | null): Benchmark['tracking'] {
   return library.flatMap((entry) => {
     const { tracks, inverted } = entry.reading;
-    const { value, id } = entry.record;
+    const { value, id, source } = entry.record;
     if (!tracks || value === null) return [];
     const found = reservationsOf(entry, 'same', year);
     const share = inverted ? 1 - value / 100 : value / 100;
-    return [{ what: tracks, measured: isMeasured(tracks, known), reference: { id, share, grade: gradeOf(found), reservations: found } }];
+    const reference = { id, share, source, grade: gradeOf(found), reservations: found };
+    return [{ what: tracks, measured: isMeasured(tracks, known), reference }];
   });
 }
 

@@ -9,6 +9,7 @@ import { findings } from './findings';
 import { importing } from './import';
 import { peopleAndJourney } from './people-and-journey';
 import { problems } from './problems';
+import { references } from './references';
 import { report } from './report';
 import { screens } from './screens';
 
@@ -17,13 +18,14 @@ export const en = {
   ...alarmEffects,
   ...analysis,
   ...cli,
-  ...cliChoices,
   ...cliCalc,
+  ...cliChoices,
   ...desktop,
   ...findings,
   ...importing,
   ...peopleAndJourney,
   ...problems,
+  ...references,
   ...report,
   ...screens,
 };

@@ -16,7 +16,7 @@ export const compass = {
   'comparison.peers_lead': 'Each client counts once, none is named, and no figure stands here that fewer than five others have.',
   'comparison.peers_answer': '{metric} is {value}; the median of {n} other clients is {median}.',
   'comparison.median': 'Median of others',
-  'comparison.higher_than': 'Higher than',
+  'comparison.higher_than': 'Higher than (share of the others)',
   'comparison.clients': 'Clients',
   'comparison.peers_means':
     'Where the own figure lies among clients measured by the same definition. The median is rounded, so that it leads back to nobody.',

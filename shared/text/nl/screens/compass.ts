@@ -18,7 +18,7 @@ export const compass: Record<keyof typeof keys, string> = {
   'comparison.peers_lead': 'Elke klant telt één keer, geen enkele staat bij naam, en wat minder dan vijf anderen hebben, staat hier niet.',
   'comparison.peers_answer': '{metric} is {value}; de mediaan van {n} andere klanten is {median}.',
   'comparison.median': 'Mediaan van anderen',
-  'comparison.higher_than': 'Hoger dan',
+  'comparison.higher_than': 'Hoger dan (deel van de anderen)',
   'comparison.clients': 'Klanten',
   'comparison.peers_means':
     'Waar het eigen cijfer ligt tussen klanten met dezelfde definitie. De mediaan is afgerond, zodat hij naar niemand terugleidt.',
