@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { ColumnReading, FileToken, ImportOutcome } from '../../contract';
+import { clientIdOf, type Engine } from '../../engine';
 import type { Text } from '../../text';
 import { notationInWords } from '../../text/notation-words';
 import { problemSentences } from '../../text/problem-text';
 import { reasonSentence } from '../../text/reading-text';
 import { alarmLines } from '../alarm-lines';
-import { flag, pathFrom } from '../arguments';
+import { flag, mustText, pathFrom, textOption } from '../arguments';
 import { filesAt } from '../client-folders';
 import { type Arguments, type Command, exitCodes, type Terminal, WrongUse } from '../command';
 import { shown } from '../progress';
@@ -67,18 +68,38 @@ function linesOf(text: Text, outcome: ImportOutcome): string[] {
   return lines;
 }
 
+/** Whose files they are, in a workspace that is only read: then the rows that are there already are named. */
+async function whose(engine: Engine, wanted: string | undefined): Promise<{ clientId?: string }> {
+  if (wanted === undefined) return {};
+  const known = await engine.call('client.list', {});
+  const client = known.find(({ id, name }) => name === wanted || id === clientIdOf(wanted));
+  if (!client) throw new WrongUse('client_unknown', { client: wanted, known: known.map(({ name }) => name).join(', ') });
+  return { clientId: client.id };
+}
+
+/** The workspace and the client to look beside; none without either. */
+function besideFrom(given: Arguments, terminal: Terminal): { readonly workspace: string | null; readonly client: string | undefined } {
+  const client = textOption(given, 'client');
+  if (client === undefined && textOption(given, 'workspace') === undefined) return { workspace: null, client };
+  const workspace = pathFrom(terminal, mustText(given, 'workspace'));
+  if (!existsSync(workspace)) throw new WrongUse('file_not_found', { file: mustText(given, 'workspace') });
+  return { workspace, client: mustText(given, 'client') };
+}
+
 async function run(given: Arguments, terminal: Terminal, text: Text): Promise<number> {
   const reading = readingChoicesFrom(given);
   if (given.positionals.length === 0) throw new WrongUse('files_missing', {});
   const absent = given.positionals.find((path) => !existsSync(pathFrom(terminal, path)));
   if (absent !== undefined) throw new WrongUse('file_not_found', { file: absent });
-  const outcomes = await withEngine(terminal, { workspace: null }, async (engine) => {
+  const { workspace, client } = besideFrom(given, terminal);
+  const outcomes = await withEngine(terminal, { workspace, readOnly: workspace !== null }, async (engine) => {
+    const beside = await whose(engine, client);
     const files: FileToken[] = [];
     for (const path of given.positionals)
       for (const file of await filesAt(pathFrom(terminal, path))) files.push(await engine.registerFile(file.path, file.name));
     if (files.length === 0) return [];
     const said = choicesFor(reading, files);
-    return engine.call('import.inspect', { files: files.map(({ token }) => token), ...said }, shown(terminal, text, 'inspect'));
+    return engine.call('import.inspect', { files: files.map(({ token }) => token), ...beside, ...said }, shown(terminal, text, 'inspect'));
   });
   tellUnmet(reading, outcomes, terminal, text);
   terminal.progress(null);
@@ -88,4 +109,8 @@ async function run(given: Arguments, terminal: Terminal, text: Text): Promise<nu
   return understood ? exitCodes.done : exitCodes.nothingLoaded;
 }
 
-export const inspect: Command = { name: 'inspect', options: { json: { type: 'boolean' }, ...readingOptions }, run };
+export const inspect: Command = {
+  name: 'inspect',
+  options: { workspace: { type: 'string' }, client: { type: 'string' }, json: { type: 'boolean' }, ...readingOptions },
+  run,
+};

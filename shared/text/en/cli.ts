@@ -15,7 +15,8 @@ export const cli = {
   'cli.about.identity': 'shows names that may be one (agents, teams, queues) and keeps what a person says about them',
   'cli.usage.assess':
     'assess FOLDER --out DIR [--workspace FILE] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--json]',
-  'cli.usage.inspect': 'inspect FILE... [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--json]',
+  'cli.usage.inspect':
+    'inspect FILE... [--workspace FILE --client NAME] [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--json]',
   'cli.usage.import':
     'import FILE... --workspace FILE --client NAME [--replace | --keep-both] [--encoding CHARACTERS] [--delimiter SIGN] [--kind KIND] [--column HEADER=FIELD] [--forget] [--json]',
   'cli.usage.report': 'report --workspace FILE --out DIR [--client NAME] [--formats json,html,pptx,xlsx] [--names] [--json]',
@@ -28,6 +29,7 @@ export const cli = {
   'cli.option.out': 'folder for the results; each client gets a folder of its own in it',
   'cli.option.export.out': 'folder for the Parquet files',
   'cli.option.workspace': 'workspace file; made when it does not exist',
+  'cli.option.inspect.workspace': 'workspace file, with --client: tells which rows are there already; only read',
   'cli.option.query.workspace': 'workspace file; only read',
   'cli.option.assess.workspace': 'workspace file to keep what was loaded; without it everything loaded is thrown away afterwards',
   'cli.option.service-level': 'target and threshold, such as 80/20; CLIENT=90/30 for one client; may be given several times',

@@ -17,7 +17,8 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.about.identity': 'toont namen die misschien één zijn (medewerkers, teams, wachtrijen) en legt vast wat een mens daarvan zegt',
   'cli.usage.assess':
     'assess MAP --out MAP [--workspace BESTAND] [--service-level 80/20] [--language nl] [--formats json,html,pptx,xlsx] [--names] [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--json]',
-  'cli.usage.inspect': 'inspect BESTAND... [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--json]',
+  'cli.usage.inspect':
+    'inspect BESTAND... [--workspace BESTAND --client NAAM] [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--json]',
   'cli.usage.import':
     'import BESTAND... --workspace BESTAND --client NAAM [--replace | --keep-both] [--encoding TEKENS] [--delimiter TEKEN] [--kind SOORT] [--column KOP=VELD] [--forget] [--json]',
   'cli.usage.report': 'report --workspace BESTAND --out MAP [--client NAAM] [--formats json,html,pptx,xlsx] [--names] [--json]',
@@ -30,6 +31,7 @@ export const cli: Record<keyof typeof keys, string> = {
   'cli.option.out': 'map voor de resultaten; elke klant krijgt daarin een eigen map',
   'cli.option.export.out': 'map voor de Parquet-bestanden',
   'cli.option.workspace': 'werkruimtebestand; wordt gemaakt als het er nog niet is',
+  'cli.option.inspect.workspace': 'werkruimtebestand, met --client: vertelt welke rijen er al staan; wordt alleen gelezen',
   'cli.option.query.workspace': 'werkruimtebestand; wordt alleen gelezen',
   'cli.option.assess.workspace': 'werkruimtebestand om het geladene te bewaren; zonder dit wordt alles na afloop weggegooid',
   'cli.option.service-level': 'norm en grens in seconden, zoals 80/20; KLANT=90/30 voor één klant; mag vaker worden opgegeven',
