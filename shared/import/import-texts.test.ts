@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reasonValues } from '../contract/reading-code';
-import { importing as en } from '../text/en/import';
+import { en } from '../text/en';
 
 const sources = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) => {

@@ -4,6 +4,7 @@ import { analysis } from './analysis';
 import { cli } from './cli';
 import { cliCalc } from './cli-calc';
 import { cliChoices } from './cli-choices';
+import { columnWords } from './column-words';
 import { desktop } from './desktop';
 import { findings } from './findings';
 import { importing } from './import';
@@ -20,6 +21,7 @@ export const en = {
   ...cli,
   ...cliCalc,
   ...cliChoices,
+  ...columnWords,
   ...desktop,
   ...findings,
   ...importing,
