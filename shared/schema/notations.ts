@@ -1,6 +1,6 @@
 /**
  * How a person can say a column is to be read: one notation of each group at most. The first word of each list is what most files hold.
- * `estimate`: what a cell is that says itself it is no exact figure ("ca. 150"); `partly`: what an answer between yes and no counts as.
+ * `clock_figures`: whether "7.30" is 7.3 or 7:30. `estimate`: what a cell is that says itself it is no exact figure ("ca. 150"); `partly`: what an answer between yes and no counts as.
  * `end_day`: whether the day on which something ends still belongs to it. `day_fraction`: a part of a day, as spreadsheets keep times; `statistic`: whether a time is the sum or the mean over the contacts of its row.
  */
 export const notationGroups = {
@@ -11,6 +11,7 @@ export const notationGroups = {
   date_order: ['dd-mm-yyyy', 'mm/dd/yyyy', 'yy-mm-dd'],
   end_day: ['through', 'until'],
   statistic: ['total', 'mean'],
+  clock_figures: ['as_figures', 'as_clock'],
   estimate: ['estimate_left_out', 'estimate_as_number'],
   partly: ['partly_no', 'partly_left_out', 'partly_yes'],
 } as const;

@@ -26,6 +26,7 @@ const settledBy: Readonly<Record<string, NotationGroup>> = {
   total_or_mean_times: 'statistic',
   total_or_mean_open: 'statistic',
   end_day: 'end_day',
+  clock_figures: 'clock_figures',
   percent_and_fraction: 'share',
   estimates: 'estimate',
   estimates_open: 'estimate',
@@ -161,6 +162,9 @@ function groupsOf({ one, nearest }: Pick<Request, 'one' | 'nearest'>): [Notation
     const chosen = notationIn(nearest.context.chosenUnit(index), group);
     if (chosen !== null || doubted.has(group)) found.push([group, chosen ?? usual]);
   }
+  const clock = notationIn(nearest.context.chosenUnit(index), 'clock_figures');
+  const clockDoubt = doubtsOf({ one, nearest }).find(({ code }) => code === 'clock_figures');
+  if (clock !== null || clockDoubt) found.push(['clock_figures', clock ?? String(clockDoubt?.values.taken)]);
   const decided = nearest.planned?.decided.get(index);
   if (use.kind === 'mean' && decided && decided.by !== '') found.push(['statistic', decided.how]);
   return found;

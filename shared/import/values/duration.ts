@@ -1,6 +1,7 @@
 import { notationIn } from '../../schema';
 import type { Cell } from '../table';
 import type { HeaderUnit } from '../vocabulary/header';
+import { readAsClock } from './clock-decimals';
 import { parseDuration, type TwoParts } from './duration-text';
 import { amongFigures, estimateIn } from './estimates';
 import { isMissing } from './missing';
@@ -148,12 +149,15 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
           ? chooseScale(medianOf(bareValues), profile.examples, expected)
           : { scale: 1, unit: 's', confidence: 1, ambiguities: [] };
   const open = numbers.numeric + numbers.estimated > 0 ? sign.ambiguities : [];
+  const clock = readAsClock(profile, numbers.numeric > 0 && written === 0 ? scale.unit : '', hints);
   const parseWritten = remembered((text) => parseDuration(text, form));
   const parse = (cell: Cell) => {
     if (isMissing(cell)) return null;
     // Day fractions hold seconds only to about a microsecond; whole seconds come back whole.
     if (typeof cell === 'number') return asDays ? Math.round(cell * 86_400 * 1000) / 1000 : cell * scale.scale;
     if (typeof cell !== 'string') return unreadable;
+    const onClock = clock.seconds(cell);
+    if (onClock !== null) return onClock;
     const plain = plainNumber(cell, sign.sign);
     if (plain >= 0) return plain * scale.scale;
     const text = parseWritten(cell);
@@ -167,7 +171,7 @@ export function readAsDuration(profile: ColumnProfile, hints: FileHints, expecte
   const reader: ColumnReader = {
     unit: showsText ? unitOfText(profile, form) : scale.unit,
     confidence: Math.min(chosenForm ? 1 : two.confidence, scale.confidence, open.some((note) => note.unresolved) ? 0.3 : 1),
-    ambiguities: [...twoNotes, ...scale.ambiguities, ...open],
+    ambiguities: [...twoNotes, ...scale.ambiguities, ...clock.ambiguities, ...open],
     parse,
   };
   return amongFigures(reader, profile, hints);

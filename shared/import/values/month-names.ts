@@ -31,4 +31,10 @@ weekdays.add('tues').add('thur').add('thurs').add('wednes').add('maa').add('din'
 
 /** Month 1..12 of a name in Dutch, English, German, French, Spanish or Turkish; null for another word. */
 export const monthOf = (word: string): number | null => months.get(plainLetters(word).replace(/\.$/, '')) ?? null;
+/** Days after Monday, 0..6, of a weekday's name; null for another word. */
+export function weekdayOf(word: string): number | null {
+  const name = plainLetters(word).trim().replace(/\.$/, '');
+  const at = dayLists.map((list) => list.split(' ').indexOf(name)).find((index) => index >= 0);
+  return at ?? null;
+}
 export const isWeekday = (word: string): boolean => weekdays.has(plainLetters(word).replace(/\.$/, ''));

@@ -23,6 +23,8 @@ export interface MomentReader {
   readonly inYear?: (cell: Cell, year: number) => MomentParts | null;
   /** Whether a cell leaves its year out; only for weeks and months by number. */
   readonly needsYear?: (cell: Cell) => boolean;
+  /** true: the cells name a weekday, of the week that is written around the table. */
+  readonly ofGivenWeek?: boolean;
 }
 
 const minimumShare = 0.7;

@@ -7,6 +7,7 @@ export const alarmEffects = {
   'effect.answered_above_offered':
     'Service level and answer rate of those rows are above 100%; over a whole day the difference mostly cancels out.',
   'effect.archive_file_refused': 'Whatever those files hold is missing from every figure.',
+  'effect.clock_figures': 'Read wrongly the times in this column are off by up to two thirds.',
   'effect.cut_export': 'Counts at the end of the period may be too low, and what rests on them incomplete.',
   'effect.period_from_words': 'Every figure per week or month from this table rests on that date.',
   'effect.date_from_words': 'Every figure per day, week and weekday from this table rests on that date.',

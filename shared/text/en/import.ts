@@ -154,6 +154,9 @@ export const importing = {
   'tip.day_or_month_open': 'Choose the notation of this column.',
   'alarm.minutes_or_hours': 'In column {header}, {example} is read as {taken}; it could also be {other}.',
   'tip.minutes_or_hours': 'Compare a cell with the source and change the notation if needed.',
+  'alarm.clock_figures':
+    'In column {header} {example} is read {taken, select, as_clock {as a clock without its colon ({unit, select, h {hours and minutes} min {minutes and seconds} other {hours, minutes and seconds}})} other {as a figure ({unit, select, h {hours} min {minutes} other {seconds}})}}; it may also be {taken, select, as_clock {a figure} other {a clock without its colon}}.',
+  'tip.clock_figures': 'Ask for one cell how long it took, and choose the other reading if need be.',
   'alarm.unit_by_size': 'Column {header} does not say its unit; by the size of the values it is read as {taken}.',
   'tip.unit_by_size': 'Check the unit with the client.',
   'alarm.total_or_mean':

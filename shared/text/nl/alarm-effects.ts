@@ -10,6 +10,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
   'effect.answered_above_offered':
     'Het servicelevel en de bereikbaarheid van die rijen komen boven 100 %; over een hele dag valt het verschil meestal weg.',
   'effect.archive_file_refused': 'Wat in die bestanden staat, ontbreekt in elk cijfer.',
+  'effect.clock_figures': 'Verkeerd gelezen wijken de tijden in deze kolom tot twee derde af.',
   'effect.cut_export': 'Aantallen aan het eind van de periode kunnen te laag zijn, en wat daarop rust onvolledig.',
   'effect.period_from_words': 'Elk cijfer per week of maand uit deze tabel rust op die datum.',
   'effect.date_from_words': 'Elk cijfer per dag, week en weekdag uit deze tabel rust op die datum.',

@@ -159,6 +159,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.day_or_month_open': 'Kies de notatie van deze kolom.',
   'alarm.minutes_or_hours': 'In kolom {header} is {example} gelezen als {taken}; het kan ook {other} zijn.',
   'tip.minutes_or_hours': 'Vergelijk een cel met de bron en pas de notatie zo nodig aan.',
+  'alarm.clock_figures':
+    'In kolom {header} is {example} gelezen {taken, select, as_clock {als een klok zonder dubbele punt ({unit, select, h {uren en minuten} min {minuten en seconden} other {uren, minuten en seconden}})} other {als een getal ({unit, select, h {uren} min {minuten} other {seconden}})}}; het kan ook {taken, select, as_clock {een getal} other {een klok zonder dubbele punt}} zijn.',
+  'tip.clock_figures': 'Vraag bij één cel na hoe lang het was, en kies zo nodig de andere lezing.',
   'alarm.unit_by_size': 'Kolom {header} noemt geen eenheid; naar de grootte van de waarden is {taken} aangenomen.',
   'tip.unit_by_size': 'Controleer de eenheid bij de klant.',
   'alarm.total_or_mean':

@@ -69,6 +69,24 @@ export const oddNotationCases: readonly ImportCase[] = [
     2024-04-01;Telefoon;€ 900,25`),
     { fact: 'cost', loaded: 4, columns: { Kosten: 'amount' }, sums: { amount: 1300 + 12_500 - 1234 + 900.25 } },
   ),
+  // 5.12 may be five minutes and twelve seconds; in quarters of an hour 7.30 is half past seven.
+  loads(
+    'minutes-with-two-decimals.csv',
+    june(['5.12', '4.55', '6.30'], 'Gem. gesprekstijd (min)'),
+    { fact: 'queue_interval', loaded: 3, first: { talk_s: 3072 }, last: { talk_s: 3780 } },
+    ['clock_figures'],
+  ),
+  loads(
+    'hours-with-a-dot.csv',
+    text(`
+    Datum;Medewerker;Afgehandeld;Ingelogd (uur)
+    13-06-2024;Jan;40;7.30
+    14-06-2024;Jan;41;8.00
+    15-06-2024;Jan;42;7.45
+    16-06-2024;Jan;43;6.15`),
+    { fact: 'agent_period', loaded: 4, first: { signed_in_s: 27_000 }, last: { signed_in_s: 22_500 } },
+    ['clock_figures'],
+  ),
   loads(
     'marks-with-words.csv',
     text(`
