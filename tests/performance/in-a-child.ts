@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 /** One step, measured in a process of its own, so that its peak memory is of that step alone. */
 export interface Measured {
   readonly seconds: number;
+  /** Seconds that the processors worked for it, all threads together: hardly more on a busy machine. */
+  readonly processorSeconds: number;
   readonly rows: number;
   readonly peakMegabytes: number;
   /** What else the step has to say. */
@@ -35,8 +37,11 @@ function peakMegabytes(): number {
 /** Called in the child: times the work and prints the measure. `rows` comes from the work itself. */
 export async function measure(work: () => Promise<{ rows: number; note?: string }>): Promise<void> {
   const started = performance.now();
+  const before = process.cpuUsage();
   const { rows, note } = await work();
   const seconds = (performance.now() - started) / 1000;
-  const measured: Measured = { seconds, rows, peakMegabytes: peakMegabytes(), ...(note === undefined ? {} : { note }) };
+  const worked = process.cpuUsage(before);
+  const processorSeconds = (worked.user + worked.system) / 1e6;
+  const measured: Measured = { seconds, processorSeconds, rows, peakMegabytes: peakMegabytes(), ...(note === undefined ? {} : { note }) };
   process.stdout.write(`${JSON.stringify(measured)}\n`);
 }
