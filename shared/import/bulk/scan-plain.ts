@@ -1,6 +1,7 @@
 import { findTables } from '../find-table/find-tables';
 import { isNoTable, type TableLayout } from '../find-table/layout';
 import { RowSorter, type SortedRow } from '../find-table/row-sorter';
+import { limits } from '../read/limits';
 import { headRows, type ScannedSheet, type ScannedTable, sampleLimit, totalsLimit } from '../scan';
 import type { PlainText, RawRow, RawSheet } from '../table';
 import type { ColumnProfile } from '../values/profile';
@@ -9,8 +10,6 @@ import { hasGivenUp, type TextTable, type TextTables, type Watching } from './te
 
 /** Records from which on a database reads a sheet faster than we do row by row. */
 export const plainFrom = 30_000;
-/** Columns above which a sheet is read row by row: a stray cell in the last column of Excel would cost a database half a minute. */
-const mostColumns = 2000;
 /** Share of the first pass in which the database reads; then the columns are looked at. */
 const readingShare = 0.6;
 /** Rows that are no plain data, above which a sheet is read row by row. */
@@ -260,7 +259,7 @@ export async function scanPlain(sheet: RawSheet, tables: TextTables, least: numb
   if (text === null) return null;
   let scanned: ScannedSheet | null = null;
   try {
-    scanned = text.records < least || text.width > mostColumns ? null : await scanWith(sheet, text, tables, watching);
+    scanned = text.records < least || text.width > limits.plainColumns ? null : await scanWith(sheet, text, tables, watching);
   } finally {
     if (scanned === null) await text.dispose();
   }
