@@ -154,7 +154,12 @@ export const operations = {
   /** Takes back several imports of a client in one transaction (a workbook, everything that was just loaded): all of them or none. */
   'import.undo_all': operation(z.object({ clientId, importIds: z.array(z.string()).min(1) }), z.object({ rows: z.number() }), false),
   /** Takes the tables of a file that were not loaded off the list of what was understood. */
-  'import.forget_refused': operation(z.object({ clientId, file: z.string() }), z.object({ forgotten: z.number() }), false),
+  'import.forget_refused': operation(
+    // `content`: of several files of one name the one with this in it.
+    z.object({ clientId, file: z.string(), content: z.string().optional() }),
+    z.object({ forgotten: z.number() }),
+    false,
+  ),
   /** Withdraws one choice that is remembered for files with these headers; `key` as a look gives it. */
   'import.forget_choice': operation(z.object({ headerSignature: z.string(), key: z.string() }), z.object({ forgotten: z.number() }), false),
   'identity.list': operation(z.object({ clientId }), identitiesSchema, false),

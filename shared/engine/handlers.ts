@@ -105,11 +105,11 @@ const importHandlers = ({ options, workspaces, tokens, stages, kept }: Parts) =>
         return { rows };
       });
     },
-    'import.forget_refused': ({ clientId, file }) => {
+    'import.forget_refused': ({ clientId, file, content = null }) => {
       const { store, inTurn } = workspaces.mustBeOpen;
       return inTurn(async () => {
         await store.clients.get(clientId);
-        const forgotten = await store.imports.forgetRefused(clientId, file);
+        const forgotten = await store.imports.forgetRefused(clientId, file, content);
         // The assessment lists its sources, with the tables that were not loaded.
         await store.assessments.forget(clientId);
         return { forgotten };

@@ -242,7 +242,9 @@ async function keepWhatWasNotLoaded(run: ImportRun, file: KnownFile, outcome: Im
   if (run.replaces.length > 0 && outcome.outcome !== 'loaded') return;
   const refused = outcome.tables.filter((table) => table.fact === null || table.import_id === null);
   const unreadable = outcome.tables.length === 0 && outcome.problem !== null;
-  await run.store.imports.keepRefused(run.clientId, file.name, unreadable ? [readingOfRefusal(outcome)] : refused);
+  const { content = null } = outcome;
+  const unread = { ...readingOfRefusal(outcome), ...(content === null ? {} : { content }) };
+  await run.store.imports.keepRefused(run.clientId, { file: file.name, content }, unreadable ? [unread] : refused);
 }
 
 /**

@@ -56,6 +56,25 @@ describe('taking back', () => {
     expect(seen?.content).toBe(july.content);
   });
 
+  it('keeps what was not understood of two files of one name, and takes one of them off the list', async () => {
+    const id = await client();
+    const path = join(folder, 'memo.txt');
+    const memo = async (words: string) => {
+      writeFileSync(path, `Dit is geen tabel.\r\n${words}`);
+      return load(id, path);
+    };
+    const may = await memo('Alleen wat tekst over mei.');
+    const june = await memo('Alleen wat tekst over juni.');
+    const contents = async () => (await engine.call('import.list', { clientId: id })).map(({ content }) => content).sort();
+    expect(await contents()).toEqual([may.content, june.content].sort());
+    // The same file once more takes the place of its own reading.
+    await memo('Alleen wat tekst over juni.');
+    expect(await contents()).toEqual([may.content, june.content].sort());
+    const one = { clientId: id, file: 'memo.txt', content: may.content ?? '' };
+    expect(await engine.call('import.forget_refused', one)).toEqual({ forgotten: 1 });
+    expect(await contents()).toEqual([june.content]);
+  });
+
   it('takes a file that was not understood off the list', async () => {
     const id = await client();
     writeFileSync(join(folder, 'lees mij.txt'), 'Dit is geen tabel.\r\nAlleen maar wat tekst.');

@@ -76,6 +76,9 @@ async function undoImports(connection: DuckDBConnection, clientId: string, impor
 }
 
 /** Reads the imports of a workspace and takes them back. */
+/** Exports of two months often bear one name: a reading is of the file with its content; what could not be opened has only its name. */
+const sameContent = "((reading->>'content') IS NULL OR (reading->>'content') = $content)";
+
 export function importRecords(connection: DuckDBConnection) {
   const reading = createReading(connection);
   const get = (importId: string) => findImport(connection, importId);
@@ -120,9 +123,17 @@ export function importRecords(connection: DuckDBConnection) {
     /** Takes one import back; throws as undoAll does. */
     undo: async (importId: string) => undoImports(connection, (await get(importId)).clientId, [importId]),
     undoAll: (clientId: string, importIds: readonly string[]) => undoImports(connection, clientId, importIds),
-    /** Tables that were understood but could not be loaded: kept per client and file, replaced when the file comes again. */
-    async keepRefused(clientId: string, file: string, readings: readonly { sheet: string | null }[]): Promise<void> {
-      await connection.run('DELETE FROM refused_table WHERE client_id = $clientId AND file = $file', { clientId, file });
+    /** Tables that were understood but could not be loaded: kept per client and file, replaced when the same file comes again. */
+    async keepRefused(
+      clientId: string,
+      { file, content }: { readonly file: string; readonly content: string | null },
+      readings: readonly { sheet: string | null }[],
+    ): Promise<void> {
+      await connection.run(`DELETE FROM refused_table WHERE client_id = $clientId AND file = $file AND ${sameContent}`, {
+        clientId,
+        file,
+        content,
+      });
       for (const refused of readings) {
         await connection.run('INSERT INTO refused_table VALUES ($clientId, $file, $sheet, $reading, now()::TIMESTAMP)', {
           clientId,
@@ -132,12 +143,13 @@ export function importRecords(connection: DuckDBConnection) {
         });
       }
     },
-    /** Resolves with the number of readings that are gone. */
-    async forgetRefused(clientId: string, file: string): Promise<number> {
+    /** `content` null: of every file of that name. Resolves with the number of readings that are gone. */
+    async forgetRefused(clientId: string, file: string, content: string | null): Promise<number> {
       // Of a file in a zip the reading bears the name; the record has that of the zip.
       const gone = await connection.run(
-        "DELETE FROM refused_table WHERE client_id = $clientId AND (file = $file OR (reading->>'file') = $file)",
-        { clientId, file },
+        `DELETE FROM refused_table
+         WHERE client_id = $clientId AND (file = $file OR (reading->>'file') = $file) AND ($content IS NULL OR ${sameContent})`,
+        { clientId, file, content },
       );
       return gone.rowsChanged;
     },

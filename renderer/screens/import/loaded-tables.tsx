@@ -8,14 +8,12 @@ import { useReasonWords } from '../../components/reason-words';
 import { Read, Section } from '../../components/states';
 import { Tag } from '../../components/tag';
 import { useAction, useOperation } from '../../host/operations';
-import { importsOf, type LoadedFile } from '../../state/handed-over';
+import { importsOf, isSameFile, type LoadedFile } from '../../state/handed-over';
 import { sayIfComplete } from '../../text/say-if-complete';
 import { useFigures, useText } from '../../text/text-context';
 import { useSumWords } from './outcome-words';
 import { asSentence } from './sentence';
 import { TableReading } from './table-reading';
-
-const keyOf = (table: SourceReading) => `${table.import_id ?? ''}|${table.file}|${table.sheet ?? ''}|${table.header_row ?? ''}`;
 
 /** Stays the same when the file is read again, so that an open table stays open. Encoded, because it becomes part of an id, which has no spaces. */
 const placeOf = (table: SourceReading) =>
@@ -89,7 +87,7 @@ function TableList({ clientId, shown, all, onReadDifferently }: TableListProps) 
       {shown.map((table) => {
         const imports = importsOf(all, table);
         return (
-          <Accordion.Item key={keyOf(table)} value={placeOf(table)}>
+          <Accordion.Item key={`${table.import_id ?? ''}|${placeOf(table)}`} value={placeOf(table)}>
             <Accordion.Control>{table.import_id ? <TableLine table={table} /> : <NotLoadedLine table={table} />}</Accordion.Control>
             <Accordion.Panel>
               <TableReading
@@ -110,7 +108,9 @@ function TableList({ clientId, shown, all, onReadDifferently }: TableListProps) 
 function NotLoaded({ clientId, shown, all, onReadDifferently }: TableListProps) {
   const text = useText();
   const forget = useAction('import.forget_refused', ['import.list', 'assess.get', 'client.list']);
-  const unused = [...new Set(shown.map(({ file }) => file))].filter((file) => !all.some((table) => table.file === file && table.import_id));
+  const isOf = (file: LoadedFile) => (table: LoadedFile) => table.file === file.file && isSameFile(table, file);
+  const files = shown.filter((table, at) => shown.findIndex(isOf(table)) === at);
+  const unused = files.filter((file) => !all.some((table) => table.import_id && isOf(file)(table)));
   return (
     <FoldedSection title={text.say('load.not_loaded', { count: shown.length })}>
       <TableList clientId={clientId} shown={shown} all={all} onReadDifferently={onReadDifferently} />
@@ -120,17 +120,21 @@ function NotLoaded({ clientId, shown, all, onReadDifferently }: TableListProps) 
           <Words size="sm" className="cp-quiet">
             {text.say('load.forget_refused_lead')}
           </Words>
-          {unused.map((file) => (
-            <Button
-              key={file}
-              size="compact-xs"
-              variant="default"
-              disabled={forget.isPending}
-              onClick={() => forget.mutate({ clientId, file })}
-            >
-              {text.say('load.forget_refused', { file })}
-            </Button>
-          ))}
+          {unused.map(({ file, content }) => {
+            const namesakes = unused.filter((one) => one.file === file);
+            const nth = namesakes.findIndex((one) => one.content === content) + 1;
+            return (
+              <Button
+                key={`${file}|${content ?? ''}`}
+                size="compact-xs"
+                variant="default"
+                disabled={forget.isPending}
+                onClick={() => forget.mutate({ clientId, file, ...(content ? { content } : {}) })}
+              >
+                {text.say('load.forget_refused', { file, nth, of: namesakes.length })}
+              </Button>
+            );
+          })}
         </Group>
       ) : null}
     </FoldedSection>

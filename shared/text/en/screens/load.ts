@@ -59,7 +59,7 @@ export const load = {
   'load.understood_lead': 'For each table: what it is and why, how many rows count, and how each column was read.',
   'load.not_loaded': '{count, plural, one {1 table was not loaded} other {{count, number} tables were not loaded}}, with the reason',
   'load.forget_refused_lead': 'Not of this client? Take it off the list:',
-  'load.forget_refused': '{file} off the list',
+  'load.forget_refused': '{file}{of, plural, one {} other { (number {nth, number} of {of, number} with this name)}} off the list',
   'load.no_fact': 'Kind not recognised',
   'load.alarm_count': '{count, plural, one {1 warning} other {# warnings}}',
   'load.system': 'Source: {system}.',

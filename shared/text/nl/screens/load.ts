@@ -61,7 +61,7 @@ export const load: Record<keyof typeof keys, string> = {
   'load.understood_lead': 'Per tabel: wat het is en waarom, hoeveel rijen meetellen, en hoe elke kolom is gelezen.',
   'load.not_loaded': '{count, plural, one {1 tabel is niet geladen} other {{count, number} tabellen zijn niet geladen}}, met de reden',
   'load.forget_refused_lead': 'Hoort het niet bij deze klant? Haal het van de lijst:',
-  'load.forget_refused': '{file} van de lijst',
+  'load.forget_refused': '{file}{of, plural, one {} other { (de {nth, number}e van {of, number} met deze naam)}} van de lijst',
   'load.no_fact': 'Soort niet herkend',
   'load.alarm_count': '{count, plural, one {1 waarschuwing} other {# waarschuwingen}}',
   'load.system': 'Bron: {system}.',
