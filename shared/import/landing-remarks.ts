@@ -105,7 +105,7 @@ function timeNotRead({ table, place, planned, context }: Understood, columns: re
 /** The day was not in the rows: where it was found, or which days left it open. */
 function dayAlarms({ fact, table, place, planned, context }: Understood): Alarm[] {
   const date = planned.anchor?.date;
-  if (date?.index === besideTheTable && context.givenDate) {
+  if ((date?.index === besideTheTable || date?.moment.ofGivenWeek) && context.givenDate) {
     const { text, from, length } = context.givenDate;
     const values = { date: dateText(context.givenDate.date), from, text };
     if (length === 'day') return [alarm(place, 'date_from_words', { values, examples: [text] })];

@@ -3,6 +3,7 @@ import { cellText } from '../values/missing';
 import { readHeader } from '../vocabulary/header';
 import { isKnownHeader } from '../vocabulary/match';
 import { type CellKind, cellKind, filledCells, isFilled } from './cell-kind';
+import { saysAnswersOnly } from './join-headers';
 import { totalWordOf } from './total-words';
 import { yearsAcross } from './years-across';
 
@@ -67,6 +68,7 @@ function continuesHeader(looks: readonly Look[], at: number, header: Look): bool
   if (look.kinds.some((kind) => kind === 'number' || kind === 'moment')) return false;
   const body = looks.slice(at + 1, at + 1 + bodyDepth).filter((next) => next.filled > 0);
   if (body.length === 0) return false;
+  if (saysAnswersOnly(look.row)) return true;
   const grouped = header.filled < look.filled || header.kinds.some((kind, index) => kind === 'empty' && look.kinds[index] === 'text');
   const units =
     look.filled >= 2 &&

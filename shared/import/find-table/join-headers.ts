@@ -41,6 +41,15 @@ export const stackHeaders = (rows: readonly RawRow[], width: number): LayoutColu
     return { index, header, group: null, leaf: header };
   });
 
+const answerWords =
+  /^(?:response|open-ended response|antwoord|open antwoord|antwort|offene antwort|réponse|réponse libre|respuesta|respuesta abierta|yanıt)$/i;
+
+/** The row that survey tools write under the questions: "Response", "Open-Ended Response". It names no column. */
+export const saysAnswersOnly = (row: RawRow): boolean => {
+  const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => answerWords.test(text));
+};
+
 /** Columns of a table from its header rows: group and leaf joined, empty headers kept as ''. */
 export function joinHeaders(
   rows: readonly RawRow[],
@@ -51,12 +60,14 @@ export function joinHeaders(
   const leafRow = rows[rows.length - 1] as RawRow;
   const groupRow = rows.length > 1 ? (rows[0] as RawRow) : null;
   const groups = groupRow ? groupLabels(groupRow, leafRow, width, merged) : [];
-  const units = groupRow !== null && saysUnitsOnly(leafRow);
+  const answers = groupRow !== null && saysAnswersOnly(leafRow);
+  const units = groupRow !== null && (answers || saysUnitsOnly(leafRow));
   const columns: LayoutColumn[] = [];
   for (let index = 0; index < width; index++) {
     const leaf = textAt(leafRow, index);
     const group = groups[index] ?? null;
-    const header = group && leaf !== '' && group !== leaf ? `${group} ${leaf}` : leaf === '' ? (group ?? '') : leaf;
+    const joined = group && leaf !== '' && group !== leaf ? `${group} ${leaf}` : leaf === '' ? (group ?? '') : leaf;
+    const header = answers ? textAt(groupRow, index) : joined;
     if (header !== '' || hasData(index))
       columns.push({ index, header, group: group === header ? null : group, leaf: leaf === '' || units ? header : leaf });
   }

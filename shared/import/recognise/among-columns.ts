@@ -1,4 +1,5 @@
 import type { FactName } from '../../schema';
+import type { Cell } from '../table';
 import { cellText } from '../values/missing';
 import type { ColumnProfile } from '../values/profile';
 import type { Meaning } from '../vocabulary/match';
@@ -79,6 +80,21 @@ function meaningsOfContact(column: KnownColumn, columns: readonly KnownColumn[])
   return caller && !columns.some((other) => topOf(other) === 'customer_id') ? also(column, 'customer_id', 0.85) : meanings;
 }
 
+const asNumber = (cell: Cell): number =>
+  typeof cell === 'number' ? cell : Number(cellText(cell).replace('%', '').replace(',', '.').trim());
+
+/** A printed share that is answered by offered on every row: "Bereikbaarheid" may be that or a service level. */
+function isShareAnswered({ profile }: KnownColumn, columns: readonly KnownColumn[]): boolean {
+  const [offered, answered] = ['offered', 'answered'].map((concept) => columns.find((column) => topOf(column) === concept)?.profile);
+  if (!offered || !answered || [profile, offered, answered].some(({ missing, filled }) => missing > 0 || filled < 5)) return false;
+  const rows = profile.sample.map((cell, at) => {
+    const share = asNumber(answered.sample[at] ?? null) / asNumber(offered.sample[at] ?? null);
+    const printed = asNumber(cell);
+    return Math.abs((printed > 1.01 ? printed / 100 : printed) - share) <= 0.006;
+  });
+  return rows.filter((same) => same).length >= rows.length * 0.95;
+}
+
 /**
  * What a column means beside the others of its table. Idle time is waiting for a contact, as with Genesys and Amazon Connect; beside a time that says
  * available it is time not ready, as with Webex. A bare "Id" in a survey or review numbers the row itself and leads to no contact. Bare hours beside a
@@ -92,5 +108,8 @@ export function meaningsAmong(fact: FactName, column: KnownColumn, columns: read
     return renamed(column, 'available_time', 'aux_time');
   if (bareHours.test(words) && columns.some((other) => other !== column && shiftWords.test(other.header.words)))
     return also(column, 'scheduled_time', 0.85).filter((one) => one.concept !== 'staffed_time' && one.concept !== 'handle_time');
+  const reach = fact === 'queue_interval' && column.meanings.some(({ concept }) => concept === 'answer_rate');
+  if (reach && column.meanings.some(({ concept }) => concept === 'service_level') && isShareAnswered(column, columns))
+    return column.meanings.filter(({ concept }) => concept !== 'service_level');
   return fact === 'contact' ? meaningsOfContact(column, columns) : column.meanings;
 }

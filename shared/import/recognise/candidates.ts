@@ -35,6 +35,8 @@ function readsEnough(column: KnownColumn, reader: ColumnReader): boolean {
 
 /** A "Service Count" is no name of a service. */
 const countWords = /\b(?:count|aantal|anzahl|sayisi)\b/;
+/** These are said in words, never in numbers. */
+const worded = new Set(['channel', 'direction', 'handed_over_to', 'currency', 'journey_episode', 'absence_reason']);
 const countedIds = new Set(['contact_id', 'customer_key', 'survey_id', 'evaluation_id', 'contact_ref']);
 
 function momentCandidate(fact: FactName, use: FieldUse, column: KnownColumn, meaning: Meaning, context: TableContext): Assigned | null {
@@ -48,6 +50,10 @@ function momentCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mea
   return { column, use, meaning, score: meaning.score - (use.doubt ?? 0) + bonus, part, reader: null, moment };
 }
 
+/** Cells of text that are nothing but a number. */
+const numberTexts = ({ profile }: KnownColumn): number =>
+  [...profile.shapes].reduce((sum, [shape, { count }]) => sum + (/^[\d.,]+$/.test(shape) ? count : 0), 0);
+
 function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, meaning: Meaning, context: TableContext): Assigned | null {
   // A rate is no time, also where its cells are bare fractions.
   const saysRate = column.header.unit === 'percent' || column.header.statistic === 'rate';
@@ -59,6 +65,7 @@ function valueCandidate(fact: FactName, use: FieldUse, column: KnownColumn, mean
   // Numbers under a word for a name (a "Team" of 12,5) are no names; ids may be numbers.
   if (textual && column.profile.numbers >= column.profile.texts && countWords.test(column.header.words) && !countedIds.has(use.field))
     return null;
+  if (worded.has(use.field) && column.profile.numbers + numberTexts(column) >= column.profile.filled * 0.9) return null;
   const fit = textual || column.profile.filled === 0 ? 1 : 0.7 + 0.3 * reader.confidence;
   // A "Disposition" that is always answered or abandoned says how a contact ended, not why it came.
   const bonus = use.kind === 'outcome' && tellsBothOutcomes(column.profile) ? 0.1 : 0;

@@ -62,7 +62,7 @@ const staff = new Set([
 ]);
 
 const thresholdWords =
-  /binnen|within|norm|\bsla?\b|servicelevel|service level|threshold|drempel|innerhalb|delai|hedef|sure icinde|acceptable|in time|op tijd/;
+  /binnen|within|norm|\bsla?\b|servicelevel|service level|threshold|drempel|innerhalb|delai|seuil|umbral|schwelle|hedef|sure icinde|acceptable|in time|op tijd/;
 
 const holdsPercent = (column: { header: HeaderReading; profile: ColumnProfile }): boolean =>
   column.header.unit === 'percent' ||

@@ -1,10 +1,12 @@
 import { type FactName, type Field, fieldsOf } from '../../schema';
+import type { Cell } from '../table';
 import { readAsBoolean } from '../values/boolean';
 import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
 import { readLooseMoment } from '../values/loose-moments';
 import { readAsMarks } from '../values/marks';
 import { cellText, isMissing } from '../values/missing';
+import { weekdayOf } from '../values/month-names';
 import { numberEvidence, readAsNumber } from '../values/number';
 import { firstQuarter, isHourRanges, type Numbered, readAsNumbered } from '../values/numbered-moments';
 import type { ColumnProfile } from '../values/profile';
@@ -185,11 +187,25 @@ function numberedBy({ meanings, header, profile }: KnownColumn, { yearHint, year
   return by ? { by, year: years?.first ?? yearHint } : null;
 }
 
+/** "Maandag", "di": days of the one week that stands around the table; null without such a week or for other cells. */
+function readWeekdays(profile: ColumnProfile, { givenDate }: TableContext): MomentReader | null {
+  if (givenDate?.length !== 'week' || profile.filled === 0 || profile.distinctOverflow) return null;
+  if (![...profile.distinct.keys()].every((text) => weekdayOf(text) !== null)) return null;
+  const parts = (cell: Cell) => {
+    const day = weekdayOf(cellText(cell));
+    return day === null ? null : { date: givenDate.date + day * 86_400, time: null, until: null, offset: null, ordered: false };
+  };
+  const unit = `date: ${profile.examples[0] ?? ''}`;
+  return { holds: 'date', unit, confidence: 0.9, ambiguities: [], rangeSeconds: null, provedOrder: null, ofGivenWeek: true, parts };
+}
+
 /** The reader of a column of moments. Bare small numbers are no dates, unless their header says what they count. */
 export function readMoments(column: KnownColumn, context: TableContext): MomentReader | null {
   const monthly = column.meanings[0]?.concept === 'month';
   const hints: FileHints = { ...context.hints, monthly, chosenUnit: context.chosenUnit(column.layout.index) };
   const { profile } = column;
+  const weekdays = readWeekdays(profile, context);
+  if (weekdays) return weekdays;
   const numbered = numberedBy(column, context);
   const counted = numbered && readAsNumbered(profile, numbered);
   if (counted) return withYearSaid(counted, profile, context.givenYear, (cell) => counted.needsYear?.(cell) === true);

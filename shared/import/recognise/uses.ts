@@ -196,6 +196,8 @@ export const factUses: Readonly<Record<FactName, Uses>> = {
     ...place,
     ...people,
     responded_at: moment('responded_at'),
+    // A survey is answered when it ends.
+    contact_start: moment('responded_at', 0.15),
     contact_end: moment('responded_at', 0.1),
     survey_id: value('survey_id'),
     csat_score: value('csat'),

@@ -36,6 +36,7 @@ const timeWords = new Set(
 /** Words that hold the time themselves: wachttijd, Gesprächsdauer. */
 const timeEnding = /(?:tijd|duur|zeit|dauer)$/;
 const withinWords = /\b(?:within|in time|sla|service level|threshold|binnen|op tijd|norm|innerhalb|dans|moins|antes|menos|before|icinde)\b/;
+const shortWords = /\b(?:short|courts?|courtes?|kort|korte|kurz|kurze|cortas|kisa)\b/;
 /** Of another kind of contact, of a part of the way, or of something else than what happened. */
 const otherWords =
   /\b(?:out|outbound|outgoing|uitgaand|uitgaande|ausgehend|ausgehende|sortants?|salientes?|giden|internal|intern|interne|consult|conference|callback|callbacks|terugbel\w*|ruckruf\w*|voicemail|transfer\w*|doorverbonden|extn|extension|flow|overflow|interflow\w*|menu|ivr|bot|refused|rejected|requeued|not|non|niet|nicht|no|unique|unieke|first|eerste|ring|ringing|target|goal|norm|doel|agents?|available|per|ratio|rate|percent|longest|langste|maximal|first|current|now|nu|oldest|other|overige|chat|email|mail|sms|tasks?)\b/;
@@ -59,14 +60,15 @@ export function familyMeaning(header: HeaderReading): FamilyMeaning | null {
   const told = (concept: string): FamilyMeaning => ({ concept, word: first.word });
   const within = header.thresholdSeconds !== null || withinWords.test(header.words);
   if (within && has('answered') && !has('abandoned')) return told('answered_within_threshold');
-  if (within && has('abandoned')) return told('abandoned_within_threshold');
+  if (has('abandoned') && shortWords.test(header.words)) return told('short_abandoned');
+  if (within && has('abandoned')) return told((header.thresholdSeconds ?? 11) <= 10 ? 'short_abandoned' : 'abandoned_within_threshold');
   if (isTime && header.thresholdSeconds === null) {
     if (has('abandoned')) return told('abandon_time');
     if (has('wrap')) return told('acw_time');
+    // "Queue handle time" is the handle time of a queue, "Conversation handle time" that of a conversation.
+    if (has('handle')) return told('handle_time');
     if (has('talk')) return told('talk_time');
     if (has('hold')) return told('hold_time');
-    // "Queue handle time" is the handle time of a queue.
-    if (has('handle')) return told('handle_time');
     return has('wait') ? told('asa') : null;
   }
   if (isTime || within) return null;

@@ -134,10 +134,15 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
       if (agrees(header, entry)) keepBest(found, { concept: entry.concept, score: 0.8, how: 'subject', term: entry.term, vendors: [] });
 }
 
+/** "Conversation handle time" is alike to a conversation time, and yet all the time of handling. */
+const isOtherTime = (header: HeaderReading, { concept, how }: Meaning): boolean =>
+  how === 'alike' && concept === 'talk_time' && /\b(?:handle|handling|active|ring|ringing)\b/.test(header.words);
+
 const saysLonger = /[>≥]|\b(?:over|after|na|meer dan|langer dan|more than|longer than|nach mehr als|plus de|mas de|despues de)\s*\d/i;
 const afterLimit: Readonly<Record<string, string>> = {
   abandoned: 'long_abandoned',
   abandoned_within_threshold: 'long_abandoned',
+  short_abandoned: 'long_abandoned',
   answered: 'over_threshold',
   answered_within_threshold: 'over_threshold',
 };
@@ -174,14 +179,25 @@ export function meaningsOf(header: HeaderReading): readonly Meaning[] {
   collectExact(found, header);
   if (![...found.values()].some((meaning) => meaning.score >= 0.88)) {
     collectAlike(found, header);
+    collectCompound(found, header);
     const family = familyMeaning(header);
     if (family) keepBest(found, { concept: family.concept, score: familyScore, how: 'alike', term: family.word, vendors: [] });
   }
-  const told = [...found.values()].map((meaning) => afterTheLimit(header, meaning));
+  const told = [...found.values()].filter((meaning) => !isOtherTime(header, meaning)).map((meaning) => afterTheLimit(header, meaning));
   const meanings = told.sort((left, right) => right.score - left.score).slice(0, 12);
   if (known.size > 20_000) known.clear();
   known.set(header.text, meanings);
   return meanings;
+}
+
+const compound = /^(?:ticket|zaak|melding|vorgangs)s?(kanaal|groep|status|soort|type|reden|onderwerp|eigenaar|behandelaar|kanal|gruppe)$/;
+
+/** Dutch and German write in one word what others write in two: Ticketkanaal, Ticketgroep. */
+function collectCompound(found: Map<string, Meaning>, header: HeaderReading): void {
+  const rest = compound.exec(header.words)?.[1];
+  if (rest === undefined) return;
+  for (const entry of byWords.get(rest)?.values() ?? [])
+    keepBest(found, { concept: entry.concept, score: 0.84, how: 'subject', term: entry.term, vendors: [] });
 }
 
 /** true when a text is a known header by itself; used to find header rows. */
