@@ -1,5 +1,6 @@
 import type { BarChart, HeatmapChart, LineChart } from '../../shared/charts/spec';
 import { axisTitle, baseLayout, type Drawing, type DrawingStyle, figureAxis, guideLine, hover, padded } from './drawing';
+import { readableOn } from './palette';
 import { plainText, wrappedLabel } from './plot-text';
 
 type Series = BarChart['series'][number];
@@ -56,6 +57,8 @@ export function drawBars(chart: BarChart, style: DrawingStyle): Drawing {
               // Nothing is written in a bar of no length, so there the figure stands beside it.
               textposition: series.values.map((value) => (value === 0 ? 'outside' : 'auto')),
               textangle: 0,
+              insidetextfont: { color: readableOn(palette.tones[series.tone]) },
+              outsidetextfont: { color: palette.text },
             }),
         // A label beside a short bar may reach over the edge of the axis.
         cliponaxis: false,

@@ -7,7 +7,7 @@ import { assessment } from '../../tests/fixtures/assessment';
 import { draw } from './draw';
 import { waterfallSteps } from './draw-waterfall';
 import { niceStep } from './drawing';
-import { darkPalette, lightPalette } from './palette';
+import { contrast, darkPalette, lightPalette, readableOn } from './palette';
 import { plotConfig } from './plot-config';
 import { plainText } from './plot-text';
 
@@ -63,6 +63,11 @@ describe('bars and lines', () => {
     const series = [{ name: 'a', values: [3, 0, null], tone: 'accent' as const }];
     const chart = { ...shape, id: 'b', type: 'bar' as const, stacked: false, categories: ['x', 'y', 'z'], horizontal: true, series };
     expect(draw(chart, style).data[0]).toMatchObject({ text: ['3', '0', '–'], textposition: ['auto', 'outside', 'auto'] });
+  });
+
+  it('write in a bar what can be read on it, in both themes', () => {
+    for (const { tones } of [lightPalette, darkPalette])
+      for (const tone of Object.values(tones)) expect(contrast(tone, readableOn(tone)), tone).toBeGreaterThanOrEqual(4.5);
   });
 
   it('tell lines apart by their dashes and not by colour alone', () => {

@@ -15,7 +15,7 @@ export interface Palette {
 export const lightPalette: Palette = {
   tones: {
     neutral: '#5a7176',
-    good: '#2f8f5b',
+    good: '#29824f',
     bad: '#c2452d',
     warning: '#b87a08',
     accent: '#0b565f',
@@ -59,3 +59,23 @@ export const darkPalette: Palette = {
     [1, '#76d0d8'],
   ],
 };
+
+const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+
+/** Relative luminance of a colour as #rrggbb (WCAG 2.2). */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast of two colours as #rrggbb, 1 to 21 (WCAG 2.2). */
+export function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** Words on a filled shape: white or nearly black, whichever stands out more. */
+export function readableOn(colour: string): string {
+  const [white, black] = ['#ffffff', '#101b1e'];
+  return contrast(colour, white) >= contrast(colour, black) ? white : black;
+}

@@ -33,7 +33,8 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
   const text = useText();
   const figures = useFigures();
   const name = ({ metric, scope }: BenchmarkComparison) => {
-    const channel = scope.channel ? chartWords(text).channel(scope.channel) : null;
+    // From one channel to another: the name says which.
+    const channel = scope.channel && !metric.startsWith('switching.') ? chartWords(text).channel(scope.channel) : null;
     return channel ? text.say('changes.in_scope', { metric: metricName(text, metric), scope: channel }) : metricName(text, metric);
   };
   const published = ({ reference, unit }: BenchmarkComparison) => {
@@ -65,18 +66,20 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
             id: 'grade',
             header: text.say('comparison.grade'),
             value: (row) => row.reference.grade,
-            cell: (row) => <ComparabilityTag grade={row.reference.grade} />,
-          },
-          {
-            id: 'reservations',
-            header: text.say('comparison.reservations'),
-            width: 200,
-            cell: (row) => <Reservations reference={row.reference} />,
+            width: 230,
+            cell: (row) => (
+              <>
+                <ComparabilityTag grade={row.reference.grade} />
+                <div>
+                  <Reservations reference={row.reference} />
+                </div>
+              </>
+            ),
           },
           {
             id: 'source',
             header: text.say('comparison.source'),
-            width: 200,
+            width: 150,
             cell: ({ reference }) => (
               <Words size="xs" className="cp-quiet">
                 {[sourceWords(text, reference.source), populationWords(text, reference.population ?? ''), reference.year]

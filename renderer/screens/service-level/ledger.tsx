@@ -95,7 +95,9 @@ function LedgerTable({ level, client }: { readonly level: ServiceLevel; readonly
       <Table aria-label={text.say('level.ledger')}>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{text.say('level.part')}</Table.Th>
+            <Table.Th scope="col" w="36%">
+              {text.say('level.part')}
+            </Table.Th>
             {heads.map((head) => (
               <Table.Th scope="col" className="cp-right" key={head}>
                 {text.say(head)}
