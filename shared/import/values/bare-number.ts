@@ -18,14 +18,27 @@ const numberForm = /^(?:\d+(?:[.,]\d*)?|\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:[.,
 const footnote = /(?<=\d)[¹²³⁴⁵⁶⁷⁸⁹⁰]+$/;
 const quotes = /^(["“”„])(.*)["“”]$/;
 
+/** Text without a figure: most cells that are no numbers are told by one look. */
+const anyDigit = /[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9]/;
+/** Nothing but digits and the usual signs between them. */
+const usual = /^[\d.,-]+$/;
+const noCents = /(?<=\d)[.,](?:-{1,2}|–|—)$/;
+
+/** With the signs of money and shares around it, and spaces. */
+const lightlyDressed = /^[\d.,+()%€$£\s-]+$/;
+const lightDress = /[%€$£\s]/g;
+
+function undressed(text: string): string {
+  if (lightlyDressed.test(text) && !text.trimEnd().endsWith('-')) return text.replace(lightDress, '');
+  const bare = westernDigits(text.trim()).replace(quotes, '$2').replace(footnote, '').replace(dress, '');
+  // "12,-" is twelve euro and no cents.
+  return /[-–—]$/.test(bare) ? bare.replace(noCents, '') : bare;
+}
+
 /** The bare number in a text ("€ 1.234,50" gives "1.234,50"), sign in front; null when there is other text in it. */
 export function bareNumber(text: string): string | null {
-  // "12,-" is twelve euro and no cents.
-  let bare = westernDigits(text.trim())
-    .replace(quotes, '$2')
-    .replace(footnote, '')
-    .replace(dress, '')
-    .replace(/(?<=\d)[.,](?:-{1,2}|–|—)$/, '');
+  if (!anyDigit.test(text)) return null;
+  let bare = usual.test(text) && !text.endsWith('-') ? text : undressed(text);
   let negative = false;
   if (bare.startsWith('(') && bare.endsWith(')')) [negative, bare] = [true, bare.slice(1, -1)];
   if (bare.startsWith('-') || bare.startsWith('−')) [negative, bare] = [true, bare.slice(1)];
