@@ -5,7 +5,7 @@ import { useFactWords, useFieldWords } from '../../components/fact-words';
 import { ScrollBox } from '../../components/scroll-box';
 import { type ImportLine, isLocked, nothingChosen } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
-import { type ColumnChange, choiceAt, columnChanges, isTouched, readAt, sameTable, withColumn } from './choices';
+import { type ColumnChange, choiceAt, columnChanges, earlierOf, isTouched, readAt, withColumn } from './choices';
 import { focusOnFile } from './focus';
 import { useNotationWords } from './notation-words';
 import { useReadWords } from './read-values';
@@ -105,7 +105,7 @@ export function BeforeAfter({ line, table }: { readonly line: ImportLine; readon
   const { choose } = useLoadFiles();
   const locked = isLocked(line);
   if (line.lookedWith === nothingChosen || !line.before || !isTouched(line, table)) return null;
-  const earlier = line.before.tables.find((one) => sameTable(one, table));
+  const earlier = earlierOf(line, table);
   const changes = columnChanges(line, table);
   const kind = (fact: string | null | undefined) => (fact ? factWords(fact) : text.say('load.no_fact'));
   const count = (value: number | undefined) => figures.count(value ?? 0);

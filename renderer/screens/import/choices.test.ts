@@ -5,7 +5,9 @@ import {
   choiceAt,
   columnChanges,
   doubtsOf,
+  earlierOf,
   isTouched,
+  nthUnderHeader,
   placeOfColumn,
   textAt,
   withColumn,
@@ -149,5 +151,33 @@ describe('what is said of a text file', () => {
     expect(textAt(both, 'a.zip/mei.csv')).toMatchObject({ encoding: 'cp850', delimiter: ',' });
     const back = withText(withText(both, 'a.zip/mei.csv', { encoding: null, delimiter: null }), 'a.zip/juni.csv', { delimiter: null });
     expect(back.texts).toEqual([]);
+  });
+});
+
+describe('several tables under one row of headers', () => {
+  const part = (positions: readonly number[], field: string): SourceReading => ({
+    ...tableOf('export.csv', []),
+    columns: positions.map((position) => ({ header: 'Aangeboden', position, field, unit: null, confidence: 1, reason: '', examples: [] })),
+  });
+  const before = [part([0, 1, 2], 'offered'), part([0, 3, 4], 'offered')];
+  const line = {
+    ...newLine({ token: 't', name: 'export.csv', bytes: 1 }),
+    before: { file: 'export.csv', outcome: 'loaded', problem: null, tables: before, alarms: [] },
+  } as ImportLine;
+
+  it('each is set beside itself as it was', () => {
+    expect(earlierOf(line, part([0, 3, 4], 'answered'))).toBe(before[1]);
+    expect(earlierOf(line, part([0, 1, 2], 'answered'))).toBe(before[0]);
+    expect(columnChanges(line, part([0, 3, 4], 'answered')).map(({ fieldBefore, fieldNow }) => [fieldBefore, fieldNow])).toEqual([
+      ['offered', 'answered'],
+      ['offered', 'answered'],
+      ['offered', 'answered'],
+    ]);
+    expect(earlierOf(line, { ...part([0, 1], 'offered'), sheet: 'ander' })).toBeUndefined();
+  });
+
+  it('each has a number of its own', () => {
+    expect([nthUnderHeader(before, 0), nthUnderHeader(before, 1)]).toEqual([1, 2]);
+    expect(nthUnderHeader([...before, tableOf('ander.csv', [])], 2)).toBe(1);
   });
 });

@@ -137,11 +137,31 @@ export interface ColumnChange {
   readonly respelled: boolean;
 }
 
-export const sameTable = (a: SourceReading, b: SourceReading) => a.file === b.file && a.sheet === b.sheet && a.header_row === b.header_row;
+const sameHeader = (a: SourceReading, b: SourceReading) =>
+  a.file === b.file && a.content === b.content && a.sheet === b.sheet && a.header_row === b.header_row;
+
+/** How many columns two readings share, in halves where they are of one kind besides. */
+const sharedColumns = (a: SourceReading, b: SourceReading): number => {
+  const places = new Set(b.columns.map(({ position }) => position));
+  return a.columns.filter(({ position }) => places.has(position)).length + (a.fact === b.fact ? 0.5 : 0);
+};
+
+/**
+ * The table as it was read before the choices. Several tables may stand under one row of headers (queues side by side, a forecast beside what came):
+ * the one that shares most columns is meant.
+ */
+export function earlierOf({ before }: Pick<ImportLine, 'before'>, table: SourceReading): SourceReading | undefined {
+  const likely = before?.tables.filter((one) => sameHeader(one, table)) ?? [];
+  return likely.toSorted((left, right) => sharedColumns(right, table) - sharedColumns(left, table))[0];
+}
+
+/** Which of the tables under one row of headers each table is: the first, the second; the same after a choice. */
+export const nthUnderHeader = (tables: readonly SourceReading[], at: number): number =>
+  tables.slice(0, at).filter((one) => tables[at] !== undefined && sameHeader(one, tables[at])).length + 1;
 
 /** Columns of a table that a person said something about, or that are read differently because of it. */
 export function columnChanges(line: ImportLine, table: SourceReading): ColumnChange[] {
-  const earlier = line.before?.tables.find((one) => sameTable(one, table));
+  const earlier = earlierOf(line, table);
   return table.columns.flatMap((column): ColumnChange[] => {
     const { position, header } = column;
     if (position === undefined) return [];
@@ -177,7 +197,7 @@ export function readAt(look: ColumnLook | null, cell: string) {
 /** true when a person said something of this table, or when what they said of another changes it: of a zip most files stay as they were. */
 export function isTouched(line: ImportLine, table: SourceReading): boolean {
   const { columns, tables, texts } = line.lookedWith;
-  const earlier = line.before?.tables.find((one) => sameTable(one, table));
+  const earlier = earlierOf(line, table);
   const isOf = (choice: { readonly file: string; readonly sheet: string | null }) =>
     choice.file === table.file && choice.sheet === table.sheet;
   if ([...columns, ...tables].some(isOf) || texts.some(({ name }) => name === table.file)) return true;

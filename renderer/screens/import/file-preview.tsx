@@ -5,6 +5,8 @@ import { useFactWords } from '../../components/fact-words';
 import { Tag } from '../../components/tag';
 import type { ImportLine } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
+import { nthUnderHeader } from './choices';
+import { groupNamed } from './group-named';
 import { TablePreview } from './table-preview';
 import { TextSettings } from './text-settings';
 
@@ -57,12 +59,14 @@ function TableFold({
 }
 
 /** A table keeps its place while a person changes what it is, so that what they opened stays open. */
-const keyOf = (table: SourceReading) =>
-  [table.file, table.sheet ?? '', table.header_row ?? '', table.columns[0]?.position ?? '', table.look?.rows[0]?.row ?? ''].join('|');
+const keyOf = (tables: readonly SourceReading[], at: number) => {
+  const table = tables[at];
+  return [table?.file, table?.sheet ?? '', table?.header_row ?? '', table?.look?.rows[0]?.row ?? '', nthUnderHeader(tables, at)].join('|');
+};
 
-/** The name of a table within its file: its sheet, and in a zip the file in it. */
-const nameIn = (line: ImportLine, { file, sheet }: SourceReading) =>
-  [file === line.file.name && sheet ? null : file, sheet].filter((part) => part !== null).join(' › ');
+/** The name of a table within its file: its sheet, and in a zip the file in it; of columns under a heading of their own, that heading. */
+const nameIn = (line: ImportLine, { file, sheet, fact_reason }: SourceReading) =>
+  [file === line.file.name && sheet ? null : file, sheet, groupNamed(fact_reason)].filter((part) => part !== null).join(' › ');
 
 /** Characters and separator belong to a file, and stand with its first table. */
 const isFirstOfFile = (tables: readonly SourceReading[], at: number) => tables.findIndex(({ file }) => file === tables[at]?.file) === at;
@@ -75,12 +79,12 @@ export function FilePreview({ line }: { readonly line: ImportLine }) {
     <Stack gap="lg" className="cp-preview-body">
       {tables.map((table, at) =>
         tables.length <= tablesShownWhole ? (
-          <Fragment key={keyOf(table)}>
+          <Fragment key={keyOf(tables, at)}>
             <TextSettings line={line} table={table} />
             <TablePreview line={line} table={table} />
           </Fragment>
         ) : (
-          <TableFold key={keyOf(table)} table={table} name={nameIn(line, table)} startsOpen={at === first || asksSomething(table)}>
+          <TableFold key={keyOf(tables, at)} table={table} name={nameIn(line, table)} startsOpen={at === first || asksSomething(table)}>
             {() => (
               <>
                 {isFirstOfFile(tables, at) ? <TextSettings line={line} table={table} /> : null}

@@ -11,13 +11,22 @@ import { useAction, useOperation } from '../../host/operations';
 import { importsOf, isSameFile, type LoadedFile } from '../../state/handed-over';
 import { sayIfComplete } from '../../text/say-if-complete';
 import { useFigures, useText } from '../../text/text-context';
+import { nthUnderHeader } from './choices';
+import { groupNamed } from './group-named';
 import { useSumWords } from './outcome-words';
 import { asSentence } from './sentence';
 import { TableReading } from './table-reading';
 
 /** Stays the same when the file is read again, so that an open table stays open. Encoded, because it becomes part of an id, which has no spaces. */
-const placeOf = (table: SourceReading) =>
-  encodeURIComponent(`${table.file}|${table.content ?? ''}|${table.sheet ?? ''}|${table.header_row ?? ''}`);
+const placeOf = (tables: readonly SourceReading[], at: number) => {
+  const table = tables[at];
+  const parts = [table?.file, table?.content ?? '', table?.sheet ?? '', table?.header_row ?? '', nthUnderHeader(tables, at)];
+  return encodeURIComponent(parts.join('|'));
+};
+
+/** A table as people know it: its file, its sheet, and of columns under a heading of their own that heading. */
+const namedAs = ({ file, sheet, fact_reason }: SourceReading): string =>
+  [file, sheet, groupNamed(fact_reason)].filter((part) => part !== null && part !== '').join(' › ');
 
 function TableLine({ table }: { readonly table: SourceReading }) {
   const text = useText();
@@ -28,8 +37,7 @@ function TableLine({ table }: { readonly table: SourceReading }) {
     <Group justify="space-between" wrap="nowrap" gap="md" pr="md">
       <div>
         <Words fw={600} className="cp-wrap">
-          {table.file}
-          {table.sheet ? ` › ${table.sheet}` : ''}
+          {namedAs(table)}
         </Words>
         <Words size="sm" className="cp-quiet">
           {table.fact ? factWords(table.fact) : text.say('load.no_fact')}
@@ -84,10 +92,11 @@ interface TableListProps extends LoadedTablesProps {
 function TableList({ clientId, shown, all, onReadDifferently }: TableListProps) {
   return (
     <Accordion multiple keepMounted={false} variant="separated" order={3}>
-      {shown.map((table) => {
+      {shown.map((table, at) => {
         const imports = importsOf(all, table);
+        const place = placeOf(shown, at);
         return (
-          <Accordion.Item key={`${table.import_id ?? ''}|${placeOf(table)}`} value={placeOf(table)}>
+          <Accordion.Item key={`${table.import_id ?? ''}|${place}`} value={place}>
             <Accordion.Control>{table.import_id ? <TableLine table={table} /> : <NotLoadedLine table={table} />}</Accordion.Control>
             <Accordion.Panel>
               <TableReading

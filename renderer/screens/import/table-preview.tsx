@@ -8,7 +8,7 @@ import { type ImportLine, isLocked } from '../../state/import-lines';
 import { useFigures, useText } from '../../text/text-context';
 import { AlarmCard, alarmKey } from './alarm-card';
 import { BeforeAfter } from './before-after';
-import { sameTable, withFact } from './choices';
+import { earlierOf, withFact } from './choices';
 import { ColumnChoices } from './column-choices';
 import { FirstRows } from './first-rows';
 import { useSumWords } from './outcome-words';
@@ -36,7 +36,7 @@ function Kind({ line, table }: TablePreviewProps) {
   const said = line.choices.tables.find(
     (one) => one.file === table.file && one.sheet === table.sheet && (one.header_row ?? null) === table.header_row,
   )?.fact;
-  const earlier = line.before?.tables.find((one) => sameTable(one, table))?.fact ?? null;
+  const earlier = earlierOf(line, table)?.fact ?? null;
   const label = (fact: string) => (fact === earlier ? text.say('load.kind_found', { fact: factWords(fact) }) : factWords(fact));
   const others = (table.look?.others ?? []).map(({ fact, score, lacks }) => {
     const values = { fact: factWords(fact), score: figures.percent(score, 0), fields: lacks.map(fieldWords).join(', ') };
