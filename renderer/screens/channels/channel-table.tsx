@@ -39,6 +39,9 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
   const words = chartWords(text);
   const ofMetric = (metric: string, channel: string) => evidenceOfMetric(assessment, metric, channel);
   const journey = evidenceOf(assessment.journey?.evidence ?? [], 'journey');
+  // The price with its part of the shared cost, as the table of cost has it: one price for one contact.
+  const priceOf = ({ channel, cost: direct }: ChannelResult) =>
+    assessment.cost_to_serve?.by_channel.find((one) => one.channel === channel)?.cost_per_contact ?? direct;
   const switched = text.say('channels.switching', { days: switchingDays(assessment.channels) });
   // Without customer numbers nobody was seen to switch, because nobody could be seen at all.
   const followed = (assessment.journey?.questions ?? 0) > 0;
@@ -77,7 +80,7 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
               text.say('channels.switching_to', { channel: words.channel(to), rate: figures.percent(rate) }),
             );
             if (paths.length === 0)
-              return <span className="cp-quiet">{text.say(followed ? 'channels.no_switching' : 'channels.not_followed')}</span>;
+              return <span className="cp-quiet cp-may-wrap">{text.say(followed ? 'channels.no_switching' : 'channels.not_followed')}</span>;
             return proven(row, switched, paths.join('\n'), journey && narrowed(journey, { channel: row.channel }));
           },
         },
@@ -103,7 +106,8 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
           id: 'cost',
           header: text.say('channels.cost'),
           right: true,
-          cell: (row) => proven(row, text.say('channels.cost'), figures.price(row.cost), cost && narrowed(cost, { channel: row.channel })),
+          cell: (row) =>
+            proven(row, text.say('channels.cost'), figures.price(priceOf(row)), cost && narrowed(cost, { channel: row.channel })),
         },
       ]}
     />

@@ -59,9 +59,8 @@ function Shares({ assessment, client }: { readonly assessment: Assessment; reado
       charts={[channelShares(channels, footing, words)]}
       means={text.say('channels.means')}
       not={text.say('channels.not')}
-    >
-      <ChannelTable assessment={assessment} client={client} />
-    </FindingCard>
+      below={<ChannelTable assessment={assessment} client={client} />}
+    />
   );
 }
 
