@@ -2,11 +2,12 @@ import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { FactName } from '../schema';
 import { chunkRows, FactChunkWriter, type FactRow } from './fact-chunk';
 import { jsonText } from './json-text';
+import { keepRejected, keepSkipped, type RejectedRowToKeep, type SkippedRowToKeep } from './kept-rows';
 import { type FileRemark, remarksOnOtherFiles } from './other-files';
 import { findOverlap, type Overlap, replaceOverlap } from './overlap';
-import { createReading } from './read';
 import { countReplaced } from './replaced-counts';
 import { rowsFingerprint } from './rows-fingerprint';
+import { importOfContent, importOfSameRows, type SameContent, type SameRows } from './same-content';
 import { StoreError } from './store-error';
 import { type Replaces, takeBackAll } from './take-back';
 import { findTimeShift, type TimeShift } from './time-shift';
@@ -23,13 +24,6 @@ export interface TableToLoad {
   readonly headerSignature: string;
   readonly system: string | null;
 }
-export interface RejectedRowToKeep {
-  readonly sourceRow: number;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly reason: string;
-  readonly raw: string;
-}
 
 /** The parts of a reading that the store counts with; the rest of it is kept as JSON. */
 interface ReadingCounts {
@@ -37,7 +31,7 @@ interface ReadingCounts {
   readonly rows_loaded?: number;
   readonly rows_rejected?: number;
   readonly rows_skipped?: number;
-  readonly skipped?: readonly { readonly row: number; readonly reason: string }[];
+  readonly skipped?: readonly SkippedRowToKeep[];
   readonly rows_fingerprint?: string;
 }
 
@@ -54,12 +48,6 @@ VALUES ($importId, $clientId, $file, $sha256, $sheet, $fact, $headerSignature, $
 const finishImport = `UPDATE import SET rows_read = $read, rows_loaded = $loaded, rows_rejected = $rejected, rows_skipped = $skipped,
   rows_fingerprint = $fingerprint, reading = $reading WHERE import_id = $importId`;
 const forgetUndone = 'DELETE FROM undone_file WHERE client_id = $clientId AND sha256 = $sha256';
-const sameContent = `SELECT import_id AS "importId", file, imported_at AS "importedAt" FROM import
-WHERE client_id = $clientId AND sha256 = $sha256
-  AND NOT EXISTS (FROM undone_file u WHERE u.client_id = $clientId AND u.sha256 = $sha256) ORDER BY import_id LIMIT 1`;
-const sameFactRows = `SELECT import_id AS "importId", file, sheet FROM import
-WHERE client_id = $clientId AND fact = $fact AND rows_fingerprint = $fingerprint ORDER BY import_id LIMIT 1`;
-
 /**
  * Loads facts on a connection of its own, one transaction per file: until commit nobody sees a row, and a rollback (or a killed
  * process) leaves what was there untouched. Use one loader for one import at a time.
@@ -134,49 +122,29 @@ export class StoreFactLoader {
 
   /** Fingerprint over the rows of this import, in whatever order they came. After the last row. */
   async rowsFingerprint(importId: string): Promise<string> {
-    const open = this.openTable(importId);
-    open.appender.flushSync();
-    return rowsFingerprint(this.connection, importId, open.table.fact);
+    return rowsFingerprint(this.connection, importId, this.flushed(importId).fact);
   }
 
   async reject(importId: string, rows: readonly RejectedRowToKeep[]): Promise<void> {
     const open = this.openTable(importId);
     open.rejected += rows.length;
-    const appender = await this.connection.createAppender('rejected_row');
-    try {
-      for (const row of rows) {
-        appender.appendVarchar(importId);
-        appender.appendInteger(row.sourceRow);
-        appendText(appender, row.column);
-        appendText(appender, row.value);
-        appender.appendVarchar(row.reason);
-        appender.appendVarchar(row.raw);
-        appender.endRow();
-      }
-    } finally {
-      appender.closeSync();
-    }
+    await keepRejected(this.connection, importId, rows);
   }
 
   /** Rows of this import that an earlier file of the client holds already; null when none. Call it after the last row, before finishTable. */
   async overlap(importId: string): Promise<Overlap | null> {
-    const open = this.openTable(importId);
-    open.appender.flushSync();
-    return findOverlap(this.connection, importId, open.table.fact);
+    return findOverlap(this.connection, importId, this.flushed(importId).fact);
   }
 
   /** Whole hours between the busy hours of this import and those of an earlier file of the same queues; null when none. After the last row. */
   async timeShift(importId: string): Promise<TimeShift | null> {
-    const open = this.openTable(importId);
-    open.appender.flushSync();
-    return findTimeShift(this.connection, importId, open.table.fact);
+    return findTimeShift(this.connection, importId, this.flushed(importId).fact);
   }
 
   /** What this import says otherwise than earlier files of the client. After the last row. */
   async remarks(importId: string): Promise<readonly FileRemark[]> {
-    const open = this.openTable(importId);
-    open.appender.flushSync();
-    return remarksOnOtherFiles(this.connection, importId, open.table.clientId, open.table.fact);
+    const { clientId, fact } = this.flushed(importId);
+    return remarksOnOtherFiles(this.connection, importId, clientId, fact);
   }
 
   /** Replaces those earlier rows by this import's, within the transaction; taking this import back brings them back. Returns how many. */
@@ -204,7 +172,7 @@ export class StoreFactLoader {
     if (numbers.loaded !== open.loaded || read !== numbers.loaded + numbers.rejected + numbers.skipped) {
       throw new StoreError('rows_do_not_add_up', { file: open.table.file, read, ...numbers, appended: open.loaded });
     }
-    await this.keepSkipped(importId, skipped);
+    await keepSkipped(this.connection, importId, skipped);
     const withId = { ...(counts as object), import_id: importId };
     const fingerprint = rowsFingerprint ?? counts.rows_fingerprint ?? null;
     await this.connection.run(finishImport, { importId, read, ...numbers, fingerprint, reading: jsonText(withId) });
@@ -232,25 +200,13 @@ export class StoreFactLoader {
   }
 
   /** What this load replaces does not count: it goes. */
-  async alreadyImported(clientId: string, sha256: string): Promise<{ importId: string; file: string; importedAt: string } | null> {
-    const found = await createReading(this.connection).rows<{ importId: string; file: string; importedAt: string }>(sameContent, {
-      clientId,
-      sha256,
-    });
-    return found.find(({ importId }) => !this.replaces?.importIds.includes(importId)) ?? null;
+  async alreadyImported(clientId: string, sha256: string): Promise<SameContent | null> {
+    const found = await importOfContent(this.connection, clientId, sha256);
+    return found && !this.replaces?.importIds.includes(found.importId) ? found : null;
   }
 
-  async sameRows(
-    clientId: string,
-    fact: FactName,
-    rowsFingerprint: string,
-  ): Promise<{ importId: string; file: string; sheet: string | null } | null> {
-    const found = await createReading(this.connection).rows<{ importId: string; file: string; sheet: string | null }>(sameFactRows, {
-      clientId,
-      fact,
-      fingerprint: rowsFingerprint,
-    });
-    return found[0] ?? null;
+  async sameRows(clientId: string, fact: FactName, fingerprint: string): Promise<SameRows | null> {
+    return importOfSameRows(this.connection, clientId, fact, fingerprint);
   }
 
   /** Stops the statement that runs now; it then fails, and only a rollback may follow. */
@@ -264,23 +220,15 @@ export class StoreFactLoader {
     this.connection.disconnectSync();
   }
 
-  private async keepSkipped(importId: string, skipped: readonly { readonly row: number; readonly reason: string }[]): Promise<void> {
-    if (skipped.length === 0) return;
-    const appender = await this.connection.createAppender('skipped_row');
-    try {
-      for (const { row, reason } of skipped) {
-        appender.appendVarchar(importId);
-        appender.appendInteger(row);
-        appender.appendVarchar(reason);
-        appender.endRow();
-      }
-    } finally {
-      appender.closeSync();
-    }
-  }
-
   private mustRun(): void {
     if (!this.inTransaction) throw new StoreError('import_not_begun');
+  }
+
+  /** The table, with every row that was appended in the database. */
+  private flushed(importId: string): TableToLoad {
+    const { appender, table } = this.openTable(importId);
+    appender.flushSync();
+    return table;
   }
 
   private openTable(importId: string): OpenTable {
@@ -289,9 +237,4 @@ export class StoreFactLoader {
     if (!open) throw new StoreError('import_unknown', { import: importId });
     return open;
   }
-}
-
-function appendText(appender: DuckDBAppender, text: string | null): void {
-  if (text === null) appender.appendNull();
-  else appender.appendVarchar(text);
 }
