@@ -86,6 +86,20 @@ describe('assess on the seven samples', () => {
     expect(blamed.toSorted()).toEqual(planted.map((one) => one.driver).toSorted());
   });
 
+  it('tells where a cause sits with figures that can be counted again in the file', () => {
+    const found = assessmentOf('brightline-telecom').service_level?.deviations.find(({ driver }) => driver === 'handle_time');
+    const [header, ...lines] = readFileSync(join(samples, 'brightline-telecom', 'Queue_Performance_Interval.csv'), 'utf8')
+      .replaceAll('"', '')
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(','));
+    const [handled, answered] = ['Total Handle (ms)', 'Answered'].map((name) => header?.indexOf(name) ?? -1);
+    const own = lines.filter(([start = '']) => start.slice(0, 10) >= (found?.label ?? '') && start.slice(0, 10) <= (found?.label_to ?? ''));
+    const sum = (column = -1) => own.reduce((total, line) => total + Number(line[column]), 0);
+    expect(own.length).toBeGreaterThan(100);
+    expect(found?.actual).toBeCloseTo(sum(handled) / 1000 / sum(answered), 6);
+  });
+
   it('prints per client the service level, the causes with intervals, the cleared ones, advice and files', () => {
     for (const client of clients) {
       const { service_level: level, advice } = assessmentOf(client);

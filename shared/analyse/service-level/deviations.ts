@@ -110,19 +110,36 @@ function beforeAndAfter(chain: Chain, driver: Driver, cell: number): { before: n
   return { before, after: before + (player[kind]?.[cell] as number) };
 }
 
+/**
+ * What a reader can count again in the files: contacts that came, and seconds per answered contact. The model estimates rates from those
+ * counts, and a rate told as a count would not be found in any file. null: the driver is not counted by itself.
+ */
+function countedIn({ grid, chain }: ExplainedQueue, driver: Driver, cell: number): { weight: number; actual: number } | null {
+  const { offered, handle_s, answered } = grid.counts;
+  if (driver === 'volume' && !chain.players.some((player) => player.driver === 'repeat_contacts')) {
+    const came = offered[cell] as number;
+    return Number.isNaN(came) ? null : { weight: 1, actual: came };
+  }
+  const [seconds, contacts] = [handle_s[cell] as number, answered[cell] as number];
+  if (driver !== 'handle_time' || Number.isNaN(seconds) || Number.isNaN(contacts)) return null;
+  return { weight: contacts, actual: contacts > 0 ? seconds / contacts : 0 };
+}
+
 /** Planned and actual where the driver sits: contacts per day (or per interval for a time of day), mean seconds, or mean positions over all queues. */
-function plannedAndActual(place: Pick<Place, 'level' | 'cells'>, driver: Driver, chains: ReadonlyMap<string, Chain>) {
+function plannedAndActual(place: Pick<Place, 'level' | 'cells'>, driver: Driver, queues: ReadonlyMap<string, ExplainedQueue>) {
   let weight = 0;
   let planned = 0;
   let actual = 0;
   const moments = new Set<string>();
   for (const cell of place.cells) {
-    const values = chains.get(cell.queue) && beforeAndAfter(chains.get(cell.queue) as Chain, driver, cell.place);
+    const queue = queues.get(cell.queue);
+    const values = queue && beforeAndAfter(queue.chain, driver, cell.place);
     if (!values || Number.isNaN(values.before) || Number.isNaN(values.after)) continue;
-    const share = driver === 'handle_time' ? cell.rate : 1;
+    const counted = countedIn(queue, driver, cell.place);
+    const share = counted?.weight ?? (driver === 'handle_time' ? cell.rate : 1);
     weight += share;
     planned += share * values.before;
-    actual += share * values.after;
+    actual += share * (counted?.actual ?? values.after);
     const perDay = (driver === 'volume' || driver === 'repeat_contacts') && place.level !== 'time_of_day';
     moments.add(perDay ? cell.date : `${cell.date} ${cell.time}`);
   }
@@ -144,7 +161,7 @@ const endOf = (time: string, minutes: number) => {
 export function deviationsOf(queues: readonly ExplainedQueue[], cells: readonly LedgerCell[], causes: readonly Driver[]): Deviation[] {
   const modelled = cells.filter((cell) => cell.rate > 0);
   const weight = modelled.reduce((sum, cell) => sum + cell.rate, 0);
-  const chains = new Map(queues.map(({ grid, chain }) => [grid.queue, chain]));
+  const byQueue = new Map(queues.map((queue) => [queue.grid.queue, queue]));
   const minutes = Math.max(...queues.map(({ grid }) => grid.intervalSeconds / 60));
   const found = causes.flatMap((driver) => {
     const index = drivers.indexOf(driver);
@@ -158,7 +175,7 @@ export function deviationsOf(queues: readonly ExplainedQueue[], cells: readonly 
         level: place.level,
         label: place.label,
         ...(labelTo === null ? {} : { label_to: labelTo }),
-        ...plannedAndActual(place, driver, chains),
+        ...plannedAndActual(place, driver, byQueue),
         contribution_pp: points,
       };
     });
