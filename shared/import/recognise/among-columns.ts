@@ -11,6 +11,10 @@ const ready = /^(?:agent )?(?:available|avail|ready|beschikbare?|verfugbar|dispo
 /** Facts of which a row has a number of its own. */
 const ownNumber: Partial<Record<FactName, string>> = { survey: 'survey_id', evaluation: 'evaluation_id' };
 const bareNumber = /^(?:id|nr|no|nummer|number|numero)$/;
+/** Of "Service" and "Queue" side by side the queue is the queue. */
+const queueWords = /\b(?:queue|queuename|wachtrij|warteschlange|file d attente|cola|kuyruk)\b/;
+const isNamedQueue = (column: KnownColumn): boolean =>
+  topOf(column) === 'queue' && queueWords.test(column.header.words) && column.profile.filled > 0;
 const shiftWords = /\b(?:shift|shifts|dienst|diensten|dienstsoort|rooster|schicht|vacation|vardiya|turno)\b/;
 const bareHours = /^(?:hours|uren|uur|stunden|std|heures|horas|saat|worked hours|shift length|duration|duur|aantal uren|aantal uur)$/;
 const userWords = /^(?:user|user id|users|gebruiker|gebruikers id|userid)$/;
@@ -108,6 +112,8 @@ export function meaningsAmong(fact: FactName, column: KnownColumn, columns: read
     return renamed(column, 'available_time', 'aux_time');
   if (bareHours.test(words) && columns.some((other) => other !== column && shiftWords.test(other.header.words)))
     return also(column, 'scheduled_time', 0.85).filter((one) => one.concept !== 'staffed_time' && one.concept !== 'handle_time');
+  if (topOf(column) === 'queue' && !queueWords.test(words) && columns.some(isNamedQueue))
+    return column.meanings.map((one) => (one.concept === 'queue' ? { ...one, score: one.score - 0.05 } : one));
   const reach = fact === 'queue_interval' && column.meanings.some(({ concept }) => concept === 'answer_rate');
   if (reach && column.meanings.some(({ concept }) => concept === 'service_level') && isShareAnswered(column, columns))
     return column.meanings.filter(({ concept }) => concept !== 'service_level');

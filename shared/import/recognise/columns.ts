@@ -135,6 +135,9 @@ function knowColumn(layout: LayoutColumn, profile: ColumnProfile, start: number)
     for (const meaning of meaningsOf(readHeader(layout.leaf))) take({ ...meaning, score: meaning.score * 0.92 });
   const rest = start > 0 ? wordsOf(layout.header).slice(start).join(' ') : '';
   if (rest !== '') for (const meaning of meaningsOf(readHeader(rest))) take({ ...meaning, score: meaning.score * 0.97 });
+  // "Werkelijk (€)" beside a budget is what was spent.
+  if (header.actual && header.subject === '' && /[€$£]|\beuro?\b/i.test(layout.header))
+    take({ concept: 'total_cost', score: 0.8, how: 'alike', term: layout.header, vendors: [] });
   const asked = questionConcept(layout.header);
   if (asked) take({ concept: asked.concept, score: 0.75, how: 'alike', term: asked.words, vendors: [] });
   // The vocabulary calls a team by its leader as well: the column of leaders is the team only where nothing else is.

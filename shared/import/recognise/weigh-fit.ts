@@ -34,14 +34,9 @@ function grainPenalty(fact: FactName, fields: ReadonlySet<string>, columns: read
   if (fact === 'roster') {
     const agents = columns.find((column) => /^agent_/.test(column.meanings[0]?.concept ?? ''));
     const repeats = agents ? 1 - agents.profile.distinctShare : 0;
-    return repeats > 0.5 ? 5 : 0;
+    return repeats > 0.5 || unique(/^contact_id$/) ? 5 : 0;
   }
-  if (
-    fact === 'queue_interval' &&
-    !fields.has('queue') &&
-    columns.some((column) => /^agent_/.test(column.meanings[0]?.concept ?? '')) &&
-    !fields.has('offered')
-  )
-    return 4;
-  return 0;
+  // Rows of several agents without a queue are work of people: as arrivals they would count the calls of the queues twice.
+  const perAgent = columns.some(({ meanings, profile }) => /^agent_/.test(meanings[0]?.concept ?? '') && profile.distinct.size > 1);
+  return fact === 'queue_interval' && !fields.has('queue') && perAgent ? 4 : 0;
 }

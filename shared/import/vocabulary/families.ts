@@ -35,11 +35,12 @@ const timeWords = new Set(
 );
 /** Words that hold the time themselves: wachttijd, Gesprächsdauer. */
 const timeEnding = /(?:tijd|duur|zeit|dauer)$/;
+const aimWords = /\b(?:target|goal|norm|doel|ziel|objectif|objetivo|hedef)\b/;
 const withinWords = /\b(?:within|in time|sla|service level|threshold|binnen|op tijd|norm|innerhalb|dans|moins|antes|menos|before|icinde)\b/;
 const shortWords = /\b(?:short|courts?|courtes?|kort|korte|kurz|kurze|cortas|kisa)\b/;
 /** Of another kind of contact, of a part of the way, or of something else than what happened. */
 const otherWords =
-  /\b(?:out|outbound|outgoing|uitgaand|uitgaande|ausgehend|ausgehende|sortants?|salientes?|giden|internal|intern|interne|consult|conference|callback|callbacks|terugbel\w*|ruckruf\w*|voicemail|transfer\w*|doorverbonden|extn|extension|flow|overflow|interflow\w*|menu|ivr|bot|refused|rejected|requeued|not|non|niet|nicht|no|unique|unieke|first|eerste|ring|ringing|target|goal|norm|doel|agents?|available|per|ratio|rate|percent|longest|langste|maximal|first|current|now|nu|oldest|other|overige|chat|email|mail|sms|tasks?)\b/;
+  /\b(?:out|outbound|outgoing|uitgaand|uitgaande|ausgehend|ausgehende|sortants?|salientes?|giden|internal|intern|interne|consult|conference|callback|callbacks|terugbel\w*|ruckruf\w*|voicemail|transfer\w*|doorverbonden|extn|extension|flow|overflow|interflow\w*|menu|ivr|bot|refused|rejected|requeued|not|non|niet|nicht|no|unique|unieke|first|eerste|ring|ringing|agents?|available|per|ratio|rate|percent|longest|langste|maximal|first|current|now|nu|oldest|other|overige|chat|email|mail|sms|tasks?)\b/;
 
 /**
  * The concept that the events in a header make together, or null. Times need a word for time, counts have none; a word for another kind of contact
@@ -59,6 +60,8 @@ export function familyMeaning(header: HeaderReading): FamilyMeaning | null {
   const has = (event: Event) => events.has(event);
   const told = (concept: string): FamilyMeaning => ({ concept, word: first.word });
   const within = header.thresholdSeconds !== null || withinWords.test(header.words);
+  // "Within target" is measured, a target by itself is aimed at.
+  if (!within && aimWords.test(header.words)) return null;
   if (within && has('answered') && !has('abandoned')) return told('answered_within_threshold');
   if (has('abandoned') && shortWords.test(header.words)) return told('short_abandoned');
   if (within && has('abandoned')) return told((header.thresholdSeconds ?? 11) <= 10 ? 'short_abandoned' : 'abandoned_within_threshold');

@@ -138,6 +138,11 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
 const isOtherTime = (header: HeaderReading, { concept, how }: Meaning): boolean =>
   how === 'alike' && concept === 'talk_time' && /\b(?:handle|handling|active|ring|ringing)\b/.test(header.words);
 
+const countingKinds = new Set(['count', 'duration', 'rate', 'score', 'staff', 'money', 'flag']);
+/** A "feedback id" is alike to a feedback score, and yet counts nothing. */
+const isIdentity = (header: HeaderReading, { concept, how }: Meaning): boolean =>
+  how === 'alike' && /\b(?:id|uuid|guid)\b/.test(header.words) && countingKinds.has(kindOfConcept(concept));
+
 const saysLonger = /[>≥]|\b(?:over|after|na|meer dan|langer dan|more than|longer than|nach mehr als|plus de|mas de|despues de)\s*\d/i;
 const afterLimit: Readonly<Record<string, string>> = {
   abandoned: 'long_abandoned',
@@ -183,7 +188,9 @@ export function meaningsOf(header: HeaderReading): readonly Meaning[] {
     const family = familyMeaning(header);
     if (family) keepBest(found, { concept: family.concept, score: familyScore, how: 'alike', term: family.word, vendors: [] });
   }
-  const told = [...found.values()].filter((meaning) => !isOtherTime(header, meaning)).map((meaning) => afterTheLimit(header, meaning));
+  const told = [...found.values()]
+    .filter((meaning) => !isOtherTime(header, meaning) && !isIdentity(header, meaning))
+    .map((meaning) => afterTheLimit(header, meaning));
   const meanings = told.sort((left, right) => right.score - left.score).slice(0, 12);
   if (known.size > 20_000) known.clear();
   known.set(header.text, meanings);
