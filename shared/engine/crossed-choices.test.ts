@@ -90,6 +90,7 @@ describe('choices on a crossed table', () => {
     const token = await perQueue('rijen juni.csv', ['Verkoop', 'Service', 'Klachten'], '06');
     const open = await look(token);
     expect(open).toMatchObject({ fact: null, fact_reason: 'names_without_measure:3|Verkoop … Klachten' });
+    expect(open.look?.fact).toBe('queue_interval');
     // The columns one by one, for who knows better, and the cells as one.
     expect(open.columns.map(({ header }) => header)).toEqual(['Datum', 'Verkoop', 'Service', 'Klachten', 'Verkoop … Klachten']);
     const { position = 0 } = cellsOf(open).reading ?? {};

@@ -306,7 +306,9 @@ function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoic
       leftOut: new Set(),
       refused: true,
     });
-    const [best] = choices.fact ? fits.filter(({ fact }) => fact === choices.fact) : fits;
+    // Of names the fields of a report of queues or people are offered, for whoever says what their cells are.
+    const likely = choices.fact ?? (crossable ? (crossable.named === 'agent' ? 'agent_period' : 'queue_interval') : null);
+    const [best] = likely ? fits.filter(({ fact }) => fact === likely) : fits;
     const nearest = best && { fact: best.fact, assigned: best.assigned, context, planned: null, others: otherFacts(fits, []) };
     const { undated } = table.layout;
     const why = undated
