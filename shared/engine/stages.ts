@@ -1,28 +1,14 @@
 import type { AdviceInput } from '../advise';
 import type { AnalysisContext } from '../analyse/analysis';
-import type { Advice, Assessment, ImportOutcome, SourceReading } from '../contract';
+import type { Advice, ImportOutcome, SourceReading } from '../contract';
 import type { ImportOptions } from '../import/load-attempt';
 import type { FactLoader } from '../import/loader';
 import type { OpenFile, OpenOptions } from '../import/table';
 import type { InspectOptions } from '../import/understand-sheet';
-import type { AdviceFinding, Findings, Language, ReportFormat } from '../schema';
+import type { ReportRequest, WrittenReport } from '../report';
+import type { AdviceFinding, Findings } from '../schema';
 import type { Text } from '../text';
 import { parquetReader } from './parquet-reader';
-
-export interface ReportRequest {
-  readonly assessment: Assessment;
-  readonly language: Language;
-  readonly folder: string;
-  readonly baseName?: string;
-  readonly formats: readonly ReportFormat[];
-  readonly pseudonyms: boolean;
-  readonly signal?: AbortSignal;
-}
-export interface WrittenReport {
-  readonly format: ReportFormat;
-  readonly path: string;
-  readonly bytes: number;
-}
 
 /** The stages of the flow as the engine calls them: files, import, analyse, advise, report. Tests hand in their own. */
 export interface Stages {
