@@ -3,7 +3,6 @@ import type { Cell } from '../table';
 import { readAsBoolean } from '../values/boolean';
 import { isClockNumbers } from '../values/clock-numbers';
 import { type DurationExpectation, readAsDuration } from '../values/duration';
-import { readLooseMoment } from '../values/loose-moments';
 import { readAsMarks } from '../values/marks';
 import { cellText, isMissing } from '../values/missing';
 import { weekdayOf } from '../values/month-names';
@@ -22,7 +21,7 @@ import type { GivenYear } from './given-year';
 import { statedStatistic } from './measure';
 import { readAsOutcome, readAsStatus } from './outcome-words';
 import type { FieldUse } from './uses';
-import { withYearSaid } from './year-said';
+import { leavesYearOut, withYearSaid } from './year-said';
 
 /** What a whole table knows when one of its columns is read. */
 export interface TableContext {
@@ -212,9 +211,7 @@ export function readMoments(column: KnownColumn, context: TableContext): MomentR
   const plainNumbers = profile.numbers > 0 && profile.format !== 'date' && profile.format !== 'duration';
   if (plainNumbers && profile.largest < 10_000 && profile.fractions === 0 && !isClockNumbers(profile)) return null;
   const found = readAsMoment(profile, hints, context.yearHint);
-  const reader =
-    found &&
-    withYearSaid(found, profile, context.givenYear, (cell) => typeof cell === 'string' && readLooseMoment(cell, 'dmy', null) === null);
+  const reader = found && withYearSaid(found, profile, context.givenYear, leavesYearOut);
   return reader && utcWords.test(normaliseWords(column.layout.header)) ? inUtc(reader) : reader;
 }
 

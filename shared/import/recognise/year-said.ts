@@ -1,9 +1,14 @@
 import type { Cell } from '../table';
+import { readLooseMoment } from '../values/loose-moments';
 import { cellText } from '../values/missing';
 import type { ColumnProfile } from '../values/profile';
 import type { MomentReader } from '../values/read-moment';
 import type { Ambiguity } from '../values/reader';
 import type { GivenYear } from './given-year';
+
+/** A text that is a date in no order while its year is not given. */
+export const leavesYearOut = (cell: Cell): boolean =>
+  typeof cell === 'string' && (['dmy', 'mdy', 'ymd'] as const).every((order) => readLooseMoment(cell, order, null) === null);
 
 const halfAYear = 183 * 86_400;
 

@@ -128,6 +128,8 @@ export const oddNotationCases: readonly ImportCase[] = [
     ['2024-06-13T00:00:00', '2024-06-15T00:00:00'],
     ['year_from_words'],
   ),
+  // A date that has its year needs no other, whichever way it is written.
+  moments('dates with year month first 2024.csv', ['6/12/2024', '6/13/2024', '6/14/2024'], ['2024-06-12T00:00:00', '2024-06-14T00:00:00']),
   refuses(
     'dates over new year 2024.csv',
     rowsText([
