@@ -63,7 +63,7 @@ const timeMetrics: readonly Metric<AgentTimeRow>[] = [
   {
     id: 'occupancy',
     unit: 'ratio',
-    kind: 'mean',
+    kind: 'part',
     numerator: (row) => row.busy_s,
     denominator: (row) => row.available_s,
     n: (row) => row.source_rows,
@@ -80,7 +80,7 @@ const scheduleMetrics: readonly Metric<AdherenceRow>[] = [
   {
     id: 'adherence',
     unit: 'ratio',
-    kind: 'mean',
+    kind: 'part',
     numerator: (row) => row.adherent_s,
     denominator: (row) => row.scheduled_with_adherent,
     n: (row) => row.source_rows,
@@ -88,7 +88,7 @@ const scheduleMetrics: readonly Metric<AdherenceRow>[] = [
   {
     id: 'absence',
     unit: 'ratio',
-    kind: 'mean',
+    kind: 'part',
     numerator: (row) => row.absent_s,
     denominator: (row) => row.scheduled_with_absent,
     n: (row) => row.source_rows,

@@ -58,6 +58,23 @@ describe('figures of agents', () => {
     expect(figure(kpis, 'adherence')?.value).toBeCloseTo((25_920 + 14_400) / (28_800 + 14_400), 12);
   });
 
+  it('an absence that hardly occurs has an interval above zero', async () => {
+    const agents = Array.from({ length: 12 }, (_, at) => `a${at}`);
+    const rows = agents.map((agent, at) => ({
+      date: '2024-06-03',
+      agent,
+      scheduled_s: 28_800,
+      adherent_s: 28_000,
+      absent_s: at === 0 ? 900 : 0,
+    }));
+    const absence = figure(await kpisOf([{ file: 'hours.csv', fact: 'adherence', rows }]), 'absence');
+    const [low, high] = absence?.interval ?? [-1, 2];
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(low).toBeLessThan(absence?.value ?? 0);
+    expect(high).toBeGreaterThan(absence?.value ?? 1);
+    expect(high).toBeLessThan(0.1);
+  });
+
   it('occupancy is handling time over handling plus ready time', async () => {
     const kpis = await kpisOf([
       {

@@ -60,12 +60,23 @@ function meanOf(sums: Sums): RatioResult {
   return { value, n, interval: [value - reach, value + reach], designEffect: null };
 }
 
+/** A part of time (absence of scheduled hours): Wilson's interval at the n that the clusters are worth, so that it stays between 0 and 1. */
+function partOf(sums: Sums): RatioResult {
+  const mean = meanOf(sums);
+  const clustered = sums.denominator > 0 ? clusteredError(sums) : null;
+  const chance = (mean.value ?? 0) * (1 - (mean.value ?? 0));
+  if (mean.value === null || !clustered || !(clustered.error > 0) || !(chance > 0)) return mean;
+  const worth = chance / clustered.error ** 2;
+  const { low, high } = wilson(mean.value * worth, worth);
+  return { ...mean, interval: [low, high] };
+}
+
 /** How one metric is computed from gathered rows. */
 export interface Metric<Row> {
   readonly id: string;
   readonly unit: Kpi['unit'];
-  /** share: part of a count (Wilson). mean: everything else. */
-  readonly kind: 'share' | 'mean';
+  /** share: part of a count (Wilson). part: part of a time, within 0 and 1. mean: everything else. */
+  readonly kind: 'share' | 'part' | 'mean';
   readonly numerator: (row: Row) => number | null;
   readonly denominator: (row: Row) => number | null;
   /** What the result rests on, where that is not the denominator (seconds are no n). */
@@ -98,6 +109,6 @@ export function measure<Row>(
     sums.used += 1;
   }
   const whole = { ...sums, clusters: [...clusters.values()] };
-  const result = metric.kind === 'share' ? shareOf(whole) : meanOf(whole);
+  const result = { share: shareOf, part: partOf, mean: meanOf }[metric.kind](whole);
   return { ...result, n: metric.n ? sums.n : result.n, used: sums.used };
 }

@@ -201,7 +201,7 @@ export const adviceManager = {
 
   'advice.explanation-is-weak.title': 'Check the data first: the explanation is too uncertain to steer by',
   'advice.explanation-is-weak.observation':
-    'Of the difference of {gap} with the target {unexplained} stays unexplained, or the model fits the intervals too badly (grade C).',
+    'The model fits the figures too badly to measure causes (grade C). Over the whole period {unexplained} of the difference of {gap} with the target stays unexplained; in single intervals the model is further off.',
   'advice.explanation-is-weak.cause':
     'Usually the count of agents present is off, intervals are missing, or agents serve several queues at once.',
   'advice.explanation-is-weak.action1':

@@ -220,7 +220,7 @@ export const adviceManager: Record<keyof typeof keys, string> = {
 
   'advice.explanation-is-weak.title': 'Controleer eerst de gegevens: de verklaring is nog te onzeker om op te sturen',
   'advice.explanation-is-weak.observation':
-    'Van het verschil van {gap} met de norm blijft {unexplained} onverklaard, of het model past te slecht bij de intervallen (betrouwbaarheid C).',
+    'Het rekenmodel past te slecht bij de cijfers om oorzaken te meten (betrouwbaarheid C). Over de hele periode blijft van het verschil van {gap} met de norm {unexplained} onverklaard; in losse intervallen zit het model er verder naast.',
   'advice.explanation-is-weak.cause':
     'Meestal klopt de telling van aanwezige medewerkers niet, ontbreken intervallen, of behandelen medewerkers meerdere wachtrijen tegelijk.',
   'advice.explanation-is-weak.action1':
