@@ -106,6 +106,23 @@ describe('the same rows again', () => {
     expect((await engine.query(`SELECT count(*)::INTEGER FROM contact WHERE client_id = '${id}'`)).rows).toEqual([[90]]);
   });
 
+  it('contacts without a number are compared with another delivery of the same export only: elsewhere two callers may look alike', async () => {
+    const calls = (name: string, header: string, first: number, last: number) => {
+      const rows = numbers(first, last).map(
+        (at) => `${two((at % 20) + 1)}-05-2024 10:${two(at % 60)};Algemeen;Medewerker ${at % 5};Inkomend;${at % 40};${200 + at}`,
+      );
+      writeFileSync(join(folder, name), [header, ...rows].join('\r\n'));
+      return join(folder, name);
+    };
+    const header = 'Begintijd;Wachtrij;Medewerker;Richting;Wachttijd (sec);Gesprekstijd (sec)';
+    const id = await client();
+    expect((await load(id, calls('zonder nummer 1.csv', header, 1, 30))).outcome).toBe('loaded');
+    const same = await load(id, calls('zonder nummer 2.csv', header, 21, 50));
+    expect(same.problem).toMatchObject({ code: 'overlapping_rows', values: { count: 10, rows: 30 } });
+    const other = await load(id, calls('andere export.csv', header.replace('Medewerker', 'Agent'), 21, 50));
+    expect([other.outcome, other.tables[0]?.rows_loaded]).toEqual(['loaded', 30]);
+  });
+
   it('of an archive only the tables that are not there yet are loaded, each of their rows once', async () => {
     const id = await client();
     const may = queueFile(folder, 'mei-los.csv', 5, numbers(1, 10));
