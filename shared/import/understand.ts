@@ -1,17 +1,18 @@
-import type { Alarm, ColumnReading } from '../contract';
-import { parseReason, reason } from '../contract/reading-code';
-import { type FactName, fieldsOf } from '../schema';
-import { type AlarmPlace, alarm } from './checks/alarm';
+import type { Alarm } from '../contract';
+import { reason } from '../contract/reading-code';
+import type { FactName } from '../schema';
+import type { AlarmPlace } from './checks/alarm';
 import { sparseColumns } from './checks/sparse-columns';
-import { type CrossedColumns, cellsColumn, choosableColumns, type LayoutColumn } from './find-table/layout';
+import { cellsColumn, choosableColumns } from './find-table/layout';
 import { landingAlarms, reasonOfFact, type Understood } from './landing-remarks';
 import { ambiguityAlarms, columnReadings } from './mapping/column-readings';
+import { cellsReading, inSomeYear, namesWithoutMeasure } from './mapping/crossable';
 import { crossedLanding } from './mapping/crossed';
-import { cellsOf, rowLength } from './mapping/crossed-cells';
+import { rowLength } from './mapping/crossed-cells';
 import { eventLogOf } from './mapping/event-log';
+import { sumsLeftOut, withAlarms, withQueue } from './mapping/group-landings';
 import { splitGroups } from './mapping/group-tables';
 import type { Landing, Nearest, OtherFact, RefusedTable } from './mapping/landing';
-import { namesChannel } from './mapping/name-words';
 import { withNamesAcross } from './mapping/names-across';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
 import { scaleConstants } from './mapping/scales';
@@ -22,7 +23,6 @@ import { chooseFacts } from './recognise/choose-fact';
 import { type KnownColumn, knowColumns } from './recognise/columns';
 import { tableContext } from './recognise/context';
 import type { TextsAround } from './recognise/given-date';
-import { channelOf } from './recognise/outcome-words';
 import type { TableContext } from './recognise/read-column';
 import { factSignatures } from './recognise/signatures';
 import { recogniseSystem } from './recognise/systems';
@@ -215,64 +215,10 @@ export function understandTable(table: ScannedTable, sheet: RawSheet, choices: T
   );
 }
 
-const withAlarms = <Found extends Landing | RefusedTable>(found: Found, alarms: readonly Alarm[]): Found =>
-  alarms.length === 0 ? found : { ...found, alarms: [...found.alarms, ...alarms] };
-
-/** Columns that add up what groups of columns hold by name are not loaded: said with the first group. */
-function sumsLeftOut(columns: readonly LayoutColumn[], table: ScannedTable, { file, sheet }: RawSheet): Alarm[] {
-  const [first] = columns;
-  const row = table.sample[0];
-  if (!first || !row) return [];
-  const examples = columns.map(({ leaf, index }) => `${leaf}: ${cellText(row.cells[index] ?? null)}`);
-  const values = { group: first.group ?? first.header, count: columns.length };
-  return [alarm({ file, sheet }, 'total_group_left_out', { values, rows: [row.row], examples, severity: 'note' })];
-}
-
-/** The label of a column group becomes the queue of its rows, unless a column already names the queue. */
-function withQueue(found: Landing | RefusedTable, label: string): Landing | RefusedTable {
-  if (!('fact' in found) || found.assigned.some((one) => one.use.field === 'queue')) return found;
-  const has = (name: string) => fieldsOf(found.fact).some((field) => field.name === name);
-  const takesChannel = namesChannel(label) && has('channel') && !found.assigned.some((one) => one.use.field === 'channel');
-  const constants = {
-    ...found.constants,
-    ...(has('queue') ? { queue: label } : {}),
-    ...(takesChannel ? { channel: channelOf(label) } : {}),
-  };
-  const { code, values } = parseReason(found.reason);
-  return { ...found, constants, reason: code === 'fact_fields' ? reason('fact_group', label, values.fields ?? '') : found.reason };
-}
-
 /** The three best other facts that share more than a column or two with the table. */
 function otherFacts(fits: readonly FactFit[], taken: readonly FactName[]): OtherFact[] {
   const likely = fits.filter(({ fact, score, lacks }) => !taken.includes(fact) && (lacks.length === 0 ? score >= 1 : score >= 2));
   return likely.slice(0, 3).map(({ fact, score, lacks }) => ({ fact, score: shownScore(score), lacks }));
-}
-
-/** Months and weeks under years can be read in any year; each cell takes that of its heading. */
-function inSomeYear(context: TableContext, { holds, columns }: CrossedColumns): TableContext {
-  const date = columns[0]?.moment.date ?? null;
-  if (holds !== 'year' || date === null) return context;
-  return { ...context, yearHint: new Date(date * 1000).getUTCFullYear(), givenYear: null, givenDate: null, openDays: null };
-}
-
-/** Names over the columns, and no word for what stands under them. */
-const namesWithoutMeasure = (crossable: CrossedColumns) => ({
-  reason: reason('names_without_measure', crossable.columns.length, cellsColumn(crossable).header),
-});
-
-/** The cells under names as the one column that a person can say something of. */
-function cellsReading(crossable: CrossedColumns, table: ScannedTable): ColumnReading {
-  const { header, index } = cellsColumn(crossable);
-  const examples = cellsOf({ table, crossed: crossable }, null).profile.examples.map((example) => example.slice(0, 60));
-  return {
-    header,
-    position: index,
-    field: null,
-    unit: null,
-    confidence: 0,
-    reason: reason('crossed_names', crossable.columns.length),
-    examples,
-  };
 }
 
 function understandOne(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
