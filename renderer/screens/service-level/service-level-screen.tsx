@@ -8,6 +8,7 @@ import { ownVerdict } from '../../../shared/schema/own-definition';
 import { chartWords } from '../../../shared/text/chart-words';
 import { AssessmentGate, AssessProgress } from '../../components/assessment-gate';
 import { GradeTag } from '../../components/badges';
+import { figureOf } from '../../components/kpi-evidence';
 import { MissingParts } from '../../components/missing-parts';
 import { Notice } from '../../components/notice';
 import { ProofButton } from '../../components/proof-button';
@@ -129,11 +130,17 @@ function ServiceLevelAnswer({ assessment, client }: { readonly assessment: Asses
       lead={text.say('level.lead', { client: client.name, period: figures.period(assessment.client.period) })}
     />
   );
+  // Totals without a date give one figure for all, and nothing to explain it with.
+  const total = figureOf(assessment.kpis, 'sl.offered');
   if (!level) {
     return (
       <Stack>
         {heading}
-        <Empty title={text.say('level.none')}>{text.say('level.none_why')}</Empty>
+        {total ? (
+          <Empty title={text.say('level.total_only', { observed: figures.percent(total.value) })}>{text.say('level.total_only_why')}</Empty>
+        ) : (
+          <Empty title={text.say('level.none')}>{text.say('level.none_why')}</Empty>
+        )}
         <KeyFigures kpis={assessment.kpis} client={client} />
         <MissingParts missing={assessment.missing} clientId={client.id} />
       </Stack>

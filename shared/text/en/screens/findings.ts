@@ -14,7 +14,7 @@ export const findings = {
   'changes.moment':
     '{span, select, one {On} other {From}} {when} {count} figures {kind, select, day {were out of the ordinary} other {changed}} together; {metric} went from {before} to {after}.',
   'changes.moments':
-    '{moments, plural, one {One moment} other {# moments}} of change: {count, plural, one {one figure} other {# figures}} out of {series, plural, one {one series} other {# series}}',
+    '{moments, plural, one {One moment} other {# moments}} of change: {count, plural, one {one shift} other {# shifts}} in {series, plural, one {one series} other {# series}}',
   'changes.moment_lead': 'What changed at the same time is told once: one cause often moves several figures.',
   'changes.figures_of_moment': 'What changed then',
   'changes.show_series': 'Show the course of',

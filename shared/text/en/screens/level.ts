@@ -145,6 +145,9 @@ export const level = {
   'level.contacts_all_channels': 'Contacts offered, all channels',
   'level.metric': 'Metric',
   'level.value': 'Value',
+  'level.total_only': 'The service level is {observed} over all contacts together; dividing it by time and cause cannot be done yet',
+  'level.total_only_why':
+    'The totals handed over do not say on which day or hour it was. Ask for the queues per interval, with their date, or single contacts with their waiting time.',
   'level.none': 'No service level can be computed yet',
   'level.none_why': 'That takes the queues per interval, or single contacts with their waiting time.',
   'level.footer':

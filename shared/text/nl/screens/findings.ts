@@ -17,7 +17,7 @@ export const findings: Record<keyof typeof keys, string> = {
   'changes.moment':
     '{span, select, one {Op} other {In de dagen}} {when} {kind, select, day {vielen {count} kengetallen buiten het gewone} other {veranderden {count} kengetallen}} tegelijk; {metric}: van {before} naar {after}.',
   'changes.moments':
-    '{moments, plural, one {Eén moment} other {# momenten}} van verandering: {count, plural, one {één kengetal} other {# kengetallen}} in {series, plural, one {één reeks} other {# reeksen}}',
+    '{moments, plural, one {Eén moment} other {# momenten}} van verandering: {count, plural, one {één verschuiving} other {# verschuivingen}} in {series, plural, one {één reeks} other {# reeksen}}',
   'changes.moment_lead': 'Wat tegelijk veranderde, staat bij elkaar: één oorzaak brengt vaak meer kengetallen in beweging.',
   'changes.figures_of_moment': 'Wat er toen veranderde',
   'changes.show_series': 'Toon het verloop van',

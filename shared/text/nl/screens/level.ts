@@ -147,6 +147,9 @@ export const level: Record<keyof typeof keys, string> = {
   'level.contacts_all_channels': 'Aangeboden contacten, alle kanalen',
   'level.metric': 'Kengetal',
   'level.value': 'Waarde',
+  'level.total_only': 'Het servicelevel is {observed} over alle contacten samen; verdelen naar tijd en oorzaak kan nog niet',
+  'level.total_only_why':
+    'De aangeleverde totalen zeggen niet op welke dag of welk uur het was. Vraag om de wachtrijen per interval, met datum, of de losse contacten met hun wachttijd.',
   'level.none': 'Er is nog geen servicelevel te berekenen',
   'level.none_why': 'Daarvoor zijn de wachtrijen per interval nodig, of de losse contacten met hun wachttijd.',
   'level.footer':
