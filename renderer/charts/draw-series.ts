@@ -12,7 +12,7 @@ const known = (series: readonly Series[], also: readonly number[]) => [
 
 const legend = (style: DrawingStyle, series: readonly Series[]) => ({
   showlegend: series.length > 1,
-  legend: { orientation: 'h', y: 1.12, x: 0, font: { size: 12, color: style.palette.text } },
+  legend: { orientation: 'h', y: 1.02, yanchor: 'bottom', x: 0, font: { size: 12, color: style.palette.text } },
 });
 
 const hoverTexts = (style: DrawingStyle, labels: readonly string[], { name, values }: Series, unit: BarChart['unit'], several: boolean) =>
