@@ -300,6 +300,18 @@ describe('poor data', () => {
     expect(sectionOf('decisions', { ...full, service_level: null })!.footer).toMatch(/n\u00a0=\u00a0[1-9]/);
   });
 
+  it('says once in the summary that the teams do not differ, however many figures say so', () => {
+    const alike = full.team_comparisons.map((one) => ({
+      ...one,
+      difference_shown: false,
+      points: one.points.map((point) => ({ ...point, verdict: 'no_evidence' as const })),
+    }));
+    expect(alike.length).toBeGreaterThan(1);
+    const [summary] = buildReport({ ...full, team_comparisons: alike }, 'nl').sections;
+    expect(wordsOf(summary!).match(/geen verschil aangetoond/g)).toHaveLength(1);
+    expect(wordsOf(summary!)).toContain(`op ${alike.length} kengetallen geen verschil aangetoond`);
+  });
+
   it('asks once for a file that answers several questions', () => {
     const lacks = ['repeat_kpis', 'channel_switching', 'journey'].map((analysis) => ({
       analysis,

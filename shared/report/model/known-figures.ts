@@ -40,7 +40,8 @@ export function knownNumbers(context: ReportContext): BigNumber[] {
     .flatMap((metric) => figures.filter((kpi) => kpi.metric === metric))
     .slice(0, mostNumbers)
     .map((kpi) => ({
-      label: metricName(context, kpi.metric),
+      // The formula stands on the page of definitions; here the name has one line.
+      label: kpi.metric.startsWith('sl.') ? context.text.say('report.number.service_level') : metricName(context, kpi.metric),
       value: writtenValue(context, kpi.value ?? 0, kpi.unit),
       note: context.text.say(kpi.unit === 'count' ? 'report.number.offered_note' : 'report.number.rests_on', {
         n: context.formats.number(kpi.n),

@@ -5,7 +5,7 @@ import { ownVerdict } from '../../schema/own-definition';
 import { contactsOf, filesFooter, listed, type ReportContext, writtenRange } from './context';
 import { answerFromFigures, askForLevel, knownNumbers } from './known-figures';
 import { causesOf, clearedOf } from './ledger';
-import { teamSentences } from './teams';
+import { teamLines } from './teams';
 import type { BigNumber, Section } from './types';
 
 /** The answer in one sentence: how it stands, against what, and what mostly explains it. */
@@ -141,7 +141,7 @@ function lines(context: ReportContext): string[] {
     ...(context.onlyDirections ? [directions(context, context.onlyDirections)] : []),
     ...(level && !level.drivers && !context.onlyDirections ? [text.say('report.summary.no_plan')] : []),
     ...(level?.observed == null ? askForLevel(context) : []),
-    ...teamSentences(context).slice(0, 2),
+    ...teamLines(context),
     ...(first ? [text.say('report.summary.first_decision', { title: first.title, effect: first.effect })] : []),
   ];
 }

@@ -15,7 +15,23 @@ function ordered({ assessment }: ReportContext): TeamComparison[] {
 }
 
 /** One sentence per compared metric; "no difference shown" where that is so. */
-export const teamSentences = (context: ReportContext): string[] => ordered(context).map((one) => comparisonSentence(one, context.words));
+const teamSentences = (context: ReportContext): string[] => ordered(context).map((one) => comparisonSentence(one, context.words));
+
+const mostInSummary = 2;
+
+/** The teams in the summary: what differs or may differ, and in one line on how many figures nothing was shown. */
+export function teamLines(context: ReportContext): string[] {
+  const all = ordered(context);
+  const quiet = all.filter(({ points }) => points.every(({ verdict }) => verdict !== 'differs' && verdict !== 'possible'));
+  const told = all.filter((one) => !quiet.includes(one)).slice(0, mostInSummary);
+  const teams = Math.max(0, ...quiet.map(({ points }) => points.length));
+  return [
+    ...told.map((one) => comparisonSentence(one, context.words)),
+    ...(quiet.length > 0
+      ? [context.text.say('report.summary.teams_alike', { metrics: quiet.length, teams, more: told.length > 0 ? 'yes' : 'no' })]
+      : []),
+  ];
+}
 
 /** The teams on one metric, in order of name: never a ranking. */
 function teamTable(context: ReportContext, comparison: TeamComparison): ReportTable {

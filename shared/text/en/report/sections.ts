@@ -38,6 +38,8 @@ export const sections = {
   'report.answer.figures_alone':
     'The service level of {client} cannot be computed yet; {count, plural, one {one other key figure} other {{count} other key figures}} can',
   'report.number.rests_on': 'n = {n}',
+  'report.summary.teams_alike':
+    'Teams: no difference shown between the {teams} teams on {more, select, yes {{metrics, plural, one {one other figure} other {{metrics} other figures}}} other {{metrics, plural, one {one figure} other {{metrics} figures}}}}.',
   'report.summary.ask': 'To get the service level and its causes, ask for: {ask}',
   'report.number.service_level': 'Service level',
   'report.number.target': 'target {target} within {seconds} seconds{source, select, assumed { (assumed)} other {}}',

@@ -41,6 +41,8 @@ export const sections: Record<keyof typeof keys, string> = {
   'report.answer.figures_alone':
     'Het servicelevel van {client} is nog niet te berekenen; {count, plural, one {één ander kerncijfer} other {{count} andere kerncijfers}} wel',
   'report.number.rests_on': 'n = {n}',
+  'report.summary.teams_alike':
+    'Teams: op {more, select, yes {{metrics, plural, one {één ander kengetal} other {{metrics} andere kengetallen}}} other {{metrics, plural, one {één kengetal} other {{metrics} kengetallen}}}} geen verschil aangetoond tussen de {teams} teams.',
   'report.summary.ask': 'Vraag voor het servicelevel en zijn oorzaken: {ask}',
   'report.number.service_level': 'Servicelevel',
   'report.number.target': 'norm {target} binnen {seconds} seconden{source, select, assumed { (aangenomen)} other {}}',
