@@ -2,6 +2,7 @@ import { totalNamedBy } from '../find-table/total-words';
 import { channelOf } from '../recognise/outcome-words';
 import { readMoment } from '../values/moment-text';
 import { isWeekday, monthOf } from '../values/month-names';
+import { familyMeaning } from '../vocabulary/families';
 import { readHeader } from '../vocabulary/header';
 import { kindOfConcept, meaningsOf } from '../vocabulary/match';
 
@@ -13,7 +14,7 @@ const otherWords =
 /** Words that are the name of a figure: "Beantwoord", "Gem. wachttijd", "Prognose". */
 export function speaksOfFigures(label: string): boolean {
   const header = readHeader(label);
-  if (header.forecast || header.actual || header.statistic !== null) return true;
+  if (header.forecast || header.actual || header.statistic !== null || familyMeaning(header) !== null) return true;
   const best = meaningsOf(header)[0];
   return best !== undefined && best.score >= 0.7 && measured.test(kindOfConcept(best.concept));
 }

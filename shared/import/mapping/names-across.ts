@@ -5,10 +5,11 @@ import { type KnownColumn, knowColumns } from '../recognise/columns';
 import type { ScannedTable } from '../scan';
 import { isMissing } from '../values/missing';
 import { bareNumber } from '../values/number';
-import { kindOfConcept } from '../vocabulary/match';
+import { readHeader } from '../vocabulary/header';
+import { kindOfConcept, meaningsOf } from '../vocabulary/match';
 import { namedMeasure } from './crossed-measure';
 import { splitGroups } from './group-tables';
-import { mayBeName, namesChannel } from './name-words';
+import { mayBeName, namesChannel, speaksOfFigures } from './name-words';
 import { saidAcross } from './said-across';
 
 const noMoment = { date: null, time: null, until: null, offset: null, ordered: false } as const;
@@ -23,6 +24,10 @@ function holdsFigures({ profile, meanings }: KnownColumn): boolean {
 
 /** The word over one column: below the heading that it shares with the columns beside it. */
 const nameOf = ({ layout }: KnownColumn): string => layout.leaf.trim();
+
+const measuresTime = (header: string): boolean =>
+  speaksOfFigures(header) &&
+  meaningsOf(readHeader(header)).some(({ concept, score }) => score >= 0.6 && kindOfConcept(concept) === 'duration');
 
 interface Across {
   readonly names: readonly KnownColumn[];
@@ -63,6 +68,8 @@ export function withNamesAcross(table: ScannedTable, around: readonly string[]):
   const across = namesAmong(columns, table);
   if (!across) return table;
   const { names, sums, rest } = across;
+  // "Gem. AHT" in minutes and seconds beside them: the figures are measures too.
+  if (rest.some(({ layout: { header }, profile }) => profile.filled > 0 && measuresTime(header))) return table;
   const groups = [...new Set(names.flatMap(({ layout: { group } }) => group ?? []))];
   const corner = rest.map((column) => column.layout.header);
   const texts = [...around, ...groups, ...corner.filter((header) => header !== '')];

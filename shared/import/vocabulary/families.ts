@@ -9,7 +9,7 @@ export interface FamilyMeaning {
 
 /** Stems per event, in English, Dutch, German, French, Spanish and Turkish; words are without accents and in lower case. */
 const stems = {
-  wait: 'wait|waiting|queue|queued|queueing|queuing|delay|speed|wacht|wachttijd|wachtduur|warte|wartezeit|wartedauer|attente|espera|bekleme',
+  wait: 'wait|waiting|waited|gewacht|gewartet|queue|queued|queueing|queuing|delay|speed|wacht|wachttijd|wachtduur|warte|wartezeit|wartedauer|attente|espera|bekleme',
   talk: 'talk|talking|speaking|conversation|spreektijd|spreekduur|gesprek|gesprekstijd|gespreksduur|belduur|gesprach|gesprachszeit|gesprachsdauer|sprechzeit|communication|conversacion|habla|konusma|gorusme',
   hold: 'hold|holding|haltezeit|haltedauer|garde|retencion|beklet',
   wrap: 'wrap|wrapup|acw|nawerk|nawerktijd|nabewerking|nabewerkingstijd|nacharbeit|nacharbeitszeit|nachbearbeitung|nachbearbeitungszeit|posttraitement',

@@ -2,7 +2,10 @@ import { familyMeaning } from './families';
 import { type HeaderReading, readHeader } from './header';
 import { normaliseLoosely, normaliseWords } from './normalise';
 import ownTerms from './own-terms.json' with { type: 'json' };
+import { secondThought } from './second-thought';
 import synonyms from './synonyms.json' with { type: 'json' };
+
+export { kindOfConcept } from './concept-kinds';
 
 /** One thing a header may mean, before values are looked at. `how` says how it was found; the reason shown to people is built from it. */
 export interface Meaning {
@@ -134,30 +137,6 @@ function collectExact(found: Map<string, Meaning>, header: HeaderReading): void 
       if (agrees(header, entry)) keepBest(found, { concept: entry.concept, score: 0.8, how: 'subject', term: entry.term, vendors: [] });
 }
 
-/** "Conversation handle time" is alike to a conversation time, and yet all the time of handling. */
-const isOtherTime = (header: HeaderReading, { concept, how }: Meaning): boolean =>
-  how === 'alike' && concept === 'talk_time' && /\b(?:handle|handling|active|ring|ringing)\b/.test(header.words);
-
-const countingKinds = new Set(['count', 'duration', 'rate', 'score', 'staff', 'money', 'flag']);
-/** A "feedback id" is alike to a feedback score, and yet counts nothing. */
-const isIdentity = (header: HeaderReading, { concept, how }: Meaning): boolean =>
-  how === 'alike' && /\b(?:id|uuid|guid)\b/.test(header.words) && countingKinds.has(kindOfConcept(concept));
-
-const saysLonger = /[>≥]|\b(?:over|after|na|meer dan|langer dan|more than|longer than|nach mehr als|plus de|mas de|despues de)\s*\d/i;
-const afterLimit: Readonly<Record<string, string>> = {
-  abandoned: 'long_abandoned',
-  abandoned_within_threshold: 'long_abandoned',
-  short_abandoned: 'long_abandoned',
-  answered: 'over_threshold',
-  answered_within_threshold: 'over_threshold',
-};
-
-/** "Opgehangen > 10 s" counts those who waited longer, and not all. */
-function afterTheLimit(header: HeaderReading, meaning: Meaning): Meaning {
-  const concept = header.thresholdSeconds !== null && saysLonger.test(header.text) ? afterLimit[meaning.concept] : undefined;
-  return concept === undefined ? meaning : { ...meaning, concept };
-}
-
 /** "Avg wait" is no "longest wait": only a header that says most or least is one. */
 function agrees(header: HeaderReading, { term }: Entry): boolean {
   const { statistic } = readHeader(term);
@@ -188,9 +167,7 @@ export function meaningsOf(header: HeaderReading): readonly Meaning[] {
     const family = familyMeaning(header);
     if (family) keepBest(found, { concept: family.concept, score: familyScore, how: 'alike', term: family.word, vendors: [] });
   }
-  const told = [...found.values()]
-    .filter((meaning) => !isOtherTime(header, meaning) && !isIdentity(header, meaning))
-    .map((meaning) => afterTheLimit(header, meaning));
+  const told = [...found.values()].flatMap((meaning) => secondThought(header, meaning));
   const meanings = told.sort((left, right) => right.score - left.score).slice(0, 12);
   if (known.size > 20_000) known.clear();
   known.set(header.text, meanings);
@@ -209,10 +186,3 @@ function collectCompound(found: Map<string, Meaning>, header: HeaderReading): vo
 
 /** true when a text is a known header by itself; used to find header rows. */
 export const isKnownHeader = (text: string): boolean => (meaningsOf(readHeader(text))[0]?.score ?? 0) >= 0.55;
-
-const kinds = new Map<string, string>();
-for (const [concept, terms] of [...Object.entries(synonyms), ...Object.entries(ownTerms)] as [string, VocabularyTerms][])
-  if (terms.kind && !kinds.has(concept)) kinds.set(concept, terms.kind);
-
-/** time, dimension, id, count, duration, rate, staff, score, text, money or flag. */
-export const kindOfConcept = (concept: string): string => kinds.get(concept) ?? 'text';
