@@ -32,6 +32,10 @@ function evidenceOfMetric({ kpis }: Assessment, metric: string, channel: string)
   return kpi && evidenceOfFigure(kpi);
 }
 
+/** The price with its part of the shared cost, as the table of cost has it: one price for one contact. */
+const priceOf = ({ cost_to_serve: cost }: Assessment, { channel, cost: direct }: ChannelResult) =>
+  cost?.by_channel.find((one) => one.channel === channel)?.cost_per_contact ?? direct;
+
 /** Each channel with its contacts, switching, marks and price; every figure with the proof of its own question. */
 export function ChannelTable({ assessment, client }: ChannelTableProps) {
   const text = useText();
@@ -39,9 +43,6 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
   const words = chartWords(text);
   const ofMetric = (metric: string, channel: string) => evidenceOfMetric(assessment, metric, channel);
   const journey = evidenceOf(assessment.journey?.evidence ?? [], 'journey');
-  // The price with its part of the shared cost, as the table of cost has it: one price for one contact.
-  const priceOf = ({ channel, cost: direct }: ChannelResult) =>
-    assessment.cost_to_serve?.by_channel.find((one) => one.channel === channel)?.cost_per_contact ?? direct;
   const switched = text.say('channels.switching', { days: switchingDays(assessment.channels) });
   // Without customer numbers nobody was seen to switch, because nobody could be seen at all.
   const followed = (assessment.journey?.questions ?? 0) > 0;
@@ -107,7 +108,12 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
           header: text.say('channels.cost'),
           right: true,
           cell: (row) =>
-            proven(row, text.say('channels.cost'), figures.price(priceOf(row)), cost && narrowed(cost, { channel: row.channel })),
+            proven(
+              row,
+              text.say('channels.cost'),
+              figures.price(priceOf(assessment, row)),
+              cost && narrowed(cost, { channel: row.channel }),
+            ),
         },
       ]}
     />

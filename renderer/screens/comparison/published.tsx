@@ -28,6 +28,18 @@ function Reservations({ reference }: Pick<BenchmarkComparison, 'reference'>) {
   );
 }
 
+/** Who published a figure, about whom, and when. */
+function SourceOf({ reference: { source, population, year } }: Pick<BenchmarkComparison, 'reference'>) {
+  const text = useText();
+  return (
+    <Words size="xs" className="cp-quiet">
+      {[sourceWords(text, source), populationWords(text, population ?? ''), year]
+        .filter((part) => part !== null && part !== '')
+        .join(' · ')}
+    </Words>
+  );
+}
+
 /** The client's figures beside published ones, each with its letter; a figure that does not compare shows no difference. */
 export function Published({ comparisons, client }: { readonly comparisons: readonly BenchmarkComparison[]; readonly client: Client }) {
   const text = useText();
@@ -80,13 +92,7 @@ export function Published({ comparisons, client }: { readonly comparisons: reado
             id: 'source',
             header: text.say('comparison.source'),
             width: 150,
-            cell: ({ reference }) => (
-              <Words size="xs" className="cp-quiet">
-                {[sourceWords(text, reference.source), populationWords(text, reference.population ?? ''), reference.year]
-                  .filter((part) => part !== null && part !== '')
-                  .join(' · ')}
-              </Words>
-            ),
+            cell: ({ reference }) => <SourceOf reference={reference} />,
           },
           {
             id: 'peers',
