@@ -2,7 +2,7 @@ import type { Assessment } from '../../../shared/contract/assessment';
 import type { Client } from '../../../shared/contract/clients';
 import type { ChannelResult, Evidence } from '../../../shared/schema';
 import { chartWords } from '../../../shared/text/chart-words';
-import { DataTable } from '../../components/data-table';
+import { type DataColumn, DataTable } from '../../components/data-table';
 import { evidenceOfFigure, figureOf } from '../../components/kpi-evidence';
 import { narrowed } from '../../components/proof-button';
 import { WithProof } from '../../components/with-proof';
@@ -57,6 +57,12 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
     </WithProof>
   );
   const mark = useMark();
+  const marked = (metric: 'satisfaction' | 'effort', markOf: (row: ChannelResult) => string): DataColumn<ChannelResult> => ({
+    id: metric,
+    header: text.say(`channels.${metric}`),
+    right: true,
+    cell: (row) => proven(row, text.say(`channels.${metric}`), markOf(row), ofMetric(metric, row.channel)),
+  });
   return (
     <DataTable<ChannelResult>
       label={text.say('channels.shares')}
@@ -85,24 +91,8 @@ export function ChannelTable({ assessment, client }: ChannelTableProps) {
             return proven(row, switched, paths.join('\n'), journey && narrowed(journey, { channel: row.channel }));
           },
         },
-        {
-          id: 'satisfaction',
-          header: text.say('channels.satisfaction'),
-          right: true,
-          cell: (row) =>
-            proven(
-              row,
-              text.say('channels.satisfaction'),
-              mark(row.satisfaction?.mean, row.satisfaction?.scale),
-              ofMetric('satisfaction', row.channel),
-            ),
-        },
-        {
-          id: 'effort',
-          header: text.say('channels.effort'),
-          right: true,
-          cell: (row) => proven(row, text.say('channels.effort'), mark(row.effort, row.effort_scale), ofMetric('effort', row.channel)),
-        },
+        marked('satisfaction', ({ satisfaction }) => mark(satisfaction?.mean, satisfaction?.scale)),
+        marked('effort', (row) => mark(row.effort, row.effort_scale)),
         {
           id: 'cost',
           header: text.say('channels.cost'),
