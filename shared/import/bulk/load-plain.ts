@@ -39,7 +39,8 @@ async function watchBuilt(load: TableLoad, built: BuiltRows, plain: PlainTable, 
   };
   const { identity } = watch;
   if (identity !== null) {
-    const found = await built.repeated({ fields: [identity], shown: [identity], filled: true, notAt: twice });
+    // A number is a double at whatever hour: only rows that look alike are two hours in the night that goes back.
+    const found = await built.repeated({ fields: [identity], shown: [identity], filled: true, notAt: [] });
     told.push(...tallied('duplicate_ids', found, (values) => String(values[identity] ?? '')));
   }
   if (watch.looksForDoubles) {

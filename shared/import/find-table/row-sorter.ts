@@ -178,7 +178,8 @@ export class RowSorter {
 
   private isHeaderText(text: string): boolean {
     if (!this.headerStarts.has(firstLetter(text))) return false;
-    return this.headers.has(text) || this.headers.has(text.trim().replace(/\s+/g, ' '));
+    // Of a million numbers without a space in them none is spelled otherwise.
+    return this.headers.has(text) || (/\s/.test(text) && this.headers.has(text.trim().replace(/\s+/g, ' ')));
   }
 
   private totalIn(row: RawRow): 'total' | 'subtotal' | 'average' | null {

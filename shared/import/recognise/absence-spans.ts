@@ -36,11 +36,13 @@ function holdsReasons({ profile }: KnownColumn): boolean {
  */
 export function absenceSpans(columns: readonly KnownColumn[], around: readonly string[]): string | null {
   const who = columns.find(({ meanings }) => meanings.some(({ concept, score }) => agents.test(concept) && score >= 0.6));
-  const dates = columns.filter(holdsDates);
-  const begin = dates.find(({ header }) => beginWords.test(normaliseLoosely(header.text)));
-  const end = dates.find((column) => column !== begin && endWords.test(normaliseLoosely(column.header.text)));
-  if (!who || !begin || !end) return null;
-  const kind = columns.find((column) => !dates.includes(column) && (saysAbsence(column.layout.header) || holdsReasons(column)));
+  // The words first: reading the values of a large table as dates takes long.
+  const dateNamed = (words: RegExp, other?: KnownColumn) =>
+    columns.find((column) => column !== other && words.test(normaliseLoosely(column.header.text)) && holdsDates(column));
+  const begin = who && dateNamed(beginWords);
+  const end = begin && dateNamed(endWords, begin);
+  if (!end) return null;
+  const kind = columns.find((column) => (saysAbsence(column.layout.header) || holdsReasons(column)) && !holdsDates(column));
   if (!kind && !around.some(saysAbsence)) return null;
   return reason('absence_spans', begin.layout.header, end.layout.header);
 }
