@@ -10,8 +10,8 @@ import { cellsReading, inSomeYear, namesWithoutMeasure } from './mapping/crossab
 import { crossedLanding } from './mapping/crossed';
 import { rowLength } from './mapping/crossed-cells';
 import { eventLogOf } from './mapping/event-log';
-import { sumsLeftOut, withAlarms, withQueue } from './mapping/group-landings';
-import { splitGroups } from './mapping/group-tables';
+import { besideLeftOut, figuresBeside, sumsLeftOut, withAlarms, withQueue } from './mapping/group-landings';
+import { splitGroups, withoutShared } from './mapping/group-tables';
 import type { Landing, Nearest, OtherFact, RefusedTable } from './mapping/landing';
 import { withNamesAcross } from './mapping/names-across';
 import { type PlannedFields, planFields } from './mapping/plan-fields';
@@ -208,11 +208,13 @@ function prepare(table: ScannedTable, sheet: RawSheet, choices: TableChoices): P
 export function understandTable(table: ScannedTable, sheet: RawSheet, choices: TableChoices): (Landing | RefusedTable)[] {
   const groups = splitGroups(table);
   if (!groups) return understandOne(table, sheet, choices);
-  return groups.flatMap(({ table: part, label, leftOut = [] }) =>
-    understandOne(part, sheet, choices).map((found, at) =>
-      withAlarms(withQueue(found, label), at === 0 ? sumsLeftOut(leftOut, table, sheet) : []),
-    ),
-  );
+  const first = groups[0];
+  const beside = first ? figuresBeside(understandOne(first.table, sheet, choices), first.shared) : [];
+  return groups.flatMap((group, part) => {
+    const { label, leftOut = [], table: own } = withoutShared(group, beside);
+    const said = [...sumsLeftOut(leftOut, table, sheet), ...(part === 0 ? besideLeftOut(beside, table, sheet) : [])];
+    return understandOne(own, sheet, choices).map((found, at) => withAlarms(withQueue(found, label), at === 0 ? said : []));
+  });
 }
 
 /** The three best other facts that share more than a column or two with the table. */

@@ -14,6 +14,33 @@ import { namesChannel } from './name-words';
 export const withAlarms = <Found extends Landing | RefusedTable>(found: Found, alarms: readonly Alarm[]): Found =>
   alarms.length === 0 ? found : { ...found, alarms: [...found.alarms, ...alarms] };
 
+const ofTheRow = new Set(['interval_s', 'period_s']);
+const figureKinds = new Set(['count', 'amount', 'seconds', 'ratio', 'agents', 'score']);
+
+/**
+ * Figures beside groups of columns ("Bezetting" beside Verkoop and Service), as the parts would load them: of which group they are nothing says, and
+ * in every part they would count once more. `found`: what was understood of the parts.
+ */
+export function figuresBeside(found: readonly (Landing | RefusedTable)[], shared: readonly LayoutColumn[]): LayoutColumn[] {
+  const taken = found.flatMap((one) => {
+    if (!('fact' in one)) return [];
+    const kinds = new Map(fieldsOf(one.fact).map(({ name, kind }) => [name, kind]));
+    const isFigure = (field: string) => !ofTheRow.has(field) && figureKinds.has(kinds.get(field) ?? '');
+    return one.assigned.flatMap(({ column, use }) => (isFigure(use.field) ? [column.layout.index] : []));
+  });
+  return shared.filter(({ index }) => taken.includes(index));
+}
+
+/** Figures that stand beside the groups and belong to none of them are not loaded: said with the first group. */
+export function besideLeftOut(columns: readonly LayoutColumn[], table: ScannedTable, { file, sheet }: RawSheet): Alarm[] {
+  return columns.map((column) => {
+    const cells = table.sample.slice(0, 5);
+    const place = { file, sheet, column: column.header };
+    const examples = cells.map(({ cells: row }) => cellText(row[column.index] ?? null));
+    return alarm(place, 'figure_beside_groups', { values: { column: column.header }, rows: cells.map(({ row }) => row), examples });
+  });
+}
+
 /** Columns that add up what groups of columns hold by name are not loaded: said with the first group. */
 export function sumsLeftOut(columns: readonly LayoutColumn[], table: ScannedTable, { file, sheet }: RawSheet): Alarm[] {
   const [first] = columns;

@@ -8,6 +8,8 @@ import { mayBeName, namesChannel, speaksOfFigures } from './name-words';
 export interface GroupTable {
   readonly table: ScannedTable;
   readonly label: string;
+  /** Columns beside the groups, which every part has. */
+  readonly shared: readonly LayoutColumn[];
   /** Columns beside the groups that add them up: they are in no part. */
   readonly leftOut?: readonly LayoutColumn[];
 }
@@ -77,6 +79,15 @@ function groupsOf(columns: readonly LayoutColumn[]): { readonly names: readonly 
   return turned && apart(turned);
 }
 
+/** The part without some of the columns that it shares with the others. */
+export function withoutShared(part: GroupTable, without: readonly LayoutColumn[]): GroupTable {
+  if (without.length === 0) return part;
+  const left = new Set(without.map(({ index }) => index));
+  const keep = (columns: readonly LayoutColumn[]) => columns.filter(({ index }) => !left.has(index));
+  const layout = { ...part.table.layout, columns: keep(part.table.layout.columns) };
+  return { ...part, shared: keep(part.shared), table: { ...part.table, layout } };
+}
+
 /**
  * "Verkoop | Service" over "Aangeboden, Beantwoord" twice: one table per group, sharing the columns that stand in no such group; the same the other
  * way round, and in one heading ("Verkoop - Aangeboden"). null when the groups are only headings ("Aanbod", "Tijden") over different leaves, or
@@ -92,6 +103,6 @@ export function splitGroups(table: ScannedTable): GroupTable[] | null {
   return found.names.map(({ label, columns: own }, at) => {
     const parts = own.map((column) => ({ ...column, header: column.leaf, group: null }));
     const layout = { ...table.layout, columns: [...shared, ...parts] };
-    return { label, table: { ...table, layout }, ...(at === 0 && leftOut.length > 0 ? { leftOut } : {}) };
+    return { label, shared, table: { ...table, layout }, ...(at === 0 && leftOut.length > 0 ? { leftOut } : {}) };
   });
 }

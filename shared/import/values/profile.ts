@@ -1,6 +1,6 @@
 import type { Cell, NumberFormat } from '../table';
 import { cellText, isMissing } from './missing';
-import { digitRuns, shapeOf } from './shape';
+import { raiseToDigitRuns, shapeOf } from './shape';
 
 /** What was seen of one form of text in a column. `largest` holds the largest value of the first, second and third digit run. */
 export interface ShapeEvidence {
@@ -126,11 +126,7 @@ export class ColumnProfile {
     evidence.count += count;
     if (this.seenForms.size < maxDistinct) this.seenForms.set(detached(text), evidence);
     if (evidence.examples.length < 5 && !evidence.examples.includes(text)) evidence.examples.push(text.slice(0, 80));
-    const runs = digitRuns(text);
-    for (let index = 0; index < runs.length; index++) {
-      const value = runs[index] ?? 0;
-      if (value > (evidence.largest[index] ?? 0)) evidence.largest[index as 0 | 1 | 2] = value;
-    }
+    raiseToDigitRuns(text, evidence.largest);
   }
 
   private addNumber(value: number, format: NumberFormat | undefined, count: number): void {

@@ -37,14 +37,14 @@ export function shapeOf(text: string): string {
   return shape.trim();
 }
 
-/** The digit runs of a text as numbers, at most three. */
-export function digitRuns(text: string): readonly number[] {
-  const runs: number[] = [];
-  for (let at = 0; at < text.length && runs.length < 3; at++) {
+/** Raises the largest first, second and third digit run to those of a text, when they are larger. Makes no list: it runs for every text of a file. */
+export function raiseToDigitRuns(text: string, largest: [number, number, number]): void {
+  let run = 0;
+  for (let at = 0; at < text.length && run < 3; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     let value = 0;
     for (; at < text.length && isDigit(text.charCodeAt(at)); at++) value = value * 10 + text.charCodeAt(at) - 48;
-    runs.push(value);
+    if (value > largest[run as 0 | 1 | 2]) largest[run as 0 | 1 | 2] = value;
+    run++;
   }
-  return runs;
 }

@@ -35,6 +35,7 @@ export const alarmEffects = {
     'Each figure by queue bears these names; if contacts count in more than one column, the volume is too high.',
   'effect.row_total_contradicts': 'The volume of this table is too low or counts contacts twice, by the difference of the two.',
   'effect.total_group_left_out': 'None: the totals are the sum of the queues.',
+  'effect.figure_beside_groups': 'Figures that rest on this column are missing.',
   'effect.ended_before_started': 'Throughput and resolution times of those contacts cannot be used.',
   'effect.error_values': 'Those cells count as empty: counts may be too low, means rest on fewer rows.',
   'effect.file_refused': 'No figure uses this file.',

@@ -219,6 +219,9 @@ export const importing = {
   'tip.row_total_contradicts': 'Ask whether a column is missing, or whether a contact counts in more than one column.',
   'alarm.total_group_left_out': 'The columns under “{group}” were not loaded: they add up what stands beside them by name.',
   'tip.total_group_left_out': 'Nothing to do; if a group is missing, ask for the whole export.',
+  'alarm.figure_beside_groups':
+    'The column “{column}” was not loaded: it stands beside groups of columns and belongs to none of them. Loaded with each group it would count more than once.',
+  'tip.figure_beside_groups': 'Ask for this figure per group, or load it from an overview of its own.',
   'alarm.date_from_words':
     'The rows have no date. {date} was taken from {from, select, title {the title above the table} sheet {the name of the sheet} other {the name of the file}} (“{text}”).',
   'tip.date_from_words': 'Check that the table is about that one day.',

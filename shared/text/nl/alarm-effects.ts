@@ -41,6 +41,7 @@ export const alarmEffects: Record<keyof typeof keys, string> = {
     'De wachtrijen heten zo in elk cijfer per wachtrij; tellen contacten in meer dan één kolom, dan is het aanbod te hoog.',
   'effect.row_total_contradicts': 'Het aanbod uit deze tabel is te laag of telt contacten dubbel, met het verschil tussen beide.',
   'effect.total_group_left_out': 'Geen: de totalen zijn de som van de wachtrijen.',
+  'effect.figure_beside_groups': 'Cijfers die op deze kolom rusten, ontbreken.',
   'effect.ended_before_started': 'Doorlooptijd en oplostijd van die contacten zijn niet te gebruiken.',
   'effect.error_values': 'Die cellen tellen als leeg: aantallen kunnen te laag zijn, gemiddelden rusten op minder rijen.',
   'effect.file_refused': 'Geen enkel cijfer gebruikt dit bestand.',

@@ -224,6 +224,9 @@ export const importing: Record<keyof typeof keys, string> = {
   'tip.row_total_contradicts': 'Vraag of er een kolom ontbreekt, of dat een contact in meer dan één kolom telt.',
   'alarm.total_group_left_out': 'De kolommen onder “{group}” zijn niet geladen: zij tellen op wat ernaast per naam staat.',
   'tip.total_group_left_out': 'Er is niets te doen; ontbreekt er een groep, vraag dan de volledige export.',
+  'alarm.figure_beside_groups':
+    'De kolom “{column}” is niet geladen: zij staat naast groepen van kolommen en hoort bij geen daarvan. Bij elke groep geladen zou zij meer dan eens meetellen.',
+  'tip.figure_beside_groups': 'Vraag om dit cijfer per groep, of laad het uit een eigen overzicht.',
   'alarm.date_from_words':
     'De rijen hebben geen datum. {date} is genomen uit {from, select, title {de titel boven de tabel} sheet {de naam van het blad} other {de naam van het bestand}} (“{text}”).',
   'tip.date_from_words': 'Controleer of de tabel over die ene dag gaat.',

@@ -168,6 +168,22 @@ export const namesAcross = [
     ],
     ['total_group_left_out'],
   ),
+  // Whose transfers are they? Loaded with each queue they would count twice.
+  loadsAll(
+    'figure-beside-queues.csv',
+    text(`
+    Datum;Doorverbonden;Verkoop;;Service;
+    ;;Aangeboden;Beantwoord;Aangeboden;Beantwoord
+    10-06-2024;7;40;38;50;47
+    11-06-2024;9;42;40;51;48
+    12-06-2024;6;41;39;49;46
+    13-06-2024;8;45;41;52;50`),
+    [
+      { fact: 'queue_interval', loaded: 4, sums: { offered: 370, answered: 349 } },
+      { fact: 'queue_interval', loaded: 4, first: { queue: 'Verkoop', offered: 40 }, last: { queue: 'Service', offered: 52 } },
+    ],
+    ['figure_beside_groups'],
+  ),
   loadsAll(
     'measures-over-queues.csv',
     text(`
