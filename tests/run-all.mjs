@@ -56,6 +56,7 @@ vitest('unit, integration and security tests', []);
 step('build', 'electron-vite/bin/electron-vite.js', ['build']);
 vitest('end-to-end tests in a real browser', ['--config', 'tests/e2e/vitest.config.ts']);
 
-if (skippedNames.length > 0) console.log(`\n${skippedNames.length} skipped, and not counted as passed:\n${skippedNames.map((name) => `  - ${name}`).join('\n')}`);
+if (skippedNames.length > 0)
+  console.log(`\n${skippedNames.length} skipped, and not counted as passed:\n${skippedNames.map((name) => `  - ${name}`).join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -81,6 +81,16 @@ export class EncodingCheck {
   private wrong = 0;
 
   add(block: Buffer): void {
+    const lineEnd = this.rest.length > 0 ? block.indexOf('\n') + 1 : 0;
+    // Only the line that two blocks share is put together: copying every block would take as long as looking at it.
+    if (lineEnd > 0) {
+      this.look(Buffer.concat([this.rest, block.subarray(0, lineEnd)]));
+      this.rest = Buffer.alloc(0);
+    }
+    this.takeRest(lineEnd > 0 ? block.subarray(lineEnd) : block);
+  }
+
+  private takeRest(block: Buffer): void {
     const whole = this.rest.length > 0 ? Buffer.concat([this.rest, block]) : block;
     const cut = cutAfterLastLine(whole) || (whole.length > longestLine ? cutBetweenLetters(whole) : 0);
     this.look(whole.subarray(0, cut));

@@ -2,6 +2,10 @@ const lineFeed = 10;
 const carriageReturn = 13;
 const space = 32;
 const quoteMark = 34;
+const wordBytes = 4;
+
+/** true when a word of four bytes holds none up to the quotation mark: letters, digits, most signs. Four bytes are told by one sum. */
+const saysNothing = (word: number): boolean => (((word - 0x23232323) & ~word & 0x80808080) | 0) === 0;
 
 /**
  * What the bytes of a text say about whether a database would cut it into the same records as we do: gathered in the pass that takes the
@@ -23,18 +27,32 @@ export class PlainFacts {
   private quotesInLine = 0;
 
   add(block: Buffer): void {
-    for (let at = 0; at < block.length; at++) {
-      const byte = block[at] as number;
-      if (byte > quoteMark) continue;
-      if (byte === lineFeed) this.endLine(this.position + at, at > 0 ? (block[at - 1] as number) : this.before);
-      else if (byte === carriageReturn) this.returns++;
-      else if (byte === quoteMark) this.seeQuote(at > 0 ? (block[at - 1] as number) : this.before);
-      else if (byte === space) {
-        if ((at > 0 ? block[at - 1] : this.before) === quoteMark && this.quotesInLine % 2 === 0) this.doubtfulQuotes = true;
-      } else if (byte === 0 || byte === 26) this.strange = true;
+    // Whole words lie at multiples of four; the bytes before the first and after the last are looked at one by one.
+    const first = (wordBytes - (block.byteOffset % wordBytes)) % wordBytes;
+    if (block.length < first + wordBytes) this.look(block, 0, block.length);
+    else {
+      const words = new Int32Array(block.buffer, block.byteOffset + first, Math.floor((block.length - first) / wordBytes));
+      this.look(block, 0, first);
+      for (let at = 0; at < words.length; at++)
+        if (!saysNothing(words[at] as number)) this.look(block, first + at * wordBytes, first + (at + 1) * wordBytes);
+      this.look(block, first + words.length * wordBytes, block.length);
     }
     if (block.length > 0) this.before = block[block.length - 1] as number;
     this.position += block.length;
+  }
+
+  private look(block: Buffer, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const byte = block[at] as number;
+      if (byte > quoteMark) continue;
+      const before = at > 0 ? (block[at - 1] as number) : this.before;
+      if (byte === lineFeed) this.endLine(this.position + at, before);
+      else if (byte === carriageReturn) this.returns++;
+      else if (byte === quoteMark) this.seeQuote(before);
+      else if (byte === space) {
+        if (before === quoteMark && this.quotesInLine % 2 === 0) this.doubtfulQuotes = true;
+      } else if (byte === 0 || byte === 26) this.strange = true;
+    }
   }
 
   private seeQuote(before: number): void {
